@@ -1,0 +1,14 @@
+import QuanDiagnostics
+import QuanSyntax
+
+/// The list of analyses, and of every kind of finding that the program knows.
+package enum Analyses {
+  static var all: [any Analysis.Type] { [] }
+
+  /// Every kind of finding, in the order of codes.
+  package static var kinds: [DiagnosticKind] {
+    var kinds = DiagnosticKind.yamlKinds + DiagnosticKind.surfaceKinds + DiagnosticKind.loweringKinds
+    for analysis in all { kinds += analysis.kinds }
+    return (kinds + AcceptanceAnalysis.kinds).sorted { $0.code < $1.code }
+  }
+}

@@ -1,0 +1,125 @@
+import QuanDiagnostics
+import QuanModel
+import QuanSyntax
+
+/// Turns the surface syntax into the typed core. Goes on after every error; a campaign comes out only where its frame
+/// (id, zone, period, at least one tier and round) could be read.
+struct Lowering {
+  let root: SurfaceFields
+  let sources: SourceMap
+  /// Resolves an IANA name; given from the edge, for the core reads no files.
+  let zones: (String) -> ZoneTable?
+  var names: NameTables
+  var diagnostics: [Diagnostic] = []
+  var zone = ZoneTable.fixed(name: "UTC", offset: 0)
+  var facts = BuiltInFacts.all
+  var enumerations = BuiltInFacts.enumerations
+  /// The round whose windows are being lowered, so that `valid` and `open` mean its own.
+  var currentRound: Int?
+
+  init(root: SurfaceFields, sources: SourceMap, zones: @escaping (String) -> ZoneTable?) {
+    self.root = root
+    self.sources = sources
+    self.zones = zones
+    names = NameTables(root)
+  }
+
+  mutating func lower() -> Campaign? {
+    checkEdition()
+    reportDoubleNames()
+    guard let fields = root[.campaign]?.fields else { return nil }
+    zone = lowerZone(fields) ?? zone
+    lowerFactDeclarations()
+    let period = lowerPeriod(fields)
+    guard let id = fields[.id]?.name, let title = fields[.title]?.text, let period, let periodNode = fields[.period]
+    else { return nil }
+    let periodEntry = valueEntry("period", periodNode)
+    var campaign = Campaign(
+      id: id.text, idSpan: id.span, title: title, titleSpan: fields[.title]?.span ?? fields.span, zone: zone,
+      period: period, periodEntry: periodEntry)
+    checkCurrency(fields)
+    reportNotCarried(fields)
+    campaign.noticeNumber = fields[.notice]?.fields?[.number]?.text
+    campaign.clauses = lowerClauses(fields)
+    campaign.parties = lowerParties()
+    campaign.subjects = lowerSubjects()
+    campaign.tiers = lowerTiers()
+    campaign.rounds = lowerRounds()
+    campaign.sources = lowerFunding()
+    campaign.quotas = lowerQuotas()
+    campaign.rules = lowerRules()
+    campaign.flows = lowerFlows()
+    campaign.discretions = lowerDiscretions()
+    campaign.assertions = lowerAssertions()
+    campaign.acceptances = lowerAcceptances()
+    campaign.facts = facts
+    campaign.enumerations = enumerations
+    return campaign
+  }
+
+  // MARK: Findings
+
+  mutating func report(
+    _ kind: DiagnosticKind, at span: SourceSpan, path: String, _ en: String, _ zh: String, secondary: [Label] = [],
+    notes: [Bilingual] = [], fixes: [FixIt] = []
+  ) {
+    diagnostics.append(
+      Diagnostic(kind, at: span, path: path, Bilingual(en: en, zh: zh), secondary: secondary, notes: notes, fixes: fixes))
+  }
+
+  mutating func notCarried(_ span: SourceSpan, path: String, _ what: Bilingual) {
+    report(
+      .notCarried, at: span, path: path, "this version does not carry out \(what.en)", "本版本尚不能执行\(what.zh)")
+  }
+
+  mutating func undefined(_ name: String, at span: SourceSpan, path: String, _ what: Bilingual, among known: [String]) {
+    let closest = Spelling.closest(to: name, among: known)
+    let listed = known.prefix(12).joined(separator: ", ")
+    report(
+      .undefinedName, at: span, path: path, "no \(what.en) is called `\(name)`", "没有名为 `\(name)` 的\(what.zh)",
+      notes: known.isEmpty ? [] : [Bilingual(en: "known: \(listed)", zh: "已有：\(listed)")],
+      fixes: closest.map {
+        [FixIt(Bilingual(en: "did you mean `\($0)`", zh: "是否想写 `\($0)`"), replace: span, with: $0)]
+      } ?? [])
+  }
+
+  private mutating func checkEdition() {
+    guard let node = root[.quan], let text = node.text, text != "1" else { return }
+    report(
+      .unknownEdition, at: node.span, path: "quan", "edition `\(text)` is unknown; this program reads edition 1",
+      "未知的语言版本 `\(text)`，本程序支持版本 1", fixes: [FixIt(Bilingual(en: "use edition 1", zh: "使用版本 1"), replace: node.span, with: "1")])
+  }
+
+  /// Tiers, rounds and definitions are used side by side, so they share one space of names.
+  private mutating func reportDoubleNames() {
+    var seen: [String: SurfaceEntry] = [:]
+    for key in [Key.tiers, .rounds, .let] {
+      for entry in root[key]?.entries ?? [] {
+        if let first = seen[entry.name] {
+          report(
+            .doublyDefined, at: entry.nameSpan, path: entry.node.path, "`\(entry.name)` is defined twice",
+            "`\(entry.name)` 重复定义",
+            secondary: [Label(span: first.nameSpan, text: Bilingual(en: "first here", zh: "首次定义"))])
+        } else {
+          seen[entry.name] = entry
+        }
+      }
+    }
+  }
+
+  /// Parts of the language that this version reads but does not carry out.
+  private mutating func reportNotCarried(_ campaign: SurfaceFields) {
+    for key in [Key.amends, .effective] {
+      if let node = campaign[key] {
+        notCarried(node.span, path: node.path, Bilingual(en: "amendment files", zh: "修改文件"))
+      }
+    }
+    for key in [Key.tiers, .rounds, .quotas, .rules, .flows] {
+      for entry in root[key]?.entries ?? [] {
+        if let node = entry.fields[.each] {
+          notCarried(node.span, path: node.path, Bilingual(en: "families (`each`)", zh: "成组条目（`each`）"))
+        }
+      }
+    }
+  }
+}

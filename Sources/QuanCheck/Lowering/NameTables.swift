@@ -1,0 +1,36 @@
+import QuanDiagnostics
+import QuanModel
+import QuanSyntax
+
+/// Every name that a campaign declares, before anything that uses names is lowered.
+struct NameTables {
+  private(set) var tiers: [String] = []
+  private(set) var rounds: [String] = []
+  private(set) var quotas: [String] = []
+  private(set) var flows: [String] = []
+  private(set) var subjects: [String] = []
+  private(set) var sources: [String] = []
+  var definitions: [String: SurfaceEntry] = [:]
+  var definitionNames: [String] = []
+  var parties: [String] = Party.builtIn
+  /// Names that something referred to, for the report of unused ones.
+  var used: Set<String> = []
+
+  init(_ root: SurfaceFields) {
+    tiers = root[.tiers]?.entries.map(\.name) ?? []
+    rounds = root[.rounds]?.entries.map(\.name) ?? []
+    quotas = root[.quotas]?.entries.map(\.name) ?? []
+    flows = root[.flows]?.entries.map(\.name) ?? []
+    subjects = root[.subjects]?.entries.map(\.name) ?? []
+    sources = root[.funding]?.entries.map(\.name) ?? []
+    for entry in root[.let]?.entries ?? [] {
+      definitions[entry.name] = entry
+      definitionNames.append(entry.name)
+    }
+    for entry in root[.parties]?.entries ?? [] where !parties.contains(entry.name) { parties.append(entry.name) }
+  }
+
+  func tier(_ name: String) -> Int? { tiers.firstIndex(of: name) }
+  func round(_ name: String) -> Int? { rounds.firstIndex(of: name) }
+  func party(_ name: String) -> Int? { parties.firstIndex(of: name) }
+}

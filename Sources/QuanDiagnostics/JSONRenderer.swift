@@ -1,0 +1,83 @@
+/// Writes findings for tools: a JSON array, one finding a line.
+package struct JSONRenderer {
+  private let sources: SourceMap
+  private let language: Language
+
+  /// Messages, titles and notes are written in the one language given.
+  package init(sources: SourceMap, language: Language) {
+    self.sources = sources
+    self.language = language
+  }
+
+  /// The findings in the order given; the text ends with a line break.
+  package func render(_ diagnostics: [Diagnostic]) -> [UInt8] {
+    var writer = JSONWriter(capacity: 256 * diagnostics.count + 8)
+    writer.beginArray()
+    for diagnostic in diagnostics {
+      writer.breakLine()
+      write(diagnostic, to: &writer)
+    }
+    if !diagnostics.isEmpty { writer.endLine() }
+    writer.endArray()
+    writer.endLine()
+    return writer.bytes
+  }
+
+  /// One finding as an object.
+  private func write(_ diagnostic: Diagnostic, to writer: inout JSONWriter) {
+    writer.beginObject()
+    member("code", diagnostic.kind.code, to: &writer)
+    member("severity", diagnostic.severity.rawValue, to: &writer)
+    member("file", sources.file(diagnostic.primary.span.file)?.name ?? "", to: &writer)
+    position(of: diagnostic.primary.span, to: &writer)
+    member("path", diagnostic.path, to: &writer)
+    member("message", diagnostic.message[language], to: &writer)
+    writer.key("notes")
+    writer.beginArray()
+    for note in diagnostic.notes { writer.string(note[language]) }
+    for label in diagnostic.secondary { writer.string(text(of: label)) }
+    writer.endArray()
+    writer.key("fixes")
+    writer.beginArray()
+    for fix in diagnostic.fixes { write(fix, of: diagnostic, to: &writer) }
+    writer.endArray()
+    writer.endObject()
+  }
+
+  /// One fix as an object; it names its file only if that is not the file of the finding.
+  private func write(_ fix: FixIt, of diagnostic: Diagnostic, to writer: inout JSONWriter) {
+    writer.beginObject()
+    member("title", fix.title[language], to: &writer)
+    if fix.span.file != diagnostic.primary.span.file, let file = sources.file(fix.span.file) {
+      member("file", file.name, to: &writer)
+    }
+    position(of: fix.span, to: &writer)
+    member("replacement", fix.replacement, to: &writer)
+    writer.endObject()
+  }
+
+  /// A secondary label as a note: its place, and its text if it has one.
+  private func text(of label: Label) -> String {
+    let parts = [sources.place(of: label.span), label.text?[language] ?? ""]
+    return parts.filter { !$0.isEmpty }.joined(separator: ": ")
+  }
+
+  /// Both ends of a span, 1-based, columns in Unicode scalars; the end is the place after the last scalar.
+  private func position(of span: SourceSpan, to writer: inout JSONWriter) {
+    let file = sources.file(span.file)
+    let start = file?.position(at: span.lower) ?? (line: 1, column: 1)
+    let end = file?.position(at: max(span.lower, span.upper)) ?? (line: 1, column: 1)
+    for (name, value) in [
+      ("line", start.line), ("column", start.column), ("endLine", end.line), ("endColumn", end.column),
+    ] {
+      writer.key(name)
+      writer.integer(Int64(value))
+    }
+  }
+
+  /// A member whose value is a string.
+  private func member(_ name: String, _ value: String, to writer: inout JSONWriter) {
+    writer.key(name)
+    writer.string(value)
+  }
+}

@@ -1,0 +1,96 @@
+import QuanDiagnostics
+import QuanSyntax
+
+/// A checked campaign as values: the small core that analyses, proofs and the plan read.
+package struct Campaign: Sendable {
+  package var id: String
+  package var title: String
+  package var titleSpan: SourceSpan
+  package var idSpan: SourceSpan
+  package var zone: ZoneTable
+  package var period: Window
+  package var periodEntry: Entry
+  package var noticeNumber: String?
+  package var clauses: [Clause] = []
+  package var parties: [Party] = []
+  package var enumerations: [Enumeration] = BuiltInFacts.enumerations
+  package var facts: [FactDefinition] = BuiltInFacts.all
+  package var subjects: [Subject] = []
+  package var sources: [FundingSource] = []
+  package var tiers: [Tier] = []
+  package var rounds: [Round] = []
+  package var quotas: [Quota] = []
+  package var rules: [Rule] = []
+  package var flows: [Flow] = []
+  package var discretions: [Discretion] = []
+  package var assertions: [Assertion] = []
+  package var acceptances: [Acceptance] = []
+
+  package init(
+    id: String, idSpan: SourceSpan, title: String, titleSpan: SourceSpan, zone: ZoneTable, period: Window,
+    periodEntry: Entry
+  ) {
+    self.id = id
+    self.idSpan = idSpan
+    self.title = title
+    self.titleSpan = titleSpan
+    self.zone = zone
+    self.period = period
+    self.periodEntry = periodEntry
+  }
+
+  /// The window that a reference means; nil for the window of a voucher.
+  package func window(_ reference: WindowReference) -> Window? {
+    switch reference {
+    case .period: period
+    case .roundOpen(let round): rounds[round].open
+    case .roundValid(let round): rounds[round].valid
+    case .voucherValid: nil
+    }
+  }
+
+  /// What all sources give together, in fen.
+  package var budget: Int128 { sources.reduce(0) { $0 + Int128($1.gives.minorUnits) } }
+}
+
+/// A clause of the notice with the figures that it prints.
+package struct Clause: Sendable {
+  package var name: String
+  package var span: SourceSpan
+  package var figures: [Figure]
+
+  package init(name: String, span: SourceSpan, figures: [Figure]) {
+    self.name = name
+    self.span = span
+    self.figures = figures
+  }
+}
+
+/// One figure as the notice prints it.
+package struct Figure: Sendable {
+  package var literal: Literal
+  package var span: SourceSpan
+  /// As written in the file.
+  package var text: String
+
+  package init(literal: Literal, span: SourceSpan, text: String) {
+    self.literal = literal
+    self.span = span
+    self.text = text
+  }
+}
+
+/// Someone who appears in the campaign.
+package struct Party: Sendable {
+  package var name: String
+  package var title: String
+  package var span: SourceSpan?
+
+  package init(name: String, title: String, span: SourceSpan?) {
+    self.name = name
+    self.title = title
+    self.span = span
+  }
+
+  package static let builtIn = ["organiser", "buyer", "merchant", "platform"]
+}

@@ -1,0 +1,102 @@
+import QuanDiagnostics
+import QuanSyntax
+
+/// A typed condition over facts and time, names resolved.
+package indirect enum Condition: Sendable {
+  case constant(Bool)
+  case all([Condition])
+  case any([Condition])
+  case not(Condition)
+  case test(Test)
+  /// Holds where no sibling flow of the event applies.
+  case otherwise(SourceSpan)
+  /// A `TBD`: meeting it refuses `undecided`.
+  case hole(SourceSpan)
+}
+
+/// An atomic condition with the place it is written at.
+package struct Test: Sendable {
+  package enum Kind: Sendable {
+    /// A measurable value against a constant.
+    case compare(Term, Relation, Constant)
+    /// One measurable value against another.
+    case compareTerms(Term, Relation, Term)
+    /// Bounds of an interval; nil is open.
+    case between(Term, lower: Bound?, upper: Bound?)
+    /// One of finitely many constants.
+    case oneOf(Term, [Constant])
+    /// The set holds each of these names (a mask over the enumeration).
+    case hasAll(Term, mask: UInt64)
+    /// A place lies in a region.
+    case within(Term, Region)
+    /// The command's time lies in a window.
+    case during(WindowReference)
+    /// The keys brought are the holder's.
+    case isHolder(subject: Int)
+  }
+
+  package var kind: Kind
+  package var span: SourceSpan
+
+  package init(_ kind: Kind, span: SourceSpan) {
+    self.kind = kind
+    self.span = span
+  }
+}
+
+/// One end of an interval.
+package struct Bound: Hashable, Sendable {
+  package var value: Constant
+  package var isIncluded: Bool
+
+  package init(value: Constant, isIncluded: Bool) {
+    self.value = value
+    self.isIncluded = isIncluded
+  }
+}
+
+/// What a test looks at.
+package enum Term: Hashable, Sendable {
+  /// Index into the campaign's facts.
+  case fact(Int)
+  case now
+  /// The suspension mark of the command's merchant.
+  case merchantSuspended
+  case voucherState
+  case tier
+  case round
+}
+
+/// A typed constant; the payload is what the engine compares.
+package struct Constant: Hashable, Sendable {
+  package enum Kind: Hashable, Sendable {
+    case boolean, integer, money, date, instant, length, party, tier, round, state
+    case text
+    /// A name of an enumeration.
+    case member(Int)
+  }
+
+  package var kind: Kind
+  /// 0 or 1, the number, fen, days, milliseconds, millimetres, an index or an ordinal; unused for text.
+  package var value: Int64
+  package var text: String
+
+  package init(_ kind: Kind, _ value: Int64, text: String = "") {
+    self.kind = kind
+    self.value = value
+    self.text = text
+  }
+}
+
+/// A named region. Nested administrative regions share a prefix of their code.
+package struct Region: Hashable, Sendable {
+  /// Digits of the GB/T 2260 administrative code; a place lies within if its code starts with them.
+  package var administrativePrefix: String
+  /// The name it was given in `let`.
+  package var name: String
+
+  package init(administrativePrefix: String, name: String) {
+    self.administrativePrefix = administrativePrefix
+    self.name = name
+  }
+}

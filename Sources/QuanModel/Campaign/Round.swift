@@ -1,0 +1,43 @@
+import QuanDiagnostics
+
+/// An occasion at which vouchers can be grabbed.
+package struct Round: Sendable {
+  package var entry: Entry
+  package var open: Window
+  package var valid: Window
+  package var issue: Issue
+
+  package init(entry: Entry, open: Window, valid: Window, issue: Issue) {
+    self.entry = entry
+    self.open = open
+    self.valid = valid
+    self.issue = issue
+  }
+}
+
+/// What a round hands out.
+package enum Issue: Sendable {
+  /// Nothing is said: only quotas and money bound it.
+  case unbounded
+  /// Vouchers of each tier; tiers left out are not issued.
+  case counts([IssueCount])
+  /// A sum of money, whatever the mix; the `round` verb fixes the mix.
+  case money(Money, span: SourceSpan)
+  /// The money that an earlier round leaves; the `round` verb fixes the mix.
+  case leftover(of: Int, span: SourceSpan)
+  /// `TBD`; tentative where the `round` verb may set it.
+  case undecided(isTentative: Bool, span: SourceSpan)
+}
+
+/// So many vouchers of a tier.
+package struct IssueCount: Sendable {
+  package var tier: Int
+  package var count: Int64
+  package var span: SourceSpan
+
+  package init(tier: Int, count: Int64, span: SourceSpan) {
+    self.tier = tier
+    self.count = count
+    self.span = span
+  }
+}

@@ -1,0 +1,45 @@
+/// What a command does. The built-in verbs have fixed numbers, which journals and snapshots store.
+package struct Verb: Hashable, Sendable, Comparable {
+  package let rawValue: UInt8
+
+  package init(rawValue: UInt8) { self.rawValue = rawValue }
+
+  package static let grab = Verb(rawValue: 0)
+  package static let activate = Verb(rawValue: 1)
+  package static let void = Verb(rawValue: 2)
+  package static let redeem = Verb(rawValue: 3)
+  package static let submit = Verb(rawValue: 4)
+  package static let review = Verb(rawValue: 5)
+  package static let refund = Verb(rawValue: 6)
+  package static let enrol = Verb(rawValue: 7)
+  package static let suspend = Verb(rawValue: 8)
+  package static let reinstate = Verb(rawValue: 9)
+  package static let block = Verb(rawValue: 10)
+  package static let unblock = Verb(rawValue: 11)
+  package static let round = Verb(rawValue: 12)
+  package static let amend = Verb(rawValue: 13)
+  package static let advance = Verb(rawValue: 14)
+
+  /// Names in the order of their numbers.
+  package static let names = [
+    "grab", "activate", "void", "redeem", "submit", "review", "refund", "enrol", "suspend", "reinstate", "block",
+    "unblock", "round", "amend", "advance",
+  ]
+
+  private static let chineseNames = [
+    "领取", "激活", "作废", "核销", "提交", "审核", "退款", "准入", "停用", "恢复", "拉黑", "解禁", "定轮", "修改", "推进",
+  ]
+
+  /// The verb of a name in either language.
+  package init?(name: String) {
+    guard let index = Self.names.firstIndex(of: name) ?? Self.chineseNames.firstIndex(of: name) else { return nil }
+    rawValue = UInt8(index)
+  }
+
+  package var name: String { Self.names[Int(rawValue)] }
+
+  /// Verbs about one voucher: they name it, and flows of the campaign may move it.
+  package var isAboutVoucher: Bool { (Verb.activate.rawValue...Verb.refund.rawValue).contains(rawValue) }
+
+  package static func < (left: Verb, right: Verb) -> Bool { left.rawValue < right.rawValue }
+}

@@ -1,0 +1,23 @@
+/// Where a voucher stands. The numbers are stored in snapshots.
+package enum VoucherState: UInt8, Sendable, CaseIterable {
+  /// Granted, not yet usable.
+  case pending = 0
+  case unused = 1
+  case used = 2
+  case expired = 3
+  case void = 4
+
+  private static let names = ["pending", "unused", "used", "expired", "void"]
+  private static let chineseNames = ["待激活", "未使用", "已使用", "已过期", "已作废"]
+
+  package init?(name: String) {
+    guard let index = Self.names.firstIndex(of: name) ?? Self.chineseNames.firstIndex(of: name) else { return nil }
+    self.init(rawValue: UInt8(index))
+  }
+
+  package var name: String { Self.names[Int(rawValue)] }
+  package var chineseName: String { Self.chineseNames[Int(rawValue)] }
+
+  /// Live states still hold their money earmarked and can expire; the others are final unless a flow names them.
+  package var isLive: Bool { self == .pending || self == .unused }
+}

@@ -1,0 +1,151 @@
+import QuanDiagnostics
+
+extension ExpressionParser {
+  package mutating func parseEvent() throws(SyntaxFailure) -> EventSyntax {
+    let event = try event()
+    try stream.finish()
+    return event
+  }
+
+  private mutating func event() throws(SyntaxFailure) -> EventSyntax {
+    let start = stream.index
+    let eventName = Bilingual(en: "an event", zh: "事件")
+    switch stream.keyword {
+    case .hole:
+      stream.advance()
+      return EventSyntax(kind: .hole, span: stream.span(from: start))
+    case .expire:
+      stream.advance()
+      return EventSyntax(kind: .expire, span: stream.span(from: start))
+    case .attempt:
+      stream.advance()
+      let verb = try stream.name(Bilingual(en: "a verb", zh: "动词"))
+      return EventSyntax(kind: .attempt(verb), span: stream.span(from: start))
+    case .start, .end:
+      guard TokenStream.keyword(of: stream.peek()) == .of else { break }
+      let word: EdgeWord = stream.keyword == .start ? .start : .end
+      stream.advance()
+      stream.advance()
+      let name = try stream.name(Bilingual(en: "a window", zh: "时间窗口"))
+      return EventSyntax(kind: .edge(word, name), span: stream.span(from: start))
+    case .full:
+      guard stream.peek().kind == .sign(.leftParenthesis) else { break }
+      stream.advance()
+      stream.advance()
+      let quota = try stream.name(Bilingual(en: "a quota", zh: "限额"))
+      try stream.expect(.rightParenthesis)
+      return EventSyntax(kind: .full(quota), span: stream.span(from: start))
+    case .every:
+      stream.advance()
+      let unit = try stream.name(Bilingual(en: "`day`, `week`, `month` or a weekday", zh: "`day`、`week`、`month` 或星期几"))
+      return EventSyntax(kind: .every(unit), span: stream.span(from: start))
+    default: break
+    }
+    if case .literal = stream.current.kind {
+      let delay = try atom()
+      try stream.expect(.after)
+      return EventSyntax(kind: .after(delay, try event()), span: stream.span(from: start))
+    }
+    let name = try stream.name(eventName)
+    return EventSyntax(kind: .named(name), span: name.span)
+  }
+
+  package mutating func parseMove() throws(SyntaxFailure) -> MoveSyntax {
+    let start = stream.index
+    let kind = try move()
+    try stream.finish()
+    return MoveSyntax(kind: kind, span: stream.span(from: start))
+  }
+
+  private mutating func move() throws(SyntaxFailure) -> MoveSyntax.Kind {
+    switch stream.keyword {
+    case .nothing:
+      stream.advance()
+      return .nothing
+    case .hole:
+      stream.advance()
+      return .hole
+    case .voucher: return try voucherMove()
+    case .rest:
+      stream.advance()
+      try stream.expect(.of)
+      let quota = try stream.name(Bilingual(en: "a quota", zh: "限额"))
+      let (from, to) = try fromTo()
+      return .rest(of: quota, from: from, to: to)
+    default: break
+    }
+    if case .literal(.number(let number)) = stream.current.kind, let count = number.integer,
+      case .name(let word) = stream.peek().kind, Keyword(spelling: word) == nil
+    {
+      stream.advance()
+      let tier = try stream.name(Bilingual(en: "a tier", zh: "券种"))
+      try stream.expect(.to)
+      return .make(count, tier, to: try state())
+    }
+    let amount = try sum()
+    let (from, to) = try fromTo()
+    return .amount(amount, from: from, to: to)
+  }
+
+  private mutating func voucherMove() throws(SyntaxFailure) -> MoveSyntax.Kind {
+    stream.advance()
+    var from: [Name] = []
+    if stream.take(.from) {
+      repeat { from.append(try state()) } while stream.take(.bar)
+    }
+    try stream.expect(.to)
+    return .voucher(from: from, to: try state())
+  }
+
+  private mutating func state() throws(SyntaxFailure) -> Name {
+    try stream.name(Bilingual(en: "a voucher state", zh: "券的状态"))
+  }
+
+  private mutating func fromTo() throws(SyntaxFailure) -> (PlaceSyntax, PlaceSyntax) {
+    try stream.expect(.from)
+    let from = try place()
+    try stream.expect(.to)
+    return (from, try place())
+  }
+
+  private mutating func place() throws(SyntaxFailure) -> PlaceSyntax {
+    let isNext = stream.keyword == .next
+    if isNext { stream.advance() }
+    return PlaceSyntax(name: try stream.name(Bilingual(en: "a party, an account or a round", zh: "参与方、账户或轮次")), isNext: isNext)
+  }
+
+  package mutating func parseKeyRule() throws(SyntaxFailure) -> KeyRuleSyntax {
+    let start = stream.index
+    var combination = KeyRuleSyntax.Combination.any
+    if stream.keyword == .any || stream.keyword == .all {
+      combination = stream.keyword == .any ? .any : .all
+      stream.advance()
+      try stream.expect(.of)
+    }
+    var keys = [try stream.name(Bilingual(en: "an identity key", zh: "身份标识"))]
+    while stream.take(combination == .any ? .bar : .ampersand) {
+      keys.append(try stream.name(Bilingual(en: "an identity key", zh: "身份标识")))
+    }
+    try stream.finish()
+    return KeyRuleSyntax(combination: combination, keys: keys, span: stream.span(from: start))
+  }
+
+  package mutating func parseFactType() throws(SyntaxFailure) -> FactTypeSyntax {
+    let start = stream.index
+    let isPersonal = stream.keyword == .personal
+    if isPersonal { stream.advance() }
+    let kind: FactTypeSyntax.Kind
+    if stream.keyword == .one || stream.keyword == .set {
+      let isSet = stream.keyword == .set
+      stream.advance()
+      try stream.expect(.of)
+      var names = [try stream.name(Bilingual(en: "a value", zh: "取值"))]
+      while stream.take(.bar) { names.append(try stream.name(Bilingual(en: "a value", zh: "取值"))) }
+      kind = isSet ? .setOf(names) : .oneOf(names)
+    } else {
+      kind = .named(try stream.name(Bilingual(en: "a type", zh: "类型")))
+    }
+    try stream.finish()
+    return FactTypeSyntax(kind: kind, isPersonal: isPersonal, span: stream.span(from: start))
+  }
+}

@@ -1,0 +1,70 @@
+import QuanDiagnostics
+
+extension ExpressionParser {
+  /// An interval alone, as the key of a case: `"[6万元, 10万元]"` or `6万元(含)..10万元(不含)`.
+  package mutating func parseInterval() throws(SyntaxFailure) -> Interval {
+    let start = stream.index
+    if let interval = try bracketedInterval() {
+      try stream.finish()
+      return interval
+    }
+    let first = try sum()
+    guard let interval = try spelledInterval(from: first, start: start) else { throw stream.expected("an interval", "区间") }
+    try stream.finish()
+    return interval
+  }
+
+  /// The mathematical form, `[a, b)`; nil where none starts here.
+  mutating func bracketedInterval() throws(SyntaxFailure) -> Interval? {
+    let start = stream.index
+    let includesLower = stream.current.kind == .sign(.leftBracket)
+    guard includesLower || stream.current.kind == .sign(.leftParenthesis) else { return nil }
+    stream.advance()
+    let lower = stream.take(.range) ? nil : try sum()
+    guard stream.take(.comma) else {
+      if includesLower { throw stream.expected("`,`", "`,`") }
+      stream.rewind(to: start)
+      return nil
+    }
+    let upper = stream.take(.range) ? nil : try sum()
+    let includesUpper = stream.take(.rightBracket)
+    if !includesUpper { try stream.expect(.rightParenthesis) }
+    return Interval(
+      lower: lower, upper: upper, includesLower: includesLower && lower != nil,
+      includesUpper: includesUpper && upper != nil, span: stream.span(from: start))
+  }
+
+  /// The notices' own form, `10万元(不含)..20万元(含)`; an end left out is open.
+  mutating func spelledInterval(from first: Expression, start: Int) throws(SyntaxFailure) -> Interval? {
+    let includesLower = try inclusion()
+    guard stream.take(.range) else {
+      if includesLower != nil { throw stream.expected("`..`", "`..`") }
+      return nil
+    }
+    guard stream.current.kind != .end else {
+      return Interval(
+        lower: first, upper: nil, includesLower: includesLower ?? true, includesUpper: false,
+        span: stream.span(from: start))
+    }
+    let upper = try sum()
+    let includesUpper = try inclusion()
+    guard let includesLower, let includesUpper else {
+      throw SyntaxFailure(
+        span: stream.span(from: start),
+        message: Bilingual(en: "say `(含)` or `(不含)` behind each end of the interval", zh: "区间两端都要写明 `(含)` 或 `(不含)`"))
+    }
+    return Interval(
+      lower: first, upper: upper, includesLower: includesLower, includesUpper: includesUpper,
+      span: stream.span(from: start))
+  }
+
+  private mutating func inclusion() throws(SyntaxFailure) -> Bool? {
+    guard stream.current.kind == .sign(.leftParenthesis), case .name(let word) = stream.peek().kind,
+      word == "含" || word == "不含" || word == "included" || word == "excluded"
+    else { return nil }
+    stream.advance()
+    stream.advance()
+    try stream.expect(.rightParenthesis)
+    return word == "含" || word == "included"
+  }
+}

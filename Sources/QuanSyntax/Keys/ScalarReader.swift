@@ -1,0 +1,34 @@
+import QuanDiagnostics
+
+/// Reads one scalar by its type.
+enum ScalarReader {
+  static func read(
+    _ type: ScalarType, _ scalar: YAMLScalar, span: SourceSpan
+  ) throws(SyntaxFailure) -> SurfaceNode.Value {
+    var parser = ExpressionParser(ScalarText(scalar, span: span))
+    switch type {
+    case .text, .clause, .edition, .zone, .currency: return .text(scalar.text)
+    case .identifier, .name: return .name(Name(text: scalar.text, span: span))
+    case .choice(let words):
+      guard words.contains(scalar.text) else {
+        let closest = Spelling.closest(to: scalar.text, among: words)
+        throw SyntaxFailure(
+          span: span,
+          message: Bilingual(
+            en: "expected \(type.title.en), found `\(scalar.text)`", zh: "应当是 \(type.title.zh)，却是 `\(scalar.text)`"),
+          fixes: closest.map {
+            [FixIt(Bilingual(en: "did you mean `\($0)`", zh: "是否想写 `\($0)`"), replace: span, with: $0)]
+          } ?? [])
+      }
+      return .text(scalar.text)
+    case .date, .expression: return .expression(try parser.parseValue())
+    case .condition: return .expression(try parser.parseCondition())
+    case .window: return .window(try parser.parseWindow())
+    case .event: return .event(try parser.parseEvent())
+    case .move: return .move(try parser.parseMove())
+    case .keyRule: return .keyRule(try parser.parseKeyRule())
+    case .factType: return .factType(try parser.parseFactType())
+    case .claim: return .claim(try parser.parseClaim())
+    }
+  }
+}

@@ -1,0 +1,194 @@
+import QuanDiagnostics
+
+/// Reads a YAML tree by the key table. Whatever is wrong, it goes on: a broken value becomes `.broken` and a finding.
+package struct SurfaceDecoder {
+  private(set) var diagnostics: [Diagnostic] = []
+  /// False where the reader had to skip text: then absent keys are not reported.
+  private let isComplete: Bool
+
+  private init(isComplete: Bool) { self.isComplete = isComplete }
+
+  /// Decodes a document by the table of keys.
+  package static func decode(_ document: YAMLDocument) -> (fields: SurfaceFields?, diagnostics: [Diagnostic]) {
+    guard let root = document.root else { return (nil, []) }
+    var decoder = SurfaceDecoder(isComplete: document.isComplete)
+    let node = decoder.fields(KeyTable.campaignFile, root, path: "")
+    return (node.fields, decoder.diagnostics)
+  }
+
+  // MARK: Shapes
+
+  private mutating func decode(_ shape: Shape, _ node: YAMLNode, path: String) -> SurfaceNode {
+    switch shape {
+    case .scalar(let type): return scalar(type, node, path: path)
+    case .value(let type): return value(type, node, path: path)
+    case .list(let element): return list(element, node, path: path)
+    case .fields(let keys): return fields(keys, node, path: path)
+    case .named(let nameType, let element): return named(nameType, element, node, path: path)
+    case .either(let value, let mapping):
+      guard let entries = node.mapping, !entries.contains(where: { Self.isQualifier($0.key) }) else {
+        return decode(value, node, path: path)
+      }
+      return decode(mapping, node, path: path)
+    }
+  }
+
+  private static func isQualifier(_ key: String) -> Bool {
+    KeyTable.qualified.contains { $0.key.rawValue == key || $0.chinese == key }
+  }
+
+  private mutating func list(_ element: Shape, _ node: YAMLNode, path: String) -> SurfaceNode {
+    let items: [SurfaceNode]
+    if let nodes = node.sequence {
+      items = nodes.enumerated().map { decode(element, $1, path: "\(path)[\($0)]") }
+    } else {
+      items = [decode(element, node, path: path)]
+    }
+    return SurfaceNode(value: .list(items), span: node.span, path: path)
+  }
+
+  private mutating func fields(_ keys: [KeySpec], _ node: YAMLNode, path: String) -> SurfaceNode {
+    guard let entries = node.mapping else { return wrongShape(node, Bilingual(en: "a mapping", zh: "键值表"), path: path) }
+    var fields = SurfaceFields(span: node.span, path: path)
+    for entry in entries {
+      guard let spec = keys.first(where: { $0.key.rawValue == entry.key || $0.chinese == entry.key }) else {
+        reportUnknown(entry, keys, path: path)
+        continue
+      }
+      if let first = fields.keySpan(spec.key) {
+        diagnostics.append(
+          Diagnostic(
+            .duplicateKey, at: entry.keySpan, path: path,
+            Bilingual(
+              en: "`\(entry.key)` is the key `\(spec.key.rawValue)` again",
+              zh: "`\(entry.key)` 与键 `\(spec.key.rawValue)` 重复"),
+            secondary: [Label(span: first, text: Bilingual(en: "first here", zh: "首次出现"))]))
+        continue
+      }
+      let childPath = path.isEmpty ? spec.key.rawValue : path + "." + spec.key.rawValue
+      fields.set(spec.key, decode(spec.shape, entry.value, path: childPath), keySpan: entry.keySpan)
+    }
+    reportMissing(keys, in: fields, node)
+    return SurfaceNode(value: .fields(fields), span: node.span, path: path)
+  }
+
+  private mutating func named(_ type: NameType, _ element: Shape, _ node: YAMLNode, path: String) -> SurfaceNode {
+    guard let entries = node.mapping else { return wrongShape(node, Bilingual(en: "a mapping", zh: "键值表"), path: path) }
+    var result: [SurfaceEntry] = []
+    for entry in entries {
+      if let message = Self.problem(ofName: entry.key, type) {
+        diagnostics.append(Diagnostic(.badName, at: entry.keySpan, path: path, message))
+        continue
+      }
+      let child = decode(element, entry.value, path: path + "." + entry.key)
+      let scalar = YAMLScalar(
+        text: entry.key, contentLower: entry.keySpan.lower,
+        isVerbatim: entry.keySpan.upper - entry.keySpan.lower == entry.key.utf8.count, isPlain: true)
+      result.append(
+        SurfaceEntry(
+          name: entry.key, nameSpan: entry.keySpan, node: child, keyText: ScalarText(scalar, span: entry.keySpan)))
+    }
+    return SurfaceNode(value: .named(result), span: node.span, path: path)
+  }
+
+  /// A plain value, `{is: …, cite: …}`, or `{over: …, cases: …}`.
+  private mutating func value(_ type: ScalarType, _ node: YAMLNode, path: String) -> SurfaceNode {
+    guard let entries = node.mapping else { return scalar(type, node, path: path) }
+    let annotated = fields(KeyTable.qualified, node, path: path)
+    guard let fields = annotated.fields else { return annotated }
+    func entry(_ key: Key) -> YAMLEntry? {
+      entries.first { entry in KeyTable.qualified.contains { $0.key == key && ($0.key.rawValue == entry.key || $0.chinese == entry.key) } }
+    }
+    var result: SurfaceNode
+    if let over = fields[.over], let cases = fields[.cases] {
+      result = SurfaceNode(value: .table(over: over.items, cases: cases.entries), span: node.span, path: path)
+    } else if let inner = entry(.is) {
+      result = scalar(type, inner.value, path: path)
+    } else {
+      return wrongShape(node, Bilingual(en: "`is`, or `over` with `cases`", zh: "`is`，或 `over` 加 `cases`"), path: path)
+    }
+    result.annotations = fields
+    return result
+  }
+
+  private mutating func scalar(_ type: ScalarType, _ node: YAMLNode, path: String) -> SurfaceNode {
+    guard let scalar = node.scalar else { return wrongShape(node, type.title, path: path) }
+    if scalar.isPlain, scalar.text.isEmpty || scalar.text == "~" || scalar.text == "null" {
+      return wrongShape(node, type.title, found: Bilingual(en: "nothing", zh: "空值"), path: path)
+    }
+    do {
+      let value = try ScalarReader.read(type, scalar, span: node.span)
+      return SurfaceNode(value: value, span: node.span, path: path)
+    } catch {
+      diagnostics.append(Diagnostic(.unreadableValue, at: error.span, path: path, error.message, fixes: error.fixes))
+      return SurfaceNode(value: .broken, span: node.span, path: path)
+    }
+  }
+
+  // MARK: Findings
+
+  private mutating func wrongShape(
+    _ node: YAMLNode, _ wanted: Bilingual, found: Bilingual? = nil, path: String
+  ) -> SurfaceNode {
+    let found = found ?? node.shapeName
+    diagnostics.append(
+      Diagnostic(
+        .wrongShape, at: node.span, path: path,
+        Bilingual(
+          en: "`\(path)` wants \(wanted.en), found \(found.en)", zh: "`\(path)` 需要\(wanted.zh)，却是\(found.zh)")))
+    return SurfaceNode(value: .broken, span: node.span, path: path)
+  }
+
+  private mutating func reportUnknown(_ entry: YAMLEntry, _ keys: [KeySpec], path: String) {
+    let english = keys.map(\.key.rawValue)
+    let closest = Spelling.closest(to: entry.key, among: english + keys.map(\.chinese))
+    let place = path.isEmpty ? Bilingual(en: "a campaign file", zh: "活动文件") : Bilingual(en: "`\(path)`", zh: "`\(path)`")
+    diagnostics.append(
+      Diagnostic(
+        .unknownKey, at: entry.keySpan, path: path,
+        Bilingual(en: "\(place.en) has no key `\(entry.key)`", zh: "\(place.zh) 没有键 `\(entry.key)`"),
+        notes: [
+          Bilingual(
+            en: "keys here: \(english.joined(separator: ", "))",
+            zh: "此处可用：\(keys.map { "\($0.key.rawValue)（\($0.chinese)）" }.joined(separator: "、"))")
+        ],
+        fixes: closest.map {
+          [FixIt(Bilingual(en: "did you mean `\($0)`", zh: "是否想写 `\($0)`"), replace: entry.keySpan, with: $0)]
+        } ?? []))
+  }
+
+  private mutating func reportMissing(_ keys: [KeySpec], in fields: SurfaceFields, _ node: YAMLNode) {
+    guard isComplete else { return }
+    for spec in keys where spec.isRequired && fields[spec.key] == nil {
+      let place = fields.path.isEmpty ? Bilingual(en: "the file", zh: "文件") : Bilingual(en: "`\(fields.path)`", zh: "`\(fields.path)`")
+      diagnostics.append(
+        Diagnostic(
+          .missingKey, at: node.span.start, path: fields.path,
+          Bilingual(
+            en: "\(place.en) lacks `\(spec.key.rawValue)`: \(spec.meaning.en)",
+            zh: "\(place.zh) 缺少 `\(spec.key.rawValue)`（\(spec.chinese)）：\(spec.meaning.zh)")))
+    }
+  }
+
+  private static func problem(ofName name: String, _ type: NameType) -> Bilingual? {
+    switch type {
+    case .clause: return name.isEmpty ? Bilingual(en: "a clause has no name", zh: "条款没有名称") : nil
+    case .identifier, .fact:
+      let scalar = YAMLScalar(text: name, contentLower: 0, isVerbatim: false, isPlain: true)
+      let text = ScalarText(scalar, span: SourceSpan(file: SourceID(index: 0), lower: 0, upper: 0))
+      let tokens = Lexer.tokens(of: text)
+      let isDotted = name.contains(".")
+      guard tokens.failure == nil, tokens.tokens.count == 2, case .name(let whole) = tokens.tokens[0].kind, whole == name,
+        !isDotted || type == .fact
+      else {
+        return Bilingual(
+          en: "`\(name)` is not a name: letters, digits, `_` and `-`, starting with a letter",
+          zh: "`\(name)` 不能作名称：只能用文字、数字、`_`、`-`，且以文字开头")
+      }
+      if let keyword = Keyword(spelling: name), !keyword.isSoft || keyword == .all {
+        return Bilingual(en: "`\(name)` is a word of the grammar", zh: "`\(name)` 是语法保留词")
+      }
+      return nil
+    }
+  }
+}

@@ -1,0 +1,17 @@
+/// Full-width signs that Chinese input methods type where the grammar wants ASCII.
+enum FullWidth {
+  private static let signs: [(bytes: [UInt8], ascii: String)] = [
+    (Array("（".utf8), "("), (Array("）".utf8), ")"), (Array("，".utf8), ","), (Array("：".utf8), ":"),
+    (Array("＝".utf8), "=="), (Array("≥".utf8), ">="), (Array("≤".utf8), "<="), (Array("≠".utf8), "!="),
+    (Array("＞".utf8), ">"), (Array("＜".utf8), "<"), (Array("％".utf8), "%"), (Array("｜".utf8), "|"),
+    (Array("×".utf8), "*"), (Array("＋".utf8), "+"), (Array("－".utf8), "-"), (Array("［".utf8), "["),
+    (Array("］".utf8), "]"), (Array("＆".utf8), "&"), (Array("　".utf8), " "),
+  ]
+
+  /// The ASCII sign that a full-width one at the offset stands for, and its length in bytes.
+  static func sign(in bytes: [UInt8], at offset: Int) -> (ascii: String, length: Int)? {
+    guard bytes[offset] >= 0x80 else { return nil }
+    for sign in signs where bytes[offset...].starts(with: sign.bytes) { return (sign.ascii, sign.bytes.count) }
+    return nil
+  }
+}

@@ -1,0 +1,51 @@
+/// The reserved words of expressions, each with its Chinese spelling.
+package enum Keyword: String, Sendable, CaseIterable {
+  case and, or, not, when, otherwise, rest, unlimited
+  case `in`, has, `is`, of, all, any
+  case from, until, through, except, every, always
+  case start, end, day, after, at, to, least, capped, rounded, down, up, nearest
+  case `if`, then, `else`, some, count, sum, item, `where`
+  case tentative, hole = "TBD", leftover
+  case can, cannot
+  case move, voucher, nothing, next
+  case expire, full, attempt = "try"
+  case admin, yes, no
+  case one, set, personal
+
+  /// The Chinese spelling, where there is one.
+  package var chinese: String? { Self.chineseSpellings[self] }
+
+  private static let chineseSpellings: [Keyword: String] = [
+    .and: "且", .or: "或", .not: "非", .when: "当", .otherwise: "其余", .rest: "剩余", .unlimited: "不限",
+    .in: "属于", .has: "含", .is: "同", .of: "之", .all: "全部", .any: "任一", .from: "自", .until: "至", .through: "至当日",
+    .except: "除", .every: "每逢", .always: "始终", .start: "开始", .end: "结束", .after: "后", .capped: "封顶",
+    .rounded: "取整", .down: "舍去", .up: "进位", .nearest: "四舍五入", .if: "如果", .then: "则", .else: "否则",
+    .some: "某个", .count: "个数", .sum: "合计", .tentative: "暂定", .hole: "待定", .leftover: "结余", .can: "可以",
+    .cannot: "不可", .nothing: "不变", .next: "下一", .expire: "到期", .full: "用尽", .attempt: "尝试", .yes: "是", .no: "否",
+  ]
+
+  private static let bySpelling: [String: Keyword] = {
+    var table: [String: Keyword] = [:]
+    for keyword in allCases {
+      table[keyword.rawValue] = keyword
+      if let chinese = keyword.chinese { table[chinese] = keyword }
+    }
+    return table
+  }()
+
+  /// The keyword of a spelling in either language.
+  package init?(spelling: String) {
+    guard let keyword = Self.bySpelling[spelling] else { return nil }
+    self = keyword
+  }
+
+  /// Words that may also be names: facts such as `item.price` start with one, so they are keywords only by position.
+  package var isSoft: Bool {
+    switch self {
+    case .item, .voucher, .day, .count, .sum, .set, .one, .start, .end, .next, .full, .move, .at, .to, .all, .any, .admin,
+      .up, .down, .least, .personal:
+      true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,102 @@
+import CLibYAML
+
+/// The only place that calls libyaml: bytes in, events with byte offsets out.
+///
+/// libyaml's marks count characters; a cursor that walks along with them turns each into a byte offset.
+@safe struct YAMLEventStream: ~Copyable {
+  enum Event {
+    case scalar(text: String, plain: Bool, tagged: Bool, anchored: Bool)
+    case sequenceStart(tagged: Bool, anchored: Bool)
+    case mappingStart(tagged: Bool, anchored: Bool)
+    case sequenceEnd
+    case mappingEnd
+    case alias
+    case documentStart(explicit: Bool)
+    case documentEnd
+    case streamEnd
+    case other
+  }
+
+  /// What libyaml could not read.
+  struct Failure {
+    var problem: String
+    var offset: Int
+    /// Where the construct began that is broken, if libyaml says so.
+    var contextOffset: Int?
+  }
+
+  private let parser: UnsafeMutablePointer<yaml_parser_t>
+  private let input: UnsafeMutableBufferPointer<UInt8>
+  private var cursor = CharacterCursor()
+
+  /// Byte offsets of the event that `next` answered last.
+  private(set) var lower = 0
+  private(set) var upper = 0
+
+  init(bytes: [UInt8]) {
+    unsafe parser = .allocate(capacity: 1)
+    // libyaml keeps a pointer to its input, so the stream owns a copy that does not move.
+    unsafe input = .allocate(capacity: max(1, bytes.count))
+    _ = unsafe input.initialize(from: bytes)
+    unsafe yaml_parser_initialize(parser)
+    unsafe yaml_parser_set_encoding(parser, YAML_UTF8_ENCODING)
+    unsafe yaml_parser_set_input_string(parser, input.baseAddress, bytes.count)
+    count = bytes.count
+  }
+
+  private let count: Int
+
+  deinit {
+    unsafe yaml_parser_delete(parser)
+    unsafe parser.deallocate()
+    unsafe input.deallocate()
+  }
+
+  /// The next event, or what is wrong.
+  mutating func next() -> Result<Event, ParseStop> {
+    var event = unsafe yaml_event_t()
+    guard unsafe yaml_parser_parse(parser, &event) == 1 else { return .failure(ParseStop(failure: failure())) }
+    defer { unsafe yaml_event_delete(&event) }
+    lower = unsafe offset(ofCharacter: event.start_mark.index)
+    upper = unsafe offset(ofCharacter: event.end_mark.index)
+    return .success(unsafe Self.decode(event))
+  }
+
+  struct ParseStop: Error { var failure: Failure }
+
+  private static func decode(_ event: yaml_event_t) -> Event {
+    switch unsafe event.type {
+    case YAML_SCALAR_EVENT:
+      let scalar = unsafe event.data.scalar
+      let text = unsafe String(decoding: UnsafeBufferPointer(start: scalar.value, count: scalar.length), as: UTF8.self)
+      return .scalar(
+        text: text, plain: unsafe scalar.style == YAML_PLAIN_SCALAR_STYLE, tagged: unsafe scalar.tag != nil,
+        anchored: unsafe scalar.anchor != nil)
+    case YAML_SEQUENCE_START_EVENT:
+      let start = unsafe event.data.sequence_start
+      return .sequenceStart(tagged: unsafe start.tag != nil, anchored: unsafe start.anchor != nil)
+    case YAML_MAPPING_START_EVENT:
+      let start = unsafe event.data.mapping_start
+      return .mappingStart(tagged: unsafe start.tag != nil, anchored: unsafe start.anchor != nil)
+    case YAML_SEQUENCE_END_EVENT: return .sequenceEnd
+    case YAML_MAPPING_END_EVENT: return .mappingEnd
+    case YAML_ALIAS_EVENT: return .alias
+    case YAML_DOCUMENT_START_EVENT: return .documentStart(explicit: unsafe event.data.document_start.implicit == 0)
+    case YAML_DOCUMENT_END_EVENT: return .documentEnd
+    case YAML_STREAM_END_EVENT: return .streamEnd
+    default: return .other
+    }
+  }
+
+  private mutating func failure() -> Failure {
+    let problem = unsafe parser.pointee.problem.map { unsafe String(cString: $0) } ?? "unreadable"
+    let offset = unsafe offset(ofCharacter: parser.pointee.problem_mark.index)
+    let hasContext = unsafe parser.pointee.context != nil
+    let context = hasContext ? unsafe self.offset(ofCharacter: parser.pointee.context_mark.index) : nil
+    return Failure(problem: problem, offset: offset, contextOffset: context)
+  }
+
+  private mutating func offset(ofCharacter index: Int) -> Int {
+    unsafe cursor.move(to: index, in: UnsafeBufferPointer(start: input.baseAddress, count: count))
+  }
+}

@@ -1,0 +1,121 @@
+import QuanDiagnostics
+
+/// Looks through the bytes before libyaml does, so that every bad byte and tab is reported at once and none stops it.
+///
+/// The text that it hands on has the same length as the file: bad bytes become `?`, tabs in indentation become spaces,
+/// so offsets stay true.
+struct YAMLPrescan {
+  let file: SourceID
+  private(set) var bytes: [UInt8]
+  private(set) var diagnostics: [Diagnostic] = []
+  /// Bytes to pass over at the start: a byte-order mark.
+  private(set) var prefix = 0
+  private let findingsMax: Int
+
+  init(file: SourceID, bytes: [UInt8], limits: YAMLLimits) {
+    self.file = file
+    self.bytes = bytes
+    findingsMax = limits.findingsMax
+    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { prefix = 3 }
+    if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
+      reportUTF16()
+    } else {
+      scan()
+    }
+  }
+
+  private mutating func reportUTF16() {
+    diagnostics.append(
+      Diagnostic(
+        .badEncoding, at: SourceSpan(file: file, lower: 0, upper: 2),
+        Bilingual(en: "the file is UTF-16; save it as UTF-8", zh: "文件是 UTF-16 编码，请另存为 UTF-8")))
+    bytes = []
+    prefix = 0
+  }
+
+  private mutating func scan() {
+    var offset = prefix
+    var inIndentation = true
+    while offset < bytes.count {
+      let byte = bytes[offset]
+      if byte == UInt8(ascii: "\n") {
+        inIndentation = true
+        offset += 1
+      } else if byte == UInt8(ascii: "\t"), inIndentation {
+        offset = takeTabs(from: offset)
+      } else if byte < 0x20 || byte == 0x7F {
+        if byte != UInt8(ascii: "\t") && byte != UInt8(ascii: "\r") { takeControl(at: offset) }
+        offset += 1
+      } else if byte < 0x80 {
+        if byte != UInt8(ascii: " ") { inIndentation = false }
+        offset += 1
+      } else {
+        inIndentation = false
+        offset += takeMultibyte(at: offset)
+      }
+    }
+  }
+
+  private mutating func takeTabs(from start: Int) -> Int {
+    var end = start
+    while end < bytes.count, bytes[end] == UInt8(ascii: "\t") {
+      bytes[end] = UInt8(ascii: " ")
+      end += 1
+    }
+    let span = SourceSpan(file: file, lower: start, upper: end)
+    report(
+      Diagnostic(
+        .tabIndentation, at: span, Bilingual(en: "indentation uses a tab", zh: "缩进使用了制表符"),
+        fixes: [
+          FixIt(
+            Bilingual(en: "use spaces", zh: "改用空格"), replace: span,
+            with: String(repeating: "  ", count: end - start))
+        ]))
+    return end
+  }
+
+  private mutating func takeControl(at offset: Int) {
+    let code = bytes[offset]
+    bytes[offset] = UInt8(ascii: "?")
+    let name = "U+00" + (code < 0x10 ? "0" : "") + String(code, radix: 16, uppercase: true)
+    report(
+      Diagnostic(
+        .badEncoding, at: SourceSpan(file: file, lower: offset, upper: offset + 1),
+        Bilingual(en: "control character \(name) in the text", zh: "文本中有控制字符 \(name)")))
+  }
+
+  /// Passes over one character of more than one byte and answers its length; a broken one is reported.
+  private mutating func takeMultibyte(at offset: Int) -> Int {
+    let length = UTF8Sequence.length(in: bytes, at: offset)
+    if length > 0 {
+      // libyaml refuses the C1 controls and the byte-order mark inside a text.
+      let isC1 = length == 2 && bytes[offset] == 0xC2 && bytes[offset + 1] < 0xA0 && bytes[offset + 1] != 0x85
+      let isMark = length == 3 && bytes[offset] == 0xEF && bytes[offset + 1] == 0xBB && bytes[offset + 2] == 0xBF
+      let isNonCharacter =
+        length == 3 && bytes[offset] == 0xEF && bytes[offset + 1] == 0xBF && bytes[offset + 2] >= 0xBE
+      if !isC1 && !isMark && !isNonCharacter { return length }
+      for index in offset..<offset + length { bytes[index] = UInt8(ascii: "?") }
+      report(
+        Diagnostic(
+          .badEncoding, at: SourceSpan(file: file, lower: offset, upper: offset + length),
+          Bilingual(en: "invisible control character in the text", zh: "文本中有不可见的控制字符")))
+      return length
+    }
+    var end = offset
+    while end < bytes.count, bytes[end] >= 0x80, UTF8Sequence.length(in: bytes, at: end) == 0 {
+      bytes[end] = UInt8(ascii: "?")
+      end += 1
+    }
+    report(
+      Diagnostic(
+        .badEncoding, at: SourceSpan(file: file, lower: offset, upper: end),
+        Bilingual(
+          en: "\(end - offset) bytes are not UTF-8; was the file saved as GBK?",
+          zh: "有 \(end - offset) 个字节不是 UTF-8，文件是否以 GBK 保存？")))
+    return end - offset
+  }
+
+  private mutating func report(_ diagnostic: Diagnostic) {
+    if diagnostics.count < findingsMax { diagnostics.append(diagnostic) }
+  }
+}

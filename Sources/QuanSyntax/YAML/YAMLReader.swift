@@ -1,0 +1,97 @@
+import QuanDiagnostics
+
+/// Reads a campaign file into a spanned tree; never fails, always answers `(tree, diagnostics)`.
+///
+/// libyaml stops at its first error. The reader then blanks the broken line, byte for byte, and reads again, so that one
+/// run shows every broken place and the rest of the tree.
+package struct YAMLReader {
+  private let file: SourceID
+  private let source: SourceFile
+  private let limits: YAMLLimits
+  private var diagnostics: [Diagnostic] = []
+
+  private init(file: SourceID, source: SourceFile, limits: YAMLLimits) {
+    self.file = file
+    self.source = source
+    self.limits = limits
+  }
+
+  /// Reads one file of the source map.
+  package static func read(
+    _ file: SourceID, in sources: SourceMap, limits: YAMLLimits = YAMLLimits()
+  ) -> (document: YAMLDocument, diagnostics: [Diagnostic]) {
+    var reader = YAMLReader(file: file, source: sources[file], limits: limits)
+    let document = reader.read()
+    return (document, reader.diagnostics)
+  }
+
+  private mutating func read() -> YAMLDocument {
+    guard source.bytes.count <= limits.bytesMax else {
+      report(
+        .limitExceeded, at: 0..<0,
+        Bilingual(
+          en: "the file has \(source.bytes.count) bytes, more than \(limits.bytesMax)",
+          zh: "文件有 \(source.bytes.count) 字节，超过上限 \(limits.bytesMax)"))
+      return YAMLDocument(root: nil, comments: [], isComplete: false)
+    }
+    let prescan = YAMLPrescan(file: file, bytes: source.bytes, limits: limits)
+    diagnostics = prescan.diagnostics
+    var bytes = Array(prescan.bytes.dropFirst(prescan.prefix))
+    var isComplete = diagnostics.isEmpty
+    var skipped: Set<Int> = []
+    while true {
+      var builder = YAMLTreeBuilder(file: file, base: prescan.prefix, bytes: bytes, limits: limits)
+      guard let failure = builder.build() else {
+        diagnostics += builder.diagnostics
+        isComplete = isComplete && !builder.isCut
+        let document = YAMLDocument(
+          root: builder.root, comments: YAMLComments.find(in: bytes, base: prescan.prefix, file: file, root: builder.root),
+          isComplete: isComplete)
+        reportIfEmpty(document)
+        return document
+      }
+      isComplete = false
+      reportSyntax(failure, base: prescan.prefix)
+      guard diagnostics.count < limits.findingsMax, blank(failure, in: &bytes, base: prescan.prefix, skipped: &skipped)
+      else { return YAMLDocument(root: nil, comments: [], isComplete: false) }
+    }
+  }
+
+  private mutating func reportIfEmpty(_ document: YAMLDocument) {
+    guard document.isComplete, document.root == nil else { return }
+    report(
+      .emptyFile, at: 0..<0, Bilingual(en: "the file holds no campaign", zh: "文件中没有活动"))
+  }
+
+  /// Blanks the line that stopped libyaml; false where nothing is left to blank.
+  private func blank(
+    _ failure: YAMLEventStream.Failure, in bytes: inout [UInt8], base: Int, skipped: inout Set<Int>
+  ) -> Bool {
+    let candidates = [failure.contextOffset, failure.offset].compactMap { $0 }
+      .map { source.line(at: min($0 + base, source.bytes.count)) }
+    // An unclosed bracket or quote is found far below the line that is to blame; the context names that line.
+    for line in candidates + candidates.map({ max(0, $0 - 1) }) where skipped.insert(line).inserted {
+      for offset in source.range(ofLine: line) where offset >= base { bytes[offset - base] = UInt8(ascii: " ") }
+      return true
+    }
+    return false
+  }
+
+  private mutating func reportSyntax(_ failure: YAMLEventStream.Failure, base: Int) {
+    let message = YAMLProblem.message(for: failure.problem)
+    let offset = min(failure.offset + base, source.bytes.count)
+    var secondary: [Label] = []
+    if let context = failure.contextOffset, source.line(at: context + base) != source.line(at: offset) {
+      let span = SourceSpan(file: file, lower: context + base, upper: context + base + 1)
+      secondary = [Label(span: span, text: Bilingual(en: "it began here", zh: "从这里开始"))]
+    }
+    diagnostics.append(
+      Diagnostic(
+        .yamlSyntax, at: SourceSpan(file: file, lower: offset, upper: offset), message, secondary: secondary))
+  }
+
+  private mutating func report(_ kind: DiagnosticKind, at range: Range<Int>, _ message: Bilingual) {
+    let span = SourceSpan(file: file, lower: range.lowerBound, upper: range.upperBound)
+    diagnostics.append(Diagnostic(kind, at: span, message))
+  }
+}
