@@ -3,7 +3,11 @@ import QuanSyntax
 
 /// The list of analyses, and of every kind of finding that the program knows.
 package enum Analyses {
-  static var all: [any Analysis.Type] { [] }
+  static var all: [any Analysis.Type] {
+    [
+      ClauseAnalysis.self, FigureAnalysis.self, TitleYearAnalysis.self, HoleAnalysis.self, UnusedAnalysis.self,
+    ]
+  }
 
   /// Every kind of finding, in the order of codes.
   package static var kinds: [DiagnosticKind] {

@@ -1,10 +1,134 @@
 import QuanDiagnostics
 import QuanModel
+import QuanSyntax
+
+extension DiagnosticKind {
+  package static let acceptedFindingChanged = DiagnosticKind(
+    "Q0904", .error, title: Bilingual(en: "an accepted finding has changed", zh: "已认可的检查结果有变"),
+    explanation: Bilingual(
+      en: "An acceptance pins the figures that the finding showed (`saw`). They are others now, so nobody has "
+        + "accepted what the finding says today, and it is reported again. Weigh it anew and write the new figures, "
+        + "or mend the cause.",
+      zh: "认可时用 `saw`（所见）固定了检查结果列出的数字。现在数字变了，今天的结果并没有人认可过，因此重新报告。请重新判断后写入新的数字，或消除原因。"))
+  package static let staleAcceptance = DiagnosticKind(
+    "Q0905", .warning, title: Bilingual(en: "an acceptance that matches no finding", zh: "认可没有对应的检查结果"),
+    explanation: Bilingual(
+      en: "What the acceptance excused is no longer found at that place. Take the entry out, or point it at the "
+        + "place where the finding stands now.",
+      zh: "该认可所针对的检查结果在这个位置已不存在。请删去该条目，或改为检查结果现在的位置。"))
+  package static let unknownAcceptedCode = DiagnosticKind(
+    "Q0906", .error, title: Bilingual(en: "an unknown code is accepted", zh: "认可了未知的代码"),
+    explanation: Bilingual(
+      en: "An acceptance names the permanent code of a finding, as the message shows it. `quan explain` knows every "
+        + "code.",
+      zh: "认可须写检查结果的固定代码，消息中会显示。用 `quan explain` 可查询所有代码。"))
+  package static let notAcceptable = DiagnosticKind(
+    "Q0907", .error, title: Bilingual(en: "a finding that cannot be accepted", zh: "不能认可的检查结果"),
+    explanation: Bilingual(
+      en: "Some findings leave no room for judgement: text that cannot be read, names that do not exist (`Q01xx`, "
+        + "`Q02xx`), entries that do not agree with the notice (`Q08xx`), holes, and findings about acceptances. "
+        + "They are mended, not accepted.",
+      zh: "有些检查结果没有裁量余地：无法解析的内容、不存在的名称（`Q01xx`、`Q02xx`），与通知不一致的条目（`Q08xx`），待定项，以及关于认可本身的结果。只能改正，不能认可。"))
+}
 
 /// Applies `accept`: a finding that an entry accepts, figures included, is left out; an acceptance that no longer
 /// matches is itself a finding.
 enum AcceptanceAnalysis {
-  static let kinds: [DiagnosticKind] = []
+  static let kinds: [DiagnosticKind] = [
+    .acceptedFindingChanged, .staleAcceptance, .unknownAcceptedCode, .notAcceptable,
+  ]
 
-  static func apply(_ context: CheckContext, to findings: [Diagnostic]) -> [Diagnostic] { findings }
+  static func apply(_ context: CheckContext, to findings: [Diagnostic]) -> [Diagnostic] {
+    let known = Analyses.kinds
+    var kept = findings
+    var reports: [Diagnostic] = []
+    var valid: [Acceptance] = []
+    for acceptance in context.campaign.acceptances {
+      guard let kind = known.first(where: { $0.code == acceptance.code }) else {
+        reports.append(unknownCode(acceptance, known))
+        continue
+      }
+      if isAcceptable(kind) { valid.append(acceptance) } else { reports.append(notAcceptable(acceptance, kind)) }
+    }
+    kept.removeAll { finding in valid.contains { $0.covers(finding) && $0.saw == finding.saw } }
+    for acceptance in valid where !findings.contains(where: { acceptance.covers($0) && acceptance.saw == $0.saw }) {
+      if let changed = kept.first(where: { acceptance.covers($0) }) {
+        reports.append(hasChanged(acceptance, changed))
+      } else {
+        reports.append(isStale(acceptance, kept))
+      }
+    }
+    return kept + reports
+  }
+
+  /// Whether judgement may let the finding stand.
+  private static func isAcceptable(_ kind: DiagnosticKind) -> Bool {
+    if kind == .hole || kinds.contains(kind) { return false }
+    return kind.severity != .error || !["Q01", "Q02", "Q08"].contains { kind.code.hasPrefix($0) }
+  }
+
+  // MARK: Findings
+
+  private static func hasChanged(_ acceptance: Acceptance, _ finding: Diagnostic) -> Diagnostic {
+    func listed(_ figures: [String], _ nothing: String, _ separator: String) -> String {
+      figures.isEmpty ? nothing : figures.map { "`\($0)`" }.joined(separator: separator)
+    }
+    return Diagnostic(
+      .acceptedFindingChanged, at: acceptance.sawSpan ?? acceptance.codeSpan, path: acceptance.entry.path,
+      Bilingual(
+        en: "accepted finding \(acceptance.code) has changed: it saw \(listed(acceptance.saw, "nothing", ", ")), "
+          + "now \(listed(finding.saw, "nothing", ", "))",
+        zh: "已认可的 \(acceptance.code) 有变：认可时为 \(listed(acceptance.saw, "无数字", "、"))，现在为 "
+          + "\(listed(finding.saw, "无数字", "、"))"),
+      secondary: [Label(span: finding.primary.span, text: Bilingual(en: "the finding", zh: "该检查结果"))],
+      fixes: acceptance.sawSpan.map {
+        [
+          FixIt(
+            Bilingual(en: "accept what it sees now", zh: "按现在的数字认可"), replace: $0,
+            with: "[" + finding.saw.map(YAMLQuoting.inFlow).joined(separator: ", ") + "]")
+        ]
+      } ?? [])
+  }
+
+  private static func isStale(_ acceptance: Acceptance, _ findings: [Diagnostic]) -> Diagnostic {
+    var places: [String] = []
+    for finding in findings where finding.kind.code == acceptance.code && !places.contains(finding.path) {
+      places.append(finding.path)
+    }
+    let listed = places.prefix(6).map { $0.isEmpty ? "(file)" : "`\($0)`" }
+    return Diagnostic(
+      .staleAcceptance, at: acceptance.codeSpan, path: acceptance.entry.path,
+      Bilingual(
+        en: "nothing at `\(acceptance.path)` is found as \(acceptance.code)",
+        zh: "`\(acceptance.path)` 处没有 \(acceptance.code) 这一检查结果"),
+      secondary: findings.first { $0.kind.code == acceptance.code }.map {
+        [Label(span: $0.primary.span, text: Bilingual(en: "\(acceptance.code) stands here", zh: "\(acceptance.code) 在这里"))]
+      } ?? [],
+      notes: [
+        listed.isEmpty
+          ? Bilingual(
+            en: "\(acceptance.code) is not found anywhere now; take the acceptance out",
+            zh: "目前任何位置都没有 \(acceptance.code)，可以删去该认可")
+          : Bilingual(
+            en: "\(acceptance.code) is found at \(listed.joined(separator: ", "))",
+            zh: "\(acceptance.code) 目前出现在 \(listed.joined(separator: "、"))")
+      ])
+  }
+
+  private static func unknownCode(_ acceptance: Acceptance, _ known: [DiagnosticKind]) -> Diagnostic {
+    Diagnostic(
+      .unknownAcceptedCode, at: acceptance.codeSpan, path: acceptance.entry.path,
+      Bilingual(en: "no finding has the code `\(acceptance.code)`", zh: "没有代码为 `\(acceptance.code)` 的检查结果"),
+      fixes: Spelling.closest(to: acceptance.code, among: known.map(\.code)).map {
+        [FixIt(Bilingual(en: "did you mean `\($0)`", zh: "是否想写 `\($0)`"), replace: acceptance.codeSpan, with: $0)]
+      } ?? [])
+  }
+
+  private static func notAcceptable(_ acceptance: Acceptance, _ kind: DiagnosticKind) -> Diagnostic {
+    Diagnostic(
+      .notAcceptable, at: acceptance.codeSpan, path: acceptance.entry.path,
+      Bilingual(
+        en: "\(kind.code) (\(kind.title.en)) cannot be accepted, only mended",
+        zh: "\(kind.code)（\(kind.title.zh)）不能认可，只能改正"))
+  }
 }

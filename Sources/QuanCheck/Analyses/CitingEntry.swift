@@ -1,0 +1,67 @@
+import QuanDiagnostics
+import QuanModel
+import QuanSyntax
+
+/// An entry of any section as the clause analyses see it: what it is called, what it cites, what stands in it.
+struct CitingEntry: Sendable {
+  /// The section, or `.period` for the period of the campaign.
+  var section: Key
+  var name: String
+  var path: String
+  var nameSpan: SourceSpan
+  var node: SurfaceNode
+  /// The clauses that the entry itself cites.
+  var cites: [Citation]
+  /// Every list of citations in it, its own first; values may add theirs.
+  var lists: [[Citation]]
+
+  /// Sections whose entries cite, in the order of the key table.
+  private static let sections: [Key] = [
+    .let, .subjects, .funding, .tiers, .rounds, .quotas, .rules, .flows, .discretion, .asserts, .accept,
+  ]
+
+  /// The entries of a campaign, its period first.
+  static func all(in context: CheckContext) -> [CitingEntry] {
+    var entries: [CitingEntry] = []
+    if let campaign = context.root[.campaign]?.fields, let node = campaign[.period] {
+      entries.append(
+        CitingEntry(.period, name: "period", nameSpan: campaign.keySpan(.period) ?? node.span, node: node))
+    }
+    for section in sections {
+      for entry in context.root[section]?.entries ?? [] {
+        entries.append(CitingEntry(section, name: entry.name, nameSpan: entry.nameSpan, node: entry.node))
+      }
+    }
+    return entries
+  }
+
+  private init(_ section: Key, name: String, nameSpan: SourceSpan, node: SurfaceNode) {
+    self.section = section
+    self.name = name
+    path = node.path
+    self.nameSpan = nameSpan
+    self.node = node
+    cites = (node.fields ?? node.annotations)?.citations ?? []
+    lists = [cites]
+    for key in Key.allCases {
+      if let annotations = node.fields?[key]?.annotations { lists.append(annotations.citations) }
+    }
+  }
+
+  /// A definition cites only where it holds a figure; every other entry always does.
+  var mustCite: Bool { section != .let }
+
+  /// Whether the entry carries a clause out or records it; an acceptance only excuses a finding.
+  var carriesClauses: Bool { section != .accept }
+
+  func cites(_ clause: String) -> Bool { lists.contains { $0.contains { $0.clause == clause } } }
+
+  /// A text of the entry: its title, its reading, what a discretion says.
+  func text(_ key: Key) -> String? { (node.fields ?? node.annotations)?[key]?.text }
+
+  /// What a list calls the entry: its title, what a discretion says, or its name.
+  var heading: String {
+    for key in [Key.title, .may, .must, .mustNot] { if let text = text(key) { return text } }
+    return name
+  }
+}

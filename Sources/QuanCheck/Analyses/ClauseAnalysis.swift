@@ -1,0 +1,137 @@
+import QuanDiagnostics
+import QuanModel
+import QuanSyntax
+
+extension DiagnosticKind {
+  package static let citesNothing = DiagnosticKind(
+    "Q0801", .error, title: Bilingual(en: "an entry cites no clause", zh: "条目没有写明依据"),
+    explanation: Bilingual(
+      en: "Every entry that binds someone says which clause of the notice it carries out, with `cite`. An entry "
+        + "without a clause is a rule that nobody published: cite the clause, or take the entry out.",
+      zh: "凡有约束力的条目都要用 `cite`（依据）写明它落实通知的哪一条。没有依据的条目等于一条未经公布的规则：请补上依据，或删去该条目。"))
+  package static let unknownClause = DiagnosticKind(
+    "Q0802", .error, title: Bilingual(en: "a cited clause that the notice does not have", zh: "引用的条款不在通知中"),
+    explanation: Bilingual(
+      en: "`notice.clauses` lists every clause of the notice. A citation names one of them exactly as it stands "
+        + "there, full-width brackets included.",
+      zh: "`notice.clauses`（条款）逐条列出通知的条款。引用时必须与清单写法完全一致，包括全角括号。"))
+  package static let clauseNotCarried = DiagnosticKind(
+    "Q0803", .error, title: Bilingual(en: "a clause that no entry carries out", zh: "条款没有条目落实"),
+    explanation: Bilingual(
+      en: "Every clause of the notice ends in an entry: a rule, quota or flow that the machine carries out, an "
+        + "assert where the notice speaks of itself, or a `discretion` where people decide. Otherwise the clause has "
+        + "been dropped in silence. An acceptance excuses a finding and carries nothing out.",
+      zh: "通知的每一条都要落到条目上：机器执行的写成规则、限额或流转，通知对自身的陈述写成 `asserts`（自述），由人决定的写成 `discretion`（裁量）。"
+        + "否则该条款就被悄悄漏掉了。`accept`（认可）只是说明某项检查结果可以保留，不算落实条款。"))
+  package static let clauseTwice = DiagnosticKind(
+    "Q0804", .warning, title: Bilingual(en: "a clause named twice", zh: "条款重复"),
+    explanation: Bilingual(
+      en: "One list of citations names a clause twice, or the list of clauses holds one clause in two spellings. "
+        + "Often the second was meant to be another clause.",
+      zh: "同一条依据列表中重复引用了一个条款，或条款清单用两种写法列了同一条款。往往第二处本想写另一条款。"))
+}
+
+/// Holds the campaign against the notice's list of clauses, in both directions.
+enum ClauseAnalysis: Analysis {
+  static let kinds: [DiagnosticKind] = [.citesNothing, .unknownClause, .clauseNotCarried, .clauseTwice]
+
+  static func run(_ context: CheckContext) -> [Diagnostic] {
+    let entries = CitingEntry.all(in: context)
+    let clauses = context.campaign.clauses
+    let list = context.root[.campaign]?.fields?[.notice]?.fields?.keySpan(.clauses)
+    let here = list.map { [Label(span: $0, text: Bilingual(en: "the notice's clauses", zh: "通知的条款清单"))] } ?? []
+    var findings: [Diagnostic] = []
+    for entry in entries {
+      if entry.mustCite, entry.cites.isEmpty { findings.append(citesNothing(entry, secondary: here)) }
+      for list in entry.lists {
+        findings += unknown(list, entry, clauses.map(\.name), secondary: here)
+        findings += twice(list, entry)
+      }
+    }
+    findings += listedTwice(clauses)
+    let carrying = entries.filter(\.carriesClauses)
+    for clause in clauses where !carrying.contains(where: { $0.cites(clause.name) }) {
+      findings.append(notCarried(clause, entries: entries))
+    }
+    return findings
+  }
+
+  private static func citesNothing(_ entry: CitingEntry, secondary: [Label]) -> Diagnostic {
+    Diagnostic(
+      .citesNothing, at: entry.nameSpan, path: entry.path,
+      Bilingual(en: "`\(entry.path)` cites no clause of the notice", zh: "`\(entry.path)` 没有写明依据通知的哪一条"),
+      secondary: secondary,
+      notes: [
+        entry.section == .period
+          ? Bilingual(
+            en: "write it as `period: {is: …, cite: …}`", zh: "写作 `period: {is: …, cite: …}`（`期间: {为: …, 依据: …}`）")
+          : Bilingual(en: "add `cite: …` with a clause of the list", zh: "请从条款清单中选择，补上 `cite: …`（依据）")
+      ])
+  }
+
+  private static func unknown(
+    _ list: [Citation], _ entry: CitingEntry, _ clauses: [String], secondary: [Label]
+  ) -> [Diagnostic] {
+    list.filter { !clauses.contains($0.clause) }.map { citation in
+      let near = ClauseName.near(citation.clause, among: clauses)
+      let listed = near.prefix(8)
+      return Diagnostic(
+        .unknownClause, at: citation.span, path: entry.path,
+        Bilingual(
+          en: "the notice has no clause `\(citation.clause)`", zh: "通知的条款清单中没有 `\(citation.clause)`"),
+        secondary: secondary,
+        notes: listed.isEmpty
+          ? []
+          : [
+            Bilingual(
+              en: "near ones: \(listed.joined(separator: ", "))", zh: "相近的条款：\(listed.joined(separator: "、"))")
+          ],
+        fixes: near.prefix(1).map {
+          FixIt(Bilingual(en: "did you mean `\($0)`", zh: "是否想写 `\($0)`"), replace: citation.span, with: $0)
+        })
+    }
+  }
+
+  private static func twice(_ list: [Citation], _ entry: CitingEntry) -> [Diagnostic] {
+    list.indices.compactMap { index in
+      let citation = list[index]
+      guard let first = list[..<index].first(where: { $0.clause == citation.clause }) else { return nil }
+      return Diagnostic(
+        .clauseTwice, at: citation.span, path: entry.path,
+        Bilingual(
+          en: "`\(entry.path)` cites clause `\(citation.clause)` twice",
+          zh: "`\(entry.path)` 重复引用了条款 `\(citation.clause)`"),
+        secondary: [Label(span: first.span, text: Bilingual(en: "first here", zh: "首次引用"))])
+    }
+  }
+
+  /// Equal spellings never come this far, for the reader refuses a key that stands twice.
+  private static func listedTwice(_ clauses: [Clause]) -> [Diagnostic] {
+    clauses.indices.compactMap { index in
+      let clause = clauses[index]
+      let folded = ClauseName.folded(clause.name)
+      guard let first = clauses[..<index].first(where: { ClauseName.folded($0.name) == folded }) else { return nil }
+      return Diagnostic(
+        .clauseTwice, at: clause.span, path: clause.path,
+        Bilingual(
+          en: "clause `\(clause.name)` is listed twice, first as `\(first.name)`",
+          zh: "条款 `\(clause.name)` 重复列出，前面已写作 `\(first.name)`"),
+        secondary: [Label(span: first.span, text: Bilingual(en: "first here", zh: "首次列出"))])
+    }
+  }
+
+  private static func notCarried(_ clause: Clause, entries: [CitingEntry]) -> Diagnostic {
+    let excuse = entries.first { $0.cites(clause.name) }
+    return Diagnostic(
+      .clauseNotCarried, at: clause.span, path: clause.path,
+      Bilingual(en: "no entry carries out clause `\(clause.name)`", zh: "条款 `\(clause.name)` 没有任何条目落实"),
+      secondary: excuse.map {
+        [Label(span: $0.nameSpan, text: Bilingual(en: "an acceptance does not carry it out", zh: "认可不算落实"))]
+      } ?? [],
+      notes: [
+        Bilingual(
+          en: "cite it where it is carried out, or record under `discretion` what people decide or owe",
+          zh: "请在落实它的条目上写 `cite`；由人决定或承担的，记入 `discretion`（裁量）")
+      ])
+  }
+}

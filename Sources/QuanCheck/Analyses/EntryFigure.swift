@@ -1,0 +1,65 @@
+import QuanDiagnostics
+import QuanModel
+import QuanSyntax
+
+/// A figure that an entry holds: a literal of a value, or a number in a text.
+struct EntryFigure: Sendable {
+  enum Place: Sendable {
+    case value, title
+    /// What a discretion says; it uses the figures of its clause as a rule does.
+    case text
+  }
+
+  var place: Place
+  var value: ProseFigure.Value
+  var span: SourceSpan
+  /// As written.
+  var text: String
+  /// The path of the value or text.
+  var path: String
+  var entryPath: String
+  /// The clauses that the entry cites, and those that the value cites for itself.
+  var clauses: [String]
+
+  /// The figures of an entry; acceptances pin theirs elsewhere.
+  static func all(of entry: CitingEntry, sources: SourceMap) -> [EntryFigure] {
+    guard entry.section != .accept else { return [] }
+    let own = entry.cites.map(\.clause)
+    var figures = SurfaceLeaves.of(entry.node).compactMap { leaf -> EntryFigure? in
+      guard case .literal(let literal) = leaf.kind else { return nil }
+      return EntryFigure(
+        place: .value, value: .literal(literal), span: leaf.span, text: sources.text(leaf.span), path: leaf.path,
+        entryPath: entry.path, clauses: own + leaf.cites.map(\.clause))
+    }
+    for key in [Key.title, .may, .must, .mustNot] {
+      guard let node = entry.node.fields?[key], let text = node.text else { continue }
+      let place = SourceText(text, at: node.span, in: sources)
+      figures += ProseFigure.all(in: text).map { figure in
+        EntryFigure(
+          place: key == .title ? .title : .text, value: figure.value, span: place.span(figure.lower, figure.upper),
+          text: place.text(figure.lower, figure.upper), path: node.path, entryPath: entry.path, clauses: own)
+      }
+    }
+    return figures
+  }
+
+  /// Whether a clause that prints the figure allows this one.
+  func stands(for figure: Literal) -> Bool {
+    guard place == .value, case .literal(let literal) = value else { return ProseFigure.stands(value, for: figure) }
+    return literal.matches(figure)
+  }
+
+  /// Whether this one carries the figure of a clause out; a title only says it again.
+  func uses(_ figure: Literal) -> Bool {
+    switch place {
+    case .value: stands(for: figure)
+    case .text: ProseFigure.uses(value, figure)
+    case .title: false
+    }
+  }
+
+  func nearness(to figure: Literal) -> Nearness? {
+    guard case .literal(let literal) = value else { return nil }
+    return literal.nearness(to: figure)
+  }
+}

@@ -1,0 +1,74 @@
+import QuanModel
+import QuanSyntax
+
+/// The two books: the figures of the clauses and those of the entries.
+struct FigureLedger {
+  /// A figure of a clause that a value may have been meant to be.
+  struct Candidate {
+    var figure: Figure
+    var clause: Clause
+    var count: Int64?
+  }
+
+  let clauses: [Clause]
+  let figures: [EntryFigure]
+
+  /// The clauses that bind a figure; nil where none is cited, or one that the notice does not have: that is another
+  /// finding, and what would follow from it is none.
+  func cited(by figure: EntryFigure) -> [Clause]? {
+    guard !figure.clauses.isEmpty else { return nil }
+    var cited: [Clause] = []
+    for name in figure.clauses {
+      guard let clause = clauses.first(where: { $0.name == name }) else { return nil }
+      if !cited.contains(where: { $0.name == name }) { cited.append(clause) }
+    }
+    return cited
+  }
+
+  func stands(_ figure: EntryFigure, in cited: [Clause]) -> Bool {
+    cited.contains { $0.figures.contains { figure.stands(for: $0.literal) } }
+  }
+
+  /// The figures of a clause that no entry citing it uses; one that stands twice counts as one.
+  func unused(in clause: Clause) -> [Figure] {
+    let citing = figures.filter { $0.clauses.contains(clause.name) }
+    var seen: [Literal] = []
+    return clause.figures.filter { figure in
+      guard !seen.contains(figure.literal) else { return false }
+      seen.append(figure.literal)
+      return !citing.contains { $0.uses(figure.literal) }
+    }
+  }
+
+  /// The figure that a value was meant to be: the nearest of the same unit, one that nobody uses before others.
+  func nearest(to figure: EntryFigure, in cited: [Clause]) -> Candidate? {
+    var best: (candidate: Candidate, isUsed: Bool, distance: Int128)?
+    for clause in cited {
+      let unused = unused(in: clause).map(\.literal)
+      for printed in clause.figures {
+        guard let nearness = figure.nearness(to: printed.literal) else { continue }
+        let isUsed = !unused.contains(printed.literal)
+        if let best {
+          guard best.isUsed == isUsed ? nearness.distance < best.distance : best.isUsed else { continue }
+        }
+        best = (Candidate(figure: printed, clause: clause, count: nearness.count), isUsed, nearness.distance)
+      }
+    }
+    return best?.candidate
+  }
+
+  /// The figure of an entry citing the clause that was meant to be the printed one: the nearest of the same unit, one
+  /// that no clause prints before others.
+  func closest(to printed: Figure, citing clause: Clause) -> EntryFigure? {
+    var best: (figure: EntryFigure, isPrinted: Bool, distance: Int128)?
+    for figure in figures where figure.clauses.contains(clause.name) {
+      guard let nearness = figure.nearness(to: printed.literal) else { continue }
+      let isPrinted = cited(by: figure).map { stands(figure, in: $0) } ?? false
+      if let best {
+        guard best.isPrinted == isPrinted ? nearness.distance < best.distance : best.isPrinted else { continue }
+      }
+      best = (figure, isPrinted, nearness.distance)
+    }
+    return best?.figure
+  }
+}

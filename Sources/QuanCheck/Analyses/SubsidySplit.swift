@@ -1,0 +1,57 @@
+import QuanDiagnostics
+import QuanModel
+import QuanSyntax
+
+/// How one subsidy is borne by the sources.
+struct SubsidySplit {
+  /// What a source bears, exact or cut to the fen.
+  struct Portion {
+    var source: Int
+    /// Fen; nil where the share is `TBD`.
+    var fen: Int128?
+    /// `30000 × 15 / 16 = 28125`, in fen.
+    var formula: String
+    /// False where the share is no whole number of fen and nothing says how to round it.
+    var isExact: Bool
+  }
+
+  let campaign: Campaign
+  let amount: Money
+
+  private var parts: Int128 {
+    campaign.sources.reduce(0) { sum, source in
+      if case .parts(let count) = source.share { sum + Int128(count) } else { sum }
+    }
+  }
+
+  /// The portions in file order; the one `rest` takes what the others leave.
+  var portions: [Portion] {
+    var portions = campaign.sources.indices.map(portion)
+    let known = portions.reduce(Int128(0)) { $0 + ($1.fen ?? 0) }
+    let isKnown = campaign.sources.allSatisfy { $0.share != .undecided }
+    for index in portions.indices where campaign.sources[index].share == .rest && isKnown {
+      portions[index].fen = Int128(amount.minorUnits) - known
+      portions[index].formula = "\(amount.text) - \(Money.text(minorUnits: known))"
+    }
+    return portions
+  }
+
+  private func portion(_ index: Int) -> Portion {
+    let fen = Int128(amount.minorUnits)
+    switch campaign.sources[index].share {
+    case .parts(let count): return fraction(index, fen, Int128(count), max(parts, 1), nil)
+    case .rate(let ratio, let word): return fraction(index, fen, Int128(ratio.numerator), Int128(ratio.denominator), word)
+    case .fixed(let money): return Portion(source: index, fen: Int128(money.minorUnits), formula: money.text, isExact: true)
+    case .rest, .undecided: return Portion(source: index, fen: nil, formula: "TBD", isExact: true)
+    }
+  }
+
+  private func fraction(_ index: Int, _ fen: Int128, _ above: Int128, _ below: Int128, _ word: RoundingWord?) -> Portion {
+    let (product, overflow) = fen.multipliedReportingOverflow(by: above)
+    let formula = "\(amount.text) × \(above)/\(below)"
+    guard !overflow, let exact = Quantity(product, over: below, .money), let cut = exact.rounded(word ?? .down) else {
+      return Portion(source: index, fen: nil, formula: formula, isExact: false)
+    }
+    return Portion(source: index, fen: cut.numerator, formula: formula, isExact: word != nil || exact.denominator == 1)
+  }
+}

@@ -1,0 +1,60 @@
+import QuanDiagnostics
+import QuanModel
+import QuanSyntax
+
+extension DiagnosticKind {
+  package static let titleYear = DiagnosticKind(
+    "Q0507", .error, title: Bilingual(en: "a year that the campaign does not touch", zh: "年份与活动期间不符"),
+    explanation: Bilingual(
+      en: "A year in the campaign's title or id is one in which its period lies; the year in the brackets of the "
+        + "notice's number may also be the year before. Often a file was copied from last year's campaign.",
+      zh: "活动名称和编号中的年份应当是活动期间所在的年份；文号〔〕中的年份也可以是前一年。不符往往是因为从上一年的活动文件复制而来。"))
+}
+
+/// Holds the years in the campaign's names against its period.
+enum TitleYearAnalysis: Analysis {
+  static let kinds: [DiagnosticKind] = [.titleYear]
+
+  static func run(_ context: CheckContext) -> [Diagnostic] {
+    guard let fields = context.root[.campaign]?.fields, let years = years(of: context.campaign) else { return [] }
+    var findings: [Diagnostic] = []
+    for key in [Key.title, .id] {
+      guard let node = fields[key], let text = node.text ?? node.name?.text else { continue }
+      findings += strangers(in: text, node, years, bracketed: false, context)
+    }
+    if let node = fields[.notice]?.fields?[.number], let text = node.text {
+      findings += strangers(in: text, node, (years.first - 1, years.last), bracketed: true, context)
+    }
+    return findings
+  }
+
+  /// The years that the period touches; nil where an end of it is not known.
+  private static func years(of campaign: Campaign) -> (first: Int, last: Int)? {
+    guard case .instant(let from)? = campaign.period.from?.kind, case .instant(let until)? = campaign.period.until?.kind,
+      from < until
+    else { return nil }
+    let last = Instant(milliseconds: until.milliseconds - 1)
+    return (from.day(in: campaign.zone).parts.year, last.day(in: campaign.zone).parts.year)
+  }
+
+  private static func strangers(
+    in text: String, _ node: SurfaceNode, _ years: (first: Int, last: Int), bracketed: Bool, _ context: CheckContext
+  ) -> [Diagnostic] {
+    let place = SourceText(text, at: node.span, in: context.sources)
+    return YearScanner.years(in: text, bracketed: bracketed).compactMap { found in
+      guard !(years.first...years.last).contains(found.year) else { return nil }
+      let touched = years.first == years.last ? "\(years.first)" : "\(years.first)–\(years.last)"
+      let span = place.span(found.lower, found.upper)
+      let isExact = span.upper - span.lower == found.upper - found.lower
+      return Diagnostic(
+        .titleYear, at: span, path: node.path,
+        Bilingual(
+          en: "`\(node.path)` says \(found.year), where the campaign's period allows \(touched)",
+          zh: "`\(node.path)` 写的是 \(found.year) 年，而按活动期间应为 \(touched) 年"),
+        secondary: [Label(span: context.campaign.period.span, text: Bilingual(en: "the period", zh: "活动期间"))],
+        fixes: years.first == years.last && isExact
+          ? [FixIt(Bilingual(en: "write \(years.last)", zh: "改为 \(years.last)"), replace: span, with: "\(years.last)")] : [],
+        saw: ["\(found.year)"])
+    }
+  }
+}

@@ -1,0 +1,64 @@
+import QuanDiagnostics
+import QuanSyntax
+
+extension DiagnosticKind {
+  package static let unusedName = DiagnosticKind(
+    "Q0203", .warning, title: Bilingual(en: "a name that nothing refers to", zh: "名称没有被使用"),
+    explanation: Bilingual(
+      en: "A party, definition or fact is declared and nothing refers to it. Often a rule was forgotten, or it "
+        + "refers to another name. A fact that no rule looks at should not be asked of callers at all.",
+      zh: "声明了参与方、定义或事实，却没有任何地方用到。往往是漏写了规则，或规则写成了别的名称。规则用不到的事实，本就不应向调用方索取。"))
+}
+
+/// Finds parties, definitions and facts that are declared for nothing.
+enum UnusedAnalysis: Analysis {
+  static let kinds: [DiagnosticKind] = [.unusedName]
+
+  static func run(_ context: CheckContext) -> [Diagnostic] {
+    let root = context.root
+    var findings: [Diagnostic] = []
+    func report(_ entry: SurfaceEntry, _ what: Bilingual) {
+      findings.append(
+        Diagnostic(
+          .unusedName, at: entry.nameSpan, path: entry.node.path,
+          Bilingual(en: "nothing refers to \(what.en) `\(entry.name)`", zh: "\(what.zh) `\(entry.name)` 没有被使用")))
+    }
+    let outside = namesOutsideDefinitions(root)
+    let definitions = (root[.let]?.entries ?? []).map { (entry: $0, names: names(in: $0.node)) }
+    let all = definitions.reduce(into: outside) { $0.formUnion($1.names) }
+    for entry in root[.parties]?.entries ?? [] where !all.contains(entry.name) {
+      report(entry, Bilingual(en: "the party", zh: "参与方"))
+    }
+    for definition in definitions {
+      let name = definition.entry.name
+      // A definition that only names itself is no use of it.
+      let others = definitions.filter { $0.entry.name != name }
+      if outside.contains(name) || others.contains(where: { $0.names.contains(name) }) { continue }
+      report(definition.entry, Bilingual(en: "the definition", zh: "定义"))
+    }
+    for verb in root[.facts]?.entries ?? [] {
+      for entry in verb.node.entries where !all.contains(entry.name) {
+        report(entry, Bilingual(en: "the fact", zh: "事实"))
+      }
+    }
+    return findings
+  }
+
+  /// Every name outside the section of definitions. A source of money may be a party under its own name.
+  private static func namesOutsideDefinitions(_ root: SurfaceFields) -> Set<String> {
+    var result = Set((root[.funding]?.entries ?? []).map(\.name))
+    for key in Key.allCases where key != .let { if let node = root[key] { result.formUnion(names(in: node)) } }
+    return result
+  }
+
+  /// The names in a node; of a dotted one also its beginnings, for `week.open` refers to `week`.
+  private static func names(in node: SurfaceNode) -> Set<String> {
+    var result: Set<String> = []
+    for leaf in SurfaceLeaves.of(node) {
+      guard case .name(let name) = leaf.kind else { continue }
+      result.insert(name)
+      if let first = name.split(separator: ".").first { result.insert(String(first)) }
+    }
+    return result
+  }
+}

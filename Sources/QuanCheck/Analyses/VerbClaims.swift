@@ -1,0 +1,104 @@
+import QuanDiagnostics
+import QuanModel
+import QuanSyntax
+
+/// Decides `can V when C` and `cannot V when C` on the abstraction: one voucher's states, time and facts, without purses.
+struct VerbClaims {
+  let context: CheckContext
+  let solver: Solver
+  /// Reads the conditions of claims with the names and types of the file.
+  private var lowering: Lowering
+
+  init(_ context: CheckContext) {
+    self.context = context
+    solver = Solver(campaign: context.campaign)
+    lowering = Lowering(root: context.root, sources: context.sources, zones: { _ in nil })
+    lowering.zone = context.campaign.zone
+    lowering.facts = context.campaign.facts
+    lowering.enumerations = context.campaign.enumerations
+  }
+
+  /// Whether some accepted command has the condition; nil where the condition cannot be read, which `findings` says.
+  mutating func answer(_ assertion: Assertion, _ verb: Verb, _ expression: Expression?) -> Satisfiability? {
+    lowering.diagnostics = []
+    var conditions = solver.accepted(verb)
+    if let expression {
+      guard let condition = lowering.lowerCondition(expression, verbs: [verb], path: assertion.entry.path),
+        lowering.diagnostics.isEmpty
+      else { return nil }
+      conditions.insert(condition, at: 0)
+    }
+    return solver.solve(conditions)
+  }
+
+  mutating func check(_ assertion: Assertion, _ name: Name, _ condition: Expression?, isAllowed: Bool) -> Diagnostic? {
+    guard let verb = Verb(name: name.text) else {
+      let known = Verb.names.joined(separator: ", ")
+      return Diagnostic(
+        .undefinedName, at: name.span, path: assertion.entry.path,
+        Bilingual(en: "no verb is called `\(name.text)`", zh: "没有名为 `\(name.text)` 的动词"),
+        notes: [Bilingual(en: "known: \(known)", zh: "已有：\(known)")])
+    }
+    if Solver.verbsWithoutDefault.contains(verb), !isMoved(verb) { return idle(assertion, verb, isAllowed: isAllowed) }
+    guard let answer = answer(assertion, verb, condition) else { return lowering.diagnostics.first }
+    switch answer {
+    case .unsatisfiable: return isAllowed ? impossible(assertion, verb) : nil
+    case .satisfiable(let assignment): return isAllowed ? nil : possible(assertion, verb, assignment)
+    case .undetermined(let why, let candidate):
+      var finding = AssertionAnalysis.undetermined(assertion, [why])
+      if let text = candidate?.text(in: context.campaign) {
+        finding.notes.append(Bilingual(en: "a case to look at: \(text.en)", zh: "可供核对的情形：\(text.zh)"))
+      }
+      return finding
+    }
+  }
+
+  private func isMoved(_ verb: Verb) -> Bool {
+    context.campaign.flows.contains { $0.events.contains(.verb(verb)) }
+  }
+
+  /// Nothing in the file lets the verb do anything.
+  private func idle(_ assertion: Assertion, _ verb: Verb, isAllowed: Bool) -> Diagnostic {
+    let why = Bilingual(en: "no flow says what `\(verb.name)` moves, so no such command is accepted", zh: "没有流转规定 `\(verb.name)` 转移什么，此类指令一律不接受")
+    guard isAllowed else { return AssertionAnalysis.undetermined(assertion, [why]) }
+    return Diagnostic(
+      .refuted, at: assertion.claim.span, path: assertion.entry.path,
+      Bilingual(en: "assertion `\(assertion.entry.name)` is refuted: \(why.en)", zh: "断言 `\(assertion.entry.name)` 不成立：\(why.zh)"),
+      secondary: context.root.keySpan(.flows).map { [Label(span: $0, text: Bilingual(en: "no flow at `\(verb.name)`", zh: "没有 `\(verb.name)` 的流转"))] } ?? [])
+  }
+
+  /// The rules and flows of the verb, at which the reader looks next.
+  private func labels(_ verb: Verb) -> [Label] {
+    let rules = context.campaign.rules.filter { $0.verbs.contains(verb) }.map { rule in
+      Label(span: rule.conditionSpan, text: Bilingual(en: "rule `\(rule.entry.name)`", zh: "规则 `\(rule.entry.name)`"))
+    }
+    let flows = context.campaign.flows.filter { $0.events.contains(.verb(verb)) }.map { flow in
+      Label(span: flow.entry.nameSpan, text: Bilingual(en: "flow `\(flow.entry.name)`", zh: "流转 `\(flow.entry.name)`"))
+    }
+    return Array((rules + flows).prefix(12))
+  }
+
+  private func impossible(_ assertion: Assertion, _ verb: Verb) -> Diagnostic {
+    Diagnostic(
+      .refuted, at: assertion.claim.span, path: assertion.entry.path,
+      Bilingual(
+        en: "assertion `\(assertion.entry.name)` is refuted: no accepted `\(verb.name)` satisfies it",
+        zh: "断言 `\(assertion.entry.name)` 不成立：没有任何被接受的 `\(verb.name)` 指令满足它"),
+      secondary: labels(verb),
+      notes: [Bilingual(en: "the condition, the rules, the voucher's states and the windows cannot all hold at once", zh: "该条件与规则、券状态、时间窗口不可能同时成立")])
+  }
+
+  private func possible(_ assertion: Assertion, _ verb: Verb, _ assignment: Assignment) -> Diagnostic {
+    let text = assignment.text(in: context.campaign)
+    return Diagnostic(
+      .refuted, at: assertion.claim.span, path: assertion.entry.path,
+      Bilingual(
+        en: "assertion `\(assertion.entry.name)` is refuted: a `\(verb.name)` with this condition is accepted",
+        zh: "断言 `\(assertion.entry.name)` 不成立：满足该条件的 `\(verb.name)` 指令会被接受"),
+      secondary: labels(verb),
+      notes: [
+        Bilingual(
+          en: "such a command, purses aside: \(text.en)", zh: "这样的指令（不计额度）：\(text.zh)")
+      ])
+  }
+}

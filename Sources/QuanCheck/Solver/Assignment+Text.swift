@@ -1,0 +1,78 @@
+import QuanDiagnostics
+import QuanModel
+
+extension Assignment {
+  /// The case in words, as a witness in a message.
+  package func text(in campaign: Campaign) -> Bilingual {
+    guard !entries.isEmpty else { return Bilingual(en: "any command", zh: "任何指令") }
+    let parts = entries.map { Self.text($0, in: campaign) }
+    return Bilingual(
+      en: parts.map(\.en).joined(separator: ", "), zh: parts.map(\.zh).joined(separator: "，"))
+  }
+
+  private static func text(_ entry: Entry, in campaign: Campaign) -> Bilingual {
+    let name = campaign.name(of: entry.subject)
+    switch entry.value {
+    case .truth(let holds):
+      return holds ? Bilingual(en: "`\(name)` holds", zh: "`\(name)` 成立") : Bilingual(en: "`\(name)` does not hold", zh: "`\(name)` 不成立")
+    case .place(let code): return Bilingual(en: "`\(name)` lies in \(code)", zh: "`\(name)` 位于 \(code)")
+    case .members(let enumeration, let mask):
+      let names = campaign.enumerations[enumeration].names.enumerated()
+        .filter { mask & (1 << UInt64($0.offset)) != 0 }.map(\.element)
+      return names.isEmpty
+        ? Bilingual(en: "`\(name)` is empty", zh: "`\(name)` 为空")
+        : Bilingual(en: "`\(name)` has just \(names.joined(separator: " & "))", zh: "`\(name)` 只含 \(names.joined(separator: "、"))")
+    case .constant(let constant):
+      let value = campaign.text(of: constant)
+      return Bilingual(en: "`\(name)` is \(value)", zh: "`\(name)` 为 \(value)")
+    }
+  }
+}
+
+extension Campaign {
+  /// How a file spells what a value is given to.
+  func name(of subject: Assignment.Subject) -> String {
+    switch subject {
+    case .term(let term): name(of: term)
+    case .holder(let index):
+      index < subjects.count ? "\(subjects[index].entry.name) is voucher.\(subjects[index].entry.name)" : "holder"
+    case .during(.voucherValid): "now in voucher.valid"
+    case .during(.period): "now in period"
+    case .during(.roundOpen(let round)): "now in \(rounds[round].entry.name).open"
+    case .during(.roundValid(let round)): "now in \(rounds[round].entry.name).valid"
+    }
+  }
+
+  /// How a file spells a term.
+  func name(of term: Term) -> String {
+    switch term {
+    case .fact(let index): index < facts.count ? facts[index].name : "fact"
+    case .now: "now"
+    case .merchantSuspended: "merchant.suspended"
+    case .voucherState: "voucher.state"
+    case .tier: "tier"
+    case .round: "round"
+    }
+  }
+
+  /// How a file spells a constant.
+  func text(of constant: Constant) -> String {
+    let index = Int(clamping: constant.value)
+    switch constant.kind {
+    case .boolean: return constant.value == 0 ? "no" : "yes"
+    case .integer: return String(constant.value)
+    case .money: return Money(minorUnits: constant.value).text
+    case .date: return CivilDate(dayNumber: constant.value).text
+    case .instant: return Instant(milliseconds: constant.value).text(in: zone)
+    case .length: return "\(constant.value / 1000)m"
+    case .text: return "`\(constant.text)`"
+    case .party: return parties.indices.contains(index) ? "`\(parties[index].name)`" : constant.text
+    case .tier: return tiers.indices.contains(index) ? "`\(tiers[index].entry.name)`" : constant.text
+    case .round: return rounds.indices.contains(index) ? "`\(rounds[index].entry.name)`" : constant.text
+    case .state: return VoucherState(rawValue: UInt8(clamping: index)).map { "`\($0.name)`" } ?? constant.text
+    case .member(let enumeration):
+      let names = enumerations[enumeration].names
+      return names.indices.contains(index) ? "`\(names[index])`" : constant.text
+    }
+  }
+}

@@ -1,0 +1,63 @@
+import QuanSyntax
+
+/// The values that one number, or index into a finite list, may still take.
+struct ScalarDomain: Sendable {
+  private(set) var lower: Int64
+  private(set) var upper: Int64
+  private var excluded: Set<Int64> = []
+  /// Ascending; nil allows everything between the bounds.
+  private var allowed: [Int64]?
+
+  init(_ range: ClosedRange<Int64>) {
+    lower = range.lowerBound
+    upper = range.upperBound
+  }
+
+  private init(lower: Int64, upper: Int64) {
+    self.lower = lower
+    self.upper = upper
+  }
+
+  static let empty = ScalarDomain(lower: 1, upper: 0)
+
+  var isEmpty: Bool { member(from: lower) == nil }
+
+  /// The smallest value at or above the given one.
+  func member(from value: Int64) -> Int64? {
+    var candidate = max(lower, value)
+    if let allowed {
+      return allowed.first { $0 >= candidate && $0 <= upper && !excluded.contains($0) }
+    }
+    while candidate <= upper {
+      if !excluded.contains(candidate) { return candidate }
+      let (next, overflow) = candidate.addingReportingOverflow(1)
+      if overflow { return nil }
+      candidate = next
+    }
+    return nil
+  }
+
+  func contains(_ value: Int64) -> Bool { member(from: value) == value }
+
+  mutating func restrict(_ relation: Relation, _ value: Int64) {
+    switch relation {
+    case .equal:
+      lower = max(lower, value)
+      upper = min(upper, value)
+    case .notEqual: excluded.insert(value)
+    case .lessOrEqual: upper = min(upper, value)
+    case .greaterOrEqual: lower = max(lower, value)
+    case .less:
+      let (bound, overflow) = value.subtractingReportingOverflow(1)
+      if overflow { self = .empty } else { upper = min(upper, bound) }
+    case .greater:
+      let (bound, overflow) = value.addingReportingOverflow(1)
+      if overflow { self = .empty } else { lower = max(lower, bound) }
+    }
+  }
+
+  mutating func restrict(to values: [Int64]) {
+    let values = values.sorted()
+    allowed = allowed.map { old in old.filter { values.contains($0) } } ?? values
+  }
+}

@@ -1,0 +1,122 @@
+import QuanDiagnostics
+import QuanModel
+import QuanSyntax
+
+/// What an accepted command of a verb satisfies, purses ignored.
+extension Solver {
+  /// Verbs whose accepted commands move a voucher only by a flow of the file; there is no default for them.
+  static let verbsWithoutDefault: [Verb] = [.activate, .void, .submit, .review, .refund]
+
+  /// Everything that holds of an accepted command; conditions of the prelude are included.
+  package func accepted(_ verb: Verb) -> [Condition] {
+    var conditions = campaign.rules.filter { $0.verbs.contains(verb) }.map(guarded)
+    switch verb {
+    case .grab: conditions.append(canBeGrabbed)
+    case .redeem:
+      conditions.append(.test(Test(.during(.voucherValid), span: campaign.idSpan)))
+      conditions.append(.any(campaign.tiers.indices.map { .all([one(.tier, .tier, of: [$0]), campaign.tiers[$0].threshold ?? .constant(true)]) }))
+    default: break
+    }
+    if verb.isAboutVoucher { conditions.append(isMoved(by: verb)) }
+    if [.redeem, .refund, .submit, .review].contains(verb) { conditions += enrolment }
+    return conditions
+  }
+
+  /// A rule binds only the vouchers of its scope.
+  func guarded(_ rule: Rule) -> Condition {
+    let scope = rule.entry.scope
+    return scope.tiers == nil && scope.rounds == nil ? rule.condition : .any([.not(within(scope)), rule.condition])
+  }
+
+  /// The time lies in the period and in a round that hands out the tier.
+  private var canBeGrabbed: Condition {
+    let span = campaign.idSpan
+    let rounds = campaign.rounds.indices.map { round -> Condition in
+      var parts = [one(.round, .round, of: [round]), .test(Test(.during(.roundOpen(round)), span: span))]
+      if case .counts(let counts) = campaign.rounds[round].issue { parts.append(one(.tier, .tier, of: counts.map(\.tier))) }
+      return .all(parts)
+    }
+    return .all([.test(Test(.during(.period), span: span)), .any(rounds)])
+  }
+
+  /// A merchant that commands know has passed the rules of its enrolment, whose facts stay known.
+  private var enrolment: [Condition] {
+    campaign.rules.filter { $0.verbs.contains(.enrol) && looksOnlyAtEnrolment($0.condition) }.map(\.condition)
+  }
+
+  private func looksOnlyAtEnrolment(_ condition: Condition) -> Bool {
+    switch condition {
+    case .constant: return true
+    case .all(let parts), .any(let parts): return parts.allSatisfy { looksOnlyAtEnrolment($0) }
+    case .not(let inner): return looksOnlyAtEnrolment(inner)
+    case .otherwise, .hole: return false
+    case .test(let test):
+      if case .isHolder = test.kind { return false }
+      return test.terms.allSatisfy { term in
+        if case .fact(let index) = term { campaign.facts[index].verbs == [.enrol] } else { false }
+      }
+    }
+  }
+
+  // MARK: Voucher states
+
+  /// Some flow of the verb, or its default, takes the voucher's state.
+  private func isMoved(by verb: Verb) -> Condition {
+    let reachable = reachableStates
+    let flows = campaign.flows.indices.filter { campaign.flows[$0].events.contains(.verb(verb)) }
+    var cases = flows.map { flow -> Condition in
+      let origins = origins(of: flow, verb: verb).filter { reachable.contains($0) }
+      return .all([applies(flow, at: .verb(verb)), state(in: origins)])
+    }
+    let moves = flows.contains { campaign.flows[$0].moves.contains { if case .voucher = $0 { true } else { false } } }
+    if verb == .redeem, !moves { cases.append(state(in: reachable.filter { $0 == .unused })) }
+    return .any(cases)
+  }
+
+  /// The states from which a flow acts; one that moves no voucher acts on what the verb is about.
+  func origins(of flow: Int, verb: Verb?) -> [VoucherState] {
+    for case .voucher(let from, _) in campaign.flows[flow].moves {
+      return from.isEmpty ? VoucherState.allCases.filter(\.isLive) : from
+    }
+    switch verb {
+    case .some(.refund): return [.used]
+    case .some(.redeem): return [.unused]
+    default: return VoucherState.allCases
+    }
+  }
+
+  func state(in states: [VoucherState]) -> Condition { one(.voucherState, .state, of: states.map { Int($0.rawValue) }) }
+
+  /// The states that a voucher can come to stand in, whatever the conditions of flows.
+  var reachableStates: [VoucherState] {
+    var reached = Set(granted)
+    let moves = campaign.flows.filter { !$0.events.contains(.verb(.grab)) }.flatMap(\.moves) + defaults
+    for _ in VoucherState.allCases {
+      for case .voucher(let from, let to) in moves {
+        let origins = from.isEmpty ? VoucherState.allCases.filter(\.isLive) : from
+        if origins.contains(where: { reached.contains($0) }) { reached.insert(to) }
+      }
+    }
+    return VoucherState.allCases.filter { reached.contains($0) }
+  }
+
+  private var granted: [VoucherState] {
+    let flows = campaign.flows.filter { $0.events.contains(.verb(.grab)) }
+    let targets = flows.flatMap(\.moves).compactMap { if case .voucher(_, let to) = $0 { to } else { nil } }
+    let isTotal = flows.contains { $0.condition == nil && $0.entry.scope == Scope() && !$0.moves.isEmpty }
+    return targets.isEmpty || !isTotal ? targets + [.unused] : targets
+  }
+
+  /// The moves of the prelude for events at which the file moves nothing.
+  private var defaults: [Move] {
+    func movesVoucher(at event: Event) -> Bool {
+      campaign.flows.contains { flow in
+        flow.events.contains(event) && flow.entry.scope == Scope() && flow.moves.contains { if case .voucher = $0 { true } else { false } }
+      }
+    }
+    var moves: [Move] = []
+    if !movesVoucher(at: .verb(.redeem)) { moves.append(.voucher(from: [.unused], to: .used)) }
+    if !movesVoucher(at: .expire) { moves.append(.voucher(from: [.pending, .unused], to: .expired)) }
+    return moves
+  }
+}

@@ -1,0 +1,59 @@
+import QuanDiagnostics
+import QuanModel
+import QuanSyntax
+
+/// Decides whether conditions over facts and time can hold together.
+///
+/// Facts are taken to be present: a rule never passes on an unknown result, so what no full set of facts satisfies no
+/// command with missing facts satisfies either. "Unsatisfiable" is always right; "satisfiable" comes with a case.
+package struct Solver: Sendable {
+  package let campaign: Campaign
+  let times: WindowTimes
+  /// Choices between alternatives that one question may take.
+  package static let branchesMax = 4096
+
+  package init(campaign: Campaign) {
+    self.campaign = campaign
+    times = WindowTimes(campaign: campaign)
+  }
+
+  /// Whether all the conditions can hold, with some terms given. `otherwise` has to be expanded before (`expanded`).
+  package func solve(_ conditions: [Condition], fixed: [Assignment.Entry] = []) -> Satisfiability {
+    var search = SolverSearch(solver: self)
+    let given = fixed.compactMap { condition(giving: $0) }
+    search.explore(goals: (given + conditions).map { SolverSearch.Goal($0, holds: true) })
+    return search.answer
+  }
+
+  /// Whether the conditions hold whenever the premises do.
+  func implies(_ premises: [Condition], _ conclusion: Condition) -> Bool {
+    solve(premises + [.not(conclusion)]).isUnsatisfiable
+  }
+
+  /// The time of a witness: the opening of a round rather than the year 1970.
+  func plausibleTime(in domain: ScalarDomain) -> Int64? {
+    var candidates = campaign.rounds.indices.map { times.start(of: .roundOpen($0)) }
+    candidates.append(times.start(of: .period))
+    return candidates.compactMap { $0.instant?.milliseconds }.first { domain.contains($0) }
+  }
+
+  private func condition(giving entry: Assignment.Entry) -> Condition? {
+    let span = campaign.idSpan
+    switch (entry.subject, entry.value) {
+    case (.term(let term), .constant(let constant)): return .test(Test(.compare(term, .equal, constant), span: span))
+    case (.term(let term), .place(let code)):
+      return .test(Test(.within(term, Region(administrativePrefix: code, name: code)), span: span))
+    case (.term(let term), .members(let enumeration, let mask)):
+      let others = campaign.enumerations[enumeration].names.indices.map { UInt64(1) << UInt64($0) }.filter { $0 & mask == 0 }
+      return .all(
+        [.test(Test(.hasAll(term, mask: mask), span: span))] + others.map { .not(.test(Test(.hasAll(term, mask: $0), span: span))) })
+    case (.holder(let subject), .truth(let holds)):
+      let test = Condition.test(Test(.isHolder(subject: subject), span: span))
+      return holds ? test : .not(test)
+    case (.during(let reference), .truth(let holds)):
+      let test = Condition.test(Test(.during(reference), span: span))
+      return holds ? test : .not(test)
+    default: return nil
+    }
+  }
+}

@@ -1,0 +1,159 @@
+import QuanDiagnostics
+import QuanModel
+import QuanSyntax
+
+/// One conjunction of atomic conditions: what they leave to each term.
+struct SolverBranch {
+  /// What becomes of a condition that is added.
+  enum Outcome {
+    case added
+    /// It stands for a choice between these.
+    case choice([Condition])
+    case contradiction
+  }
+
+  let solver: Solver
+  private var scalars = TermTable<ScalarDomain>()
+  private var texts = TermTable<TextDomain>()
+  private var sets = TermTable<SetDomain>()
+  private var places = TermTable<PlaceDomain>()
+  private var truths: [(atom: SolverAtom, holds: Bool)] = []
+  private var differences: [(left: Term, right: Term, bound: Int64)] = []
+  /// Why an answer of "satisfiable" would be no more than a guess.
+  private(set) var doubts: [Bilingual] = []
+
+  init(solver: Solver) { self.solver = solver }
+
+  mutating func doubt(_ why: Bilingual) { if !doubts.contains(why) { doubts.append(why) } }
+
+  mutating func add(_ test: Test, holds: Bool) -> Outcome {
+    switch test.kind {
+    case .compare(let term, let relation, let constant):
+      return compare(term, holds ? relation : relation.negated, constant)
+    case .compareTerms(let left, let relation, let right):
+      return relate(left, holds ? relation : relation.negated, right, span: test.span)
+    case .between(let term, let lower, let upper):
+      return between(term, lower, upper, holds: holds, span: test.span)
+    case .oneOf(let term, let constants): return oneOf(term, constants, holds: holds)
+    case .hasAll(let term, let mask):
+      if holds { sets[term, default: SetDomain()].require(mask) } else { sets[term, default: SetDomain()].refuse(mask) }
+      return sets[term, default: SetDomain()].member == nil ? .contradiction : .added
+    case .within(let term, let region):
+      let prefix = region.administrativePrefix
+      if holds { places[term, default: PlaceDomain()].require(prefix) } else { places[term, default: PlaceDomain()].refuse(prefix) }
+      return places[term, default: PlaceDomain()].member == nil ? .contradiction : .added
+    case .during(let reference): return during(reference, holds: holds, span: test.span)
+    case .isHolder(let subject): return add(.holder(subject), holds: holds)
+    }
+  }
+
+  private mutating func add(_ atom: SolverAtom, holds: Bool) -> Outcome {
+    if let known = truths.first(where: { $0.atom == atom }) { return known.holds == holds ? .added : .contradiction }
+    truths.append((atom, holds))
+    return .added
+  }
+
+  // MARK: Comparisons
+
+  private mutating func compare(_ term: Term, _ relation: Relation, _ constant: Constant) -> Outcome {
+    switch TermShape(term, in: solver.campaign) {
+    case .scalar(_, let range):
+      scalars[term, default: ScalarDomain(range)].restrict(relation, constant.value)
+      return scalars[term, default: .empty].isEmpty ? .contradiction : .added
+    case .text: return oneOf(term, [constant], holds: relation == .equal)
+    case .place, .set:
+      doubt(Bilingual(en: "`\(solver.campaign.name(of: term))` is compared as a whole", zh: "`\(solver.campaign.name(of: term))` 被整体比较"))
+      return add(.member(term, constant), holds: relation == .equal)
+    }
+  }
+
+  private mutating func oneOf(_ term: Term, _ constants: [Constant], holds: Bool) -> Outcome {
+    switch TermShape(term, in: solver.campaign) {
+    case .scalar(_, let range):
+      var domain = scalars[term, default: ScalarDomain(range)]
+      if holds { domain.restrict(to: constants.map(\.value)) } else { for constant in constants { domain.restrict(.notEqual, constant.value) } }
+      scalars[term, default: domain] = domain
+      return domain.isEmpty ? .contradiction : .added
+    case .text:
+      var domain = texts[term, default: TextDomain()]
+      if holds { domain.restrict(to: constants.map(\.text)) } else { domain.exclude(constants.map(\.text)) }
+      texts[term, default: domain] = domain
+      return domain.member == nil ? .contradiction : .added
+    case .place, .set:
+      doubt(Bilingual(en: "`\(solver.campaign.name(of: term))` is compared as a whole", zh: "`\(solver.campaign.name(of: term))` 被整体比较"))
+      return .added
+    }
+  }
+
+  private mutating func between(_ term: Term, _ lower: Bound?, _ upper: Bound?, holds: Bool, span: SourceSpan) -> Outcome {
+    var tests: [Test] = []
+    if let lower { tests.append(Test(.compare(term, lower.isIncluded ? .greaterOrEqual : .greater, lower.value), span: span)) }
+    if let upper { tests.append(Test(.compare(term, upper.isIncluded ? .lessOrEqual : .less, upper.value), span: span)) }
+    guard holds else { return .choice(tests.map { .not(.test($0)) }) }
+    for test in tests { if case .contradiction = add(test, holds: true) { return .contradiction } }
+    return .added
+  }
+
+  private mutating func relate(_ left: Term, _ relation: Relation, _ right: Term, span: SourceSpan) -> Outcome {
+    guard case .scalar(_, let leftRange) = TermShape(left, in: solver.campaign),
+      case .scalar(_, let rightRange) = TermShape(right, in: solver.campaign)
+    else {
+      let isEqual = relation == .equal
+      if left == right { return isEqual ? .added : .contradiction }
+      doubt(Bilingual(en: "two values without an order are compared with one another", zh: "两个没有大小之分的值相互比较"))
+      return add(.pair(left, .equal, right), holds: isEqual)
+    }
+    scalars[left, default: ScalarDomain(leftRange)] = scalars[left, default: ScalarDomain(leftRange)]
+    scalars[right, default: ScalarDomain(rightRange)] = scalars[right, default: ScalarDomain(rightRange)]
+    switch relation {
+    case .less: differences.append((left, right, -1))
+    case .lessOrEqual: differences.append((left, right, 0))
+    case .greater: differences.append((right, left, -1))
+    case .greaterOrEqual: differences.append((right, left, 0))
+    case .equal: differences += [(left, right, 0), (right, left, 0)]
+    case .notEqual:
+      return .choice([Relation.less, .greater].map { .test(Test(.compareTerms(left, $0, right), span: span)) })
+    }
+    return .added
+  }
+
+  /// Fixed instants become bounds of the time; other windows are only inside or outside.
+  private mutating func during(_ reference: WindowReference, holds: Bool, span: SourceSpan) -> Outcome {
+    guard reference != .voucherValid else { return add(.during(reference), holds: holds) }
+    let (start, end) = (solver.times.start(of: reference), solver.times.end(of: reference))
+    for case .unknown(let unknown) in [start, end] {
+      doubt(unknown.why)
+      return add(.during(reference), holds: holds)
+    }
+    func bound(_ time: WindowTimes.Time, included: Bool) -> Bound? {
+      time.instant.map { Bound(value: Constant(.instant, $0.milliseconds), isIncluded: included) }
+    }
+    return between(.now, bound(start, included: true), bound(end, included: false), holds: holds, span: span)
+  }
+
+  // MARK: The answer
+
+  /// A case of the branch; nil where the comparisons between terms leave none.
+  func assignment() -> Assignment? {
+    let rows = scalars.rows
+    let edges = differences.compactMap { difference -> DifferenceSystem.Difference? in
+      guard let left = scalars.index(of: difference.left), let right = scalars.index(of: difference.right) else { return nil }
+      return DifferenceSystem.Difference(left: left, right: right, bound: difference.bound)
+    }
+    guard let values = DifferenceSystem(domains: rows.map(\.domain), differences: edges).solve() else { return nil }
+    var entries: [Assignment.Entry] = []
+    for (row, least) in zip(rows, values) {
+      guard case .scalar(let kind, _) = TermShape(row.term, in: solver.campaign) else { continue }
+      let value = row.term == .now && differences.isEmpty ? solver.plausibleTime(in: row.domain) ?? least : least
+      entries.append(Assignment.Entry(.term(row.term), .constant(Constant(kind, value))))
+    }
+    for row in texts.rows { entries.append(Assignment.Entry(.term(row.term), .constant(Constant(.text, 0, text: row.domain.member ?? "")))) }
+    for row in sets.rows {
+      guard case .set(let enumeration) = TermShape(row.term, in: solver.campaign) else { continue }
+      entries.append(Assignment.Entry(.term(row.term), .members(enumeration: enumeration, mask: row.domain.member ?? 0)))
+    }
+    for row in places.rows { entries.append(Assignment.Entry(.term(row.term), .place(code: row.domain.member ?? ""))) }
+    for truth in truths { if let subject = truth.atom.subject { entries.append(Assignment.Entry(subject, .truth(truth.holds))) } }
+    return Assignment(entries)
+  }
+}

@@ -1,0 +1,42 @@
+import QuanModel
+
+/// How the solver reasons about a term.
+enum TermShape: Hashable {
+  /// A number or an index into a finite list.
+  case scalar(Constant.Kind, ClosedRange<Int64>)
+  case text, place
+  /// A set over the enumeration of this index.
+  case set(Int)
+
+  init(_ term: Term, in campaign: Campaign) {
+    switch term {
+    case .now: self = .scalar(.instant, 0...Instant.distantFuture.milliseconds)
+    case .merchantSuspended: self = .scalar(.boolean, 0...1)
+    case .voucherState: self = .finite(.state, VoucherState.allCases.count)
+    case .tier: self = .finite(.tier, campaign.tiers.count)
+    case .round: self = .finite(.round, campaign.rounds.count)
+    case .fact(let index): self.init(campaign.facts[index].type, in: campaign)
+    }
+  }
+
+  private init(_ type: FactType, in campaign: Campaign) {
+    switch type {
+    case .boolean: self = .scalar(.boolean, 0...1)
+    case .integer: self = .scalar(.integer, 0...(.max))
+    case .money: self = .scalar(.money, 0...(.max))
+    case .length: self = .scalar(.length, 0...(.max))
+    // Days of birth lie before the years that a campaign may name.
+    case .date: self = .scalar(.date, -100_000...3_000_000)
+    case .instant: self = .scalar(.instant, 0...Instant.distantFuture.milliseconds)
+    case .party: self = .finite(.party, campaign.parties.count)
+    case .one(let index): self = .finite(.member(index), campaign.enumerations[index].names.count)
+    case .set(let index): self = .set(index)
+    case .text: self = .text
+    case .place: self = .place
+    }
+  }
+
+  private static func finite(_ kind: Constant.Kind, _ count: Int) -> TermShape {
+    .scalar(kind, 0...Int64(max(count - 1, 0)))
+  }
+}

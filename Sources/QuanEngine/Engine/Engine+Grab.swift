@@ -1,0 +1,157 @@
+import QuanModel
+import QuanPlan
+
+extension Engine {
+  /// A grab names its round, or takes the first open one in file order that accepts; then the reason of the last one
+  /// tried is given.
+  mutating func grab(_ command: borrowing Command, now: Int64) -> Decision {
+    findRoots(command)
+    if command.round >= 0 { return grab(command, now: now, round: Int(command.round)) }
+    var last: Verdict?
+    for round in plan.rounds.indices where isOpen(round, now: now) {
+      let verdict = check(command, now: now, round: round)
+      if verdict.isAccepted { return commitGrab(command, now: now, round: round) }
+      last = verdict
+    }
+    return conclude(last ?? nothingOpen(now: now), command)
+  }
+
+  private mutating func grab(_ command: borrowing Command, now: Int64, round: Int) -> Decision {
+    var verdict = check(command, now: now, round: round)
+    if verdict.isAccepted { return commitGrab(command, now: now, round: round) }
+    // A remedy is given only if nothing else would stand in the way.
+    if verdict.remedy != .none, verdict.entry >= 0, verdict.reason != .notOpen {
+      let isTracing = trace.isOn
+      trace.isOn = false
+      if !check(command, now: now, round: round, excused: verdict.entry).isAccepted { verdict.dropRemedy() }
+      trace.isOn = isTracing
+    }
+    return conclude(verdict, command)
+  }
+
+  private mutating func conclude(_ verdict: Verdict, _ command: borrowing Command) -> Decision {
+    if plan.linksRefused { _ = joinKeys(command) }
+    return refused(verdict)
+  }
+
+  private func isOpen(_ round: Int, now: Int64) -> Bool {
+    let window = openWindow(round)
+    return now >= window.from && now < window.until
+  }
+
+  /// No round is open: the next one's opening is the remedy.
+  private func nothingOpen(now: Int64) -> Verdict {
+    var next: (at: Int64, entry: Int32)?
+    for round in plan.rounds.indices {
+      let window = openWindow(round)
+      if window.from > now, window.from < window.until, window.from < next?.at ?? .max {
+        next = (window.from, plan.rounds[round].entry)
+      }
+    }
+    guard let next else { return Verdict(reason: .closed) }
+    var verdict = Verdict(reason: .notOpen, entry: next.entry)
+    verdict.remedy = .instant
+    verdict.remedyValue = next.at
+    return verdict
+  }
+
+  // MARK: Checks
+
+  private mutating func check(_ command: borrowing Command, now: Int64, round: Int, excused: Int32 = -2) -> Verdict {
+    let window = checkWindow(now: now, round: round)
+    if trace.isOn { recordWindow(round, window) }
+    guard window.isAccepted else { return window }
+    if plan.subjectEntry != excused, let key = missingKey(command) {
+      var verdict = Verdict(reason: .factMissing, entry: plan.subjectEntry)
+      verdict.remedy = .missingKey
+      verdict.remedyReference = Int32(key)
+      return verdict
+    }
+    var context = EvaluationContext(now: now)
+    context.tier = Int(command.tier)
+    context.round = round
+    let rules = checkRules(.grab, command, context, excused: excused)
+    guard rules.isAccepted else { return rules }
+    if isAnyRootBlocked { return Verdict(reason: .userBlocked) }
+    let quotas = checkQuotas(.grab, command, context, order: -1, excused: excused)
+    guard quotas.isAccepted else { return quotas }
+    return checkSources(tier: context.tier)
+  }
+
+  private func checkWindow(now: Int64, round: Int) -> Verdict {
+    let entry = plan.rounds[round].entry
+    guard !plan.isPeriodHole, !plan.rounds[round].isOpenHole, !plan.rounds[round].isValidHole else {
+      return Verdict(reason: .undecided, entry: entry)
+    }
+    let window = openWindow(round)
+    if now < window.from {
+      var verdict = Verdict(reason: .notOpen, entry: entry)
+      if window.from < window.until {
+        verdict.remedy = .instant
+        verdict.remedyValue = window.from
+      }
+      return verdict
+    }
+    guard now < window.until, validUntil(round, granted: now) > now else { return Verdict(reason: .closed, entry: entry) }
+    return .accepted
+  }
+
+  private mutating func recordWindow(_ round: Int, _ verdict: Verdict) {
+    let window = openWindow(round)
+    trace.record(
+      plan.rounds[round].entry, verdict.isAccepted ? .holds : .fails, [.window(from: window.from, until: window.until)])
+  }
+
+  /// A source's gift is a purse of its own: short, the voucher is sold out.
+  private mutating func checkSources(tier: Int) -> Verdict {
+    for source in plan.sources.indices {
+      let share = plan.shares[tier * plan.sources.count + source]
+      let available = state.ledger.available[source]
+      if trace.isOn {
+        let limit = plan.sources[source].gives
+        trace.record(
+          plan.sources[source].entry, available >= share ? .holds : .fails,
+          [.quota(taken: limit - available, adds: share, limit: limit)])
+      }
+      if available < share { return Verdict(reason: .soldOut, entry: plan.sources[source].entry) }
+    }
+    return .accepted
+  }
+
+  // MARK: Commitment
+
+  private mutating func commitGrab(_ command: borrowing Command, now: Int64, round: Int) -> Decision {
+    let tier = Int(command.tier)
+    let user = joinKeys(command)
+    let voucher = state.vouchers.count
+    let until = validUntil(round, granted: now)
+    state.vouchers.append(
+      tier: tier, round: round, user: user, state: grantedState(command, now: now, tier: tier, round: round), granted: now,
+      expires: until, backWords: plan.backWords)
+    var context = EvaluationContext(now: now)
+    context.voucher = voucher
+    context.tier = tier
+    context.round = round
+    take(.grab, command, context, order: -1, user: user)
+    moveMoney(of: voucher, from: .available, to: account(state.vouchers.state(voucher)))
+    state.expiries.add(voucher, at: until)
+    var decision = accepted()
+    describe(voucher, in: &decision)
+    return decision
+  }
+
+  /// The state that the flows of a grab put a voucher in.
+  private mutating func grantedState(_ command: borrowing Command, now: Int64, tier: Int, round: Int) -> VoucherState {
+    var context = EvaluationContext(now: now)
+    context.tier = tier
+    context.round = round
+    for position in plan.flowTable.range(verb: .grab, tier: tier, round: round) {
+      let flow = plan.flows[plan.flowTable[position]]
+      guard flow.condition.isEmpty || evaluate(flow.condition, command, context).truth == .yes else { continue }
+      for move in Int(flow.moveStart)..<Int(flow.moveStart + flow.moveCount) where plan.moves[move].kind == .voucher {
+        return plan.moves[move].to
+      }
+    }
+    return .unused
+  }
+}

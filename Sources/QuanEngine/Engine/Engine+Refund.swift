@@ -1,0 +1,54 @@
+import QuanModel
+import QuanPlan
+
+extension Engine {
+  /// A refund names a voucher, or means every used voucher of the order. All of them are checked before any is moved.
+  mutating func refund(_ command: borrowing Command, now: Int64) -> Decision {
+    if let refusal = findTargets(command) { return refused(refusal) }
+    for index in targets.indices {
+      var context = context(of: Int(targets[index]), now: now)
+      context.merchant = command.hasMerchant ? state.merchants.find(command.merchant) : -1
+      let rules = checkRules(.refund, command, context, excused: -2)
+      guard rules.isAccepted else { return refused(rules) }
+      let flows = chooseFlows(command, context)
+      guard flows.isAccepted else { return refused(flows) }
+    }
+    for index in targets.indices {
+      let voucher = Int(targets[index])
+      var context = context(of: voucher, now: now)
+      context.merchant = command.hasMerchant ? state.merchants.find(command.merchant) : -1
+      _ = chooseFlows(command, context)
+      runChosenFlows(on: voucher, verb: .refund, now: now)
+    }
+    var decision = accepted()
+    describe(Int(targets[0]), in: &decision)
+    decision.others = UInt8(clamping: targets.count - 1)
+    return decision
+  }
+
+  /// Fills `targets`; answers why there is none.
+  private mutating func findTargets(_ command: borrowing Command) -> Reason? {
+    targets.removeAll(keepingCapacity: true)
+    if command.voucher != -1 {
+      guard command.voucher >= 0, Int(command.voucher) < state.vouchers.count else { return .unknownVoucher }
+      let voucher = Int(command.voucher)
+      guard state.vouchers.state(voucher) == .used else { return .wrongState }
+      if command.hasOrder {
+        let order = state.orders.find(command.order)
+        guard order >= 0, Int(state.vouchers.orders[voucher]) == order else { return .unknownOrder }
+      }
+      targets.append(Int32(voucher))
+      return nil
+    }
+    guard command.hasOrder else { return .unknownOrder }
+    let order = state.orders.find(command.order)
+    guard order >= 0 else { return .unknownOrder }
+    var voucher = state.orders.firstVoucher[order]
+    while voucher >= 0 {
+      if state.vouchers.state(Int(voucher)) == .used { targets.append(voucher) }
+      voucher = state.vouchers.nextOfOrder[Int(voucher)]
+    }
+    targets.sort()
+    return targets.isEmpty ? .wrongState : nil
+  }
+}

@@ -1,0 +1,55 @@
+import QuanModel
+import QuanPlan
+
+extension Engine {
+  /// Fixes what a round leaves tentative, before it takes effect. The mix of vouchers must fit the round's money.
+  mutating func setRound(_ command: borrowing Command, now: Int64) -> Decision {
+    let round = Int(command.round)
+    let entry = plan.rounds[round].entry
+    let setting = command.setting
+    if let reason = problem(setting, round: round, now: now) { return refused(reason, entry: entry) }
+    if setting.setsIssue {
+      let missing = missingMoney(setting, round: round)
+      guard missing <= 0 else {
+        // No remedy: fewer vouchers would do, and which ones is for people to say.
+        return refused(.limitReached, entry: plan.issueEntries[round])
+      }
+      for tier in plan.tiers.indices where setting.issue[tier] >= 0 {
+        state.rounds.issues[round * plan.tiers.count + tier] = setting.issue[tier]
+      }
+      for tier in plan.tiers.indices where state.rounds.issues[round * plan.tiers.count + tier] < 0 {
+        state.rounds.issues[round * plan.tiers.count + tier] = 0
+      }
+    }
+    if let from = setting.openFrom { state.rounds.openFrom[round] = from }
+    if let until = setting.validUntil { state.rounds.validUntil[round] = until }
+    var decision = accepted()
+    decision.round = Int16(round)
+    return decision
+  }
+
+  private func problem(_ setting: RoundSetting, round: Int, now: Int64) -> Reason? {
+    if setting.setsIssue, !plan.rounds[round].isIssueTentative { return .wrongState }
+    if setting.openFrom != nil, !plan.rounds[round].isOpenTentative { return .wrongState }
+    if setting.validUntil != nil, !plan.rounds[round].isValidTentative { return .wrongState }
+    if now >= openWindow(round).from { return .tooLate }
+    let from = setting.openFrom ?? state.rounds.openFrom[round]
+    let until = setting.validUntil ?? state.rounds.validUntil[round]
+    return from <= now || until <= from ? .tooLate : nil
+  }
+
+  /// How many fen the mix needs beyond what the round's purse holds now.
+  private func missingMoney(_ setting: RoundSetting, round: Int) -> Int64 {
+    var needed = Int128(0)
+    for tier in plan.tiers.indices {
+      let count = setting.issue[tier] >= 0 ? setting.issue[tier] : max(0, state.rounds.issues[round * plan.tiers.count + tier])
+      if count != .max { needed += Int128(count) * Int128(plan.tiers[tier].amount) }
+    }
+    guard plan.roundMoneyQuota >= 0 else { return 0 }
+    let quota = plan.quotas[Int(plan.roundMoneyQuota)]
+    let cell = cell(quota, tier: 0, round: round)
+    let base = plan.limits[Int(quota.limitBase) + round]
+    guard base != .max else { return 0 }
+    return Int64(clamping: needed - Int128(base + state.moved[cell] - state.taken[cell]))
+  }
+}

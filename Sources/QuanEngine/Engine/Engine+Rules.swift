@@ -1,0 +1,106 @@
+import QuanModel
+import QuanPlan
+
+extension Engine {
+  /// Tries the rules of a verb in file order; the first that does not hold gives the reason. `excused` is an entry that
+  /// is passed over, to find out whether it alone stands in the way.
+  mutating func checkRules(
+    _ verb: Verb, _ command: borrowing Command, _ context: EvaluationContext, excused: Int32
+  ) -> Verdict {
+    let range = plan.ruleTable.range(verb: verb, tier: context.tier, round: context.round)
+    for position in range {
+      let rule = plan.rules[plan.ruleTable[position]]
+      if rule.entry == excused { continue }
+      let result = evaluate(rule.program, command, context)
+      if trace.isOn { record(rule.program, rule.entry, result, command, context) }
+      if result.truth == .yes { continue }
+      return verdict(of: result, rule.program, rule.reason, rule.entry, command, context)
+    }
+    return .accepted
+  }
+
+  /// The verdict of a condition that does not hold.
+  mutating func verdict(
+    of result: Register, _ program: Program, _ reason: Reason, _ entry: Int32, _ command: borrowing Command,
+    _ context: EvaluationContext
+  ) -> Verdict {
+    switch result.truth {
+    case .unknown:
+      var verdict = Verdict(reason: isPlace(result.cause) ? .placeUnproven : .factMissing, entry: entry)
+      verdict.remedy = .missingFact
+      verdict.remedyReference = result.cause
+      return verdict
+    case .undecided: return Verdict(reason: .undecided, entry: entry)
+    case .no, .yes:
+      var verdict = Verdict(reason: reason, entry: entry)
+      addRemedy(to: &verdict, program, command, context)
+      return verdict
+    }
+  }
+
+  private func isPlace(_ reference: Int32) -> Bool {
+    if case .within? = plan.slot(reference)?.content { true } else { false }
+  }
+
+  /// Looks for one test that alone makes the condition fail: changing its fact is the smallest change.
+  private mutating func addRemedy(
+    to verdict: inout Verdict, _ program: Program, _ command: borrowing Command, _ context: EvaluationContext
+  ) {
+    for offset in 0..<Int(program.count) {
+      let instruction = plan.instructions[Int(program.start) + offset]
+      guard instruction.operation == .compare || instruction.operation == .nowCompare else { continue }
+      guard evaluate(program, command, context).truth == .no, registers[offset].truth == .no else { continue }
+      guard evaluate(program, command, context, forced: offset).truth == .yes else { continue }
+      if instruction.operation == .nowCompare {
+        guard instruction.relation == 5 else { continue }
+        verdict.remedy = .instant
+        verdict.remedyValue = instruction.value
+        return
+      }
+      verdict.remedyReference = instruction.a
+      verdict.remedyRelation = instruction.relation
+      let seen = value(instruction.a, command, context)
+      if instruction.relation >= 4, case .money? = plan.slot(instruction.a)?.content {
+        verdict.remedy = .amount
+        verdict.remedyValue = instruction.value - seen.value + (instruction.relation == 4 ? 1 : 0)
+      } else {
+        verdict.remedy = .fact
+        verdict.remedyValue = instruction.value
+      }
+      return
+    }
+  }
+
+  // MARK: Explanations
+
+  func traceResult(_ truth: Truth) -> Trace.Result {
+    switch truth {
+    case .yes: .holds
+    case .no: .fails
+    case .unknown: .unknown
+    case .undecided: .undecided
+    }
+  }
+
+  /// Records a condition with the values of the slots that it reads, in order, each once.
+  mutating func record(
+    _ program: Program, _ entry: Int32, _ result: Register, _ command: borrowing Command, _ context: EvaluationContext
+  ) {
+    var seen: [Trace.Seen] = []
+    var references: [Int32] = []
+    for offset in 0..<Int(program.count) {
+      let instruction = plan.instructions[Int(program.start) + offset]
+      var reads: [Int32] = []
+      switch instruction.operation {
+      case .compare, .equalText, .hasAll, .oneOf: reads = [instruction.a]
+      case .compareSlots: reads = [instruction.a, instruction.b]
+      default: continue
+      }
+      for reference in reads where !references.contains(reference) {
+        references.append(reference)
+        seen.append(.slot(reference, value(reference, command, context)))
+      }
+    }
+    trace.record(entry, traceResult(result.truth), seen)
+  }
+}

@@ -1,0 +1,68 @@
+import QuanModel
+import QuanPlan
+
+extension Engine {
+  /// Lets time pass up to and including an instant. At each instant on the way, vouchers end first, in the order of
+  /// their numbers; then the ends and then the starts of windows set off their flows, in file order.
+  mutating func advance(to now: Int64) {
+    while true {
+      let timer = nextTimer()
+      let instant = min(state.expiries.nextInstant, timer)
+      guard instant <= now else { break }
+      while state.expiries.nextInstant == instant {
+        let voucher = state.expiries.removeNext()
+        if state.vouchers.expires[voucher] == instant { expire(voucher, at: instant) }
+      }
+      if timer == instant {
+        fire(at: instant, ends: true)
+        fire(at: instant, ends: false)
+      }
+    }
+    state.lastInstant = max(state.lastInstant, now)
+  }
+
+  /// The instant at which the next of the plan's timers goes off, or .max.
+  private func nextTimer() -> Int64 {
+    var next = Int64.max
+    for index in plan.timers.indices where state.fired[index] == 0 { next = min(next, instant(of: plan.timers[index])) }
+    return next
+  }
+
+  private func instant(of timer: PlanTimer) -> Int64 {
+    let round = Int(timer.round)
+    switch timer.window {
+    case .period: return timer.isEnd ? plan.periodUntil : plan.periodFrom
+    case .open: return timer.isEnd ? openWindow(round).until : openWindow(round).from
+    case .valid:
+      let from = plan.rounds[round].validFrom
+      return timer.isEnd ? state.rounds.validUntil[round] : from.kind == .instant ? from.value : .max
+    case .voucherValid: return .max
+    }
+  }
+
+  private mutating func fire(at instant: Int64, ends: Bool) {
+    for index in plan.timers.indices where state.fired[index] == 0 && plan.timers[index].isEnd == ends {
+      guard self.instant(of: plan.timers[index]) == instant else { continue }
+      state.fired[index] = 1
+      let flow = plan.flows[Int(plan.timers[index].flow)]
+      let nobody = Command(for: plan)
+      if evaluate(flow.condition, nobody, EvaluationContext(now: instant)).truth == .yes { _ = run(flow, on: -1) }
+    }
+  }
+
+  /// Ends a voucher that is still live; a used one is left alone, and its money stays spent.
+  mutating func expire(_ voucher: Int, at instant: Int64) {
+    guard state.vouchers.state(voucher).isLive else { return }
+    let context = context(of: voucher, now: instant)
+    var hasMoved = false
+    for number in plan.expireFlows[context.tier] {
+      let flow = plan.flows[Int(number)]
+      if !flow.condition.isEmpty {
+        let nobody = Command(for: plan)
+        guard evaluate(flow.condition, nobody, context).truth == .yes else { continue }
+      }
+      if run(flow, on: voucher) { hasMoved = true }
+    }
+    if hasMoved { giveBack(voucher, base: 0, bits: plan.expireBacks) }
+  }
+}

@@ -1,0 +1,145 @@
+import QuanModel
+import QuanPlan
+
+extension Engine {
+  /// Activate, void, redeem, submit, review: verbs about one voucher that flows of the campaign carry out.
+  mutating func act(_ command: borrowing Command, now: Int64) -> Decision {
+    guard command.voucher >= 0, Int(command.voucher) < state.vouchers.count else { return refused(.unknownVoucher) }
+    let voucher = Int(command.voucher)
+    guard canMove(voucher, verb: command.verb) else {
+      return refused(state.vouchers.state(voucher) == .expired ? .expired : .wrongState)
+    }
+    var context = context(of: voucher, now: now)
+    var order = -1
+    if command.verb == .redeem {
+      guard command.hasMerchant else { return refused(.unknownMerchant) }
+      context.merchant = state.merchants.find(command.merchant)
+      guard context.merchant >= 0 else { return refused(.unknownMerchant) }
+      guard now >= validFrom(context.round, granted: state.vouchers.granted[voucher]) else { return notYetValid(context) }
+      order = state.orders.find(command.order)
+    }
+    findRoots(command)
+    context.isHolder = isHolder(command, of: voucher)
+    context.item = bestItem(command, context)
+    var verdict = check(command, context, order: order, excused: -2)
+    guard verdict.isAccepted else {
+      if verdict.remedy != .none, verdict.entry >= 0 {
+        let isTracing = trace.isOn
+        trace.isOn = false
+        if !check(command, context, order: order, excused: verdict.entry).isAccepted { verdict.dropRemedy() }
+        trace.isOn = isTracing
+      }
+      return refused(verdict)
+    }
+    let flows = chooseFlows(command, context)
+    guard flows.isAccepted else { return refused(flows) }
+    return commit(command, context)
+  }
+
+  func context(of voucher: Int, now: Int64) -> EvaluationContext {
+    var context = EvaluationContext(now: now)
+    context.voucher = voucher
+    context.tier = Int(state.vouchers.tiers[voucher])
+    context.round = Int(state.vouchers.rounds[voucher])
+    return context
+  }
+
+  private func notYetValid(_ context: EvaluationContext) -> Decision {
+    var verdict = Verdict(reason: .notYetValid, entry: plan.rounds[context.round].entry)
+    verdict.remedy = .instant
+    verdict.remedyValue = validFrom(context.round, granted: state.vouchers.granted[context.voucher])
+    return refused(verdict)
+  }
+
+  /// Whether some flow of the verb could move the voucher from where it stands, whatever its condition.
+  private func canMove(_ voucher: Int, verb: Verb) -> Bool {
+    let bit = UInt32(1) << UInt32(state.vouchers.states[voucher])
+    let range = plan.flowTable.range(verb: verb, tier: Int(state.vouchers.tiers[voucher]), round: Int(state.vouchers.rounds[voucher]))
+    for position in range {
+      let flow = plan.flows[plan.flowTable[position]]
+      for move in Int(flow.moveStart)..<Int(flow.moveStart + flow.moveCount) {
+        if plan.moves[move].kind != .voucher || plan.moves[move].from & bit != 0 { return true }
+      }
+    }
+    return false
+  }
+
+  private mutating func check(
+    _ command: borrowing Command, _ context: EvaluationContext, order: Int, excused: Int32
+  ) -> Verdict {
+    let rules = checkRules(command.verb, command, context, excused: excused)
+    guard rules.isAccepted else { return rules }
+    guard command.verb == .redeem else { return checkQuotas(command.verb, command, context, order: order, excused: excused) }
+    if state.merchants.isSuspended(context.merchant) { return Verdict(reason: .merchantSuspended) }
+    let holder = state.users.root(state.vouchers.users[context.voucher])
+    if isAnyRootBlocked || state.users.blocked[Int(holder)] != 0 { return Verdict(reason: .userBlocked) }
+    let tier = plan.tiers[context.tier]
+    if tier.entry != excused {
+      let result = evaluate(tier.threshold, command, context)
+      if trace.isOn, !tier.threshold.isEmpty { record(tier.threshold, tier.entry, result, command, context) }
+      guard result.truth == .yes else {
+        return verdict(of: result, tier.threshold, .belowThreshold, tier.entry, command, context)
+      }
+    }
+    return checkQuotas(.redeem, command, context, order: order, excused: excused)
+  }
+
+  /// The item that the command names; else the first that every rule and the threshold accept; else the dearest.
+  private mutating func bestItem(_ command: borrowing Command, _ context: EvaluationContext) -> Int {
+    guard command.verb == .redeem, command.itemCount > 0 else { return -1 }
+    if command.chosenItem >= 0 { return Int(command.chosenItem) }
+    guard command.itemCount > 1 else { return 0 }
+    var context = context
+    var dearest = (item: 0, price: Int64.min)
+    for item in 0..<command.itemCount {
+      context.item = item
+      if accepts(command, context) { return item }
+      guard plan.itemPrice >= 0 else { continue }
+      let price = command.itemValues[item * plan.itemSlots + plan.itemPrice]
+      if price.isKnown, price.value > dearest.price { dearest = (item, price.value) }
+    }
+    return dearest.item
+  }
+
+  private mutating func accepts(_ command: borrowing Command, _ context: EvaluationContext) -> Bool {
+    for position in plan.ruleTable.range(verb: command.verb, tier: context.tier, round: context.round) {
+      let rule = plan.rules[plan.ruleTable[position]]
+      if rule.looksAtItem, evaluate(rule.program, command, context).truth != .yes { return false }
+    }
+    return evaluate(plan.tiers[context.tier].threshold, command, context).truth == .yes
+  }
+
+  // MARK: Commitment
+
+  private mutating func commit(_ command: borrowing Command, _ context: EvaluationContext) -> Decision {
+    let voucher = context.voucher
+    if command.verb == .redeem, command.hasOrder { attach(voucher, toOrder: state.orders.findOrInsert(command.order)) }
+    let holder = state.users.root(state.vouchers.users[voucher])
+    take(command.verb, command, context, order: Int(state.vouchers.orders[voucher]), user: holder)
+    runChosenFlows(on: voucher, verb: command.verb, now: context.now)
+    var decision = accepted()
+    describe(voucher, in: &decision)
+    return decision
+  }
+
+  private mutating func attach(_ voucher: Int, toOrder order: Int) {
+    let current = Int(state.vouchers.orders[voucher])
+    if current == order { return }
+    if current >= 0 { detach(voucher, fromOrder: current) }
+    state.vouchers.orders[voucher] = Int32(order)
+    state.vouchers.nextOfOrder[voucher] = state.orders.firstVoucher[order]
+    state.orders.setFirstVoucher(order, Int32(voucher))
+  }
+
+  private mutating func detach(_ voucher: Int, fromOrder order: Int) {
+    let next = state.vouchers.nextOfOrder[voucher]
+    var previous = Int(state.orders.firstVoucher[order])
+    if previous == voucher {
+      state.orders.setFirstVoucher(order, next)
+    } else {
+      while Int(state.vouchers.nextOfOrder[previous]) != voucher { previous = Int(state.vouchers.nextOfOrder[previous]) }
+      state.vouchers.nextOfOrder[previous] = next
+    }
+    state.vouchers.nextOfOrder[voucher] = -1
+  }
+}

@@ -1,0 +1,122 @@
+import QuanModel
+import QuanPlan
+
+/// One deterministic function: `(state, command) -> (state, decision)`. Time is in the command; nothing here reads a
+/// clock, a file or a random source.
+///
+/// A command is checked first and changes the state only once nothing can refuse it any more.
+package struct Engine: ~Copyable {
+  package let plan: Plan
+  package internal(set) var state: State
+  var registers: [Register]
+  package internal(set) var trace = Trace()
+  /// The roots of the users that the command's keys belong to.
+  var roots: [Int32] = []
+  /// Vouchers that the command is about.
+  var targets: [Int32] = []
+  /// Flows that the checks chose to run.
+  var chosenFlows: [Int32] = []
+  /// How far ahead of the state's time a command may lie, in milliseconds; `advance` and the first are free.
+  package var maxStep: Int64 = 40 * 86_400_000
+
+  package init(plan: Plan, capacity: Int = 64) {
+    self.init(plan: plan, state: State(plan, capacity: capacity))
+  }
+
+  /// Goes on from a state that was read from disk.
+  package init(plan: Plan, state: consuming State) {
+    self.plan = plan
+    self.state = state
+    registers = [Register](repeating: .no, count: max(1, plan.longestProgram))
+    roots.reserveCapacity(8)
+    targets.reserveCapacity(8)
+    chosenFlows.reserveCapacity(8)
+  }
+
+  package var isTracing: Bool {
+    get { trace.isOn }
+    set { trace.isOn = newValue }
+  }
+
+  /// Decides one command.
+  package mutating func decide(_ command: borrowing Command) -> (decision: Decision, isReplay: Bool) {
+    if trace.isOn { trace.reset() }
+    let known = state.commands.find(command.id)
+    if known >= 0 {
+      guard state.commands.contents[known] == command.content else { return (.invalid(.idReused, verb: command.verb), false) }
+      return (state.commands.decisions[known], true)
+    }
+    let isFirst = state.lastInstant == .min
+    if !isFirst, command.verb != .advance, command.at > state.lastInstant, command.at - state.lastInstant > maxStep {
+      return (.invalid(.timeJump, verb: command.verb), false)
+    }
+    guard command.verb != .amend, isCarriedOut(command.verb) else {
+      return (.invalid(.unsupportedVerb, verb: command.verb), false)
+    }
+    let isLate = !isFirst && command.at < state.lastInstant
+    let now = isLate ? state.lastInstant : command.at
+    advance(to: now)
+    var decision = dispatch(command, now: now)
+    state.sequence += 1
+    decision.sequence = state.sequence
+    decision.at = now
+    decision.verbNumber = command.verb.rawValue
+    if isLate { decision.flags |= 1 }
+    state.commands.append(id: command.id, content: command.content, decision: decision)
+    return (decision, false)
+  }
+
+  /// Verbs about a voucher need a flow of the campaign, or the prelude's.
+  private func isCarriedOut(_ verb: Verb) -> Bool {
+    guard verb.isAboutVoucher else { return true }
+    for tier in plan.tiers.indices {
+      for round in plan.rounds.indices where !plan.flowTable.range(verb: verb, tier: tier, round: round).isEmpty {
+        return true
+      }
+    }
+    return false
+  }
+
+  private mutating func dispatch(_ command: borrowing Command, now: Int64) -> Decision {
+    switch command.verb {
+    case .grab: return grab(command, now: now)
+    case .refund: return refund(command, now: now)
+    case .activate, .void, .redeem, .submit, .review: return act(command, now: now)
+    case .enrol: return enrol(command, now: now)
+    case .suspend: return setSuspended(command, true)
+    case .reinstate: return setSuspended(command, false)
+    case .block: return setBlocked(command, true)
+    case .unblock: return setBlocked(command, false)
+    case .round: return setRound(command, now: now)
+    default: return accepted()
+    }
+  }
+
+  // MARK: Answers
+
+  func accepted() -> Decision { Decision() }
+
+  func refused(_ verdict: Verdict) -> Decision {
+    var decision = Decision()
+    decision.outcomeNumber = Decision.Outcome.refused.rawValue
+    decision.reasonNumber = verdict.reason?.rawValue ?? 0
+    decision.entry = verdict.entry
+    decision.remedyNumber = verdict.remedy.rawValue
+    decision.remedyValue = verdict.remedyValue
+    decision.remedyReference = verdict.remedyReference
+    decision.remedyRelation = verdict.remedyRelation
+    return decision
+  }
+
+  func refused(_ reason: Reason, entry: Int32 = -1) -> Decision { refused(Verdict(reason: reason, entry: entry)) }
+
+  /// What a decision tells of a voucher.
+  func describe(_ voucher: Int, in decision: inout Decision) {
+    decision.voucher = Int64(voucher)
+    decision.tier = Int16(state.vouchers.tiers[voucher])
+    decision.round = Int16(state.vouchers.rounds[voucher])
+    decision.stateNumber = state.vouchers.states[voucher]
+    decision.expires = state.vouchers.expires[voucher]
+    decision.amount = plan.tiers[Int(state.vouchers.tiers[voucher])].amount
+  }
+}

@@ -1,0 +1,145 @@
+import QuanModel
+import QuanPlan
+
+/// The truth of a condition in three-valued logic, with two ways of not being known.
+enum Truth: UInt8 {
+  case no, yes
+  /// A fact that decides was not supplied.
+  case unknown
+  /// A `TBD` decides.
+  case undecided
+}
+
+/// What a program's facts are, besides the command's own.
+struct EvaluationContext {
+  var now: Int64
+  var voucher: Int = -1
+  var tier: Int = -1
+  var round: Int = -1
+  var merchant: Int = -1
+  var item: Int = -1
+  var isHolder = false
+}
+
+/// One register: a truth, and the slot whose absence made it unknown.
+struct Register {
+  var truth: Truth
+  var cause: Int32
+
+  static let no = Register(truth: .no, cause: -1)
+  static let yes = Register(truth: .yes, cause: -1)
+
+  init(truth: Truth, cause: Int32) {
+    self.truth = truth
+    self.cause = cause
+  }
+
+  init(_ holds: Bool) { self = holds ? .yes : .no }
+}
+
+extension Engine {
+  /// Evaluates a program straight through. `forced` is a register that is taken as true, to find out whether it alone
+  /// stands in the way; -1 for none.
+  mutating func evaluate(
+    _ program: Program, _ command: borrowing Command, _ context: EvaluationContext, forced: Int = -1
+  ) -> Register {
+    guard !program.isEmpty else { return .yes }
+    let start = Int(program.start)
+    for offset in 0..<Int(program.count) {
+      registers[offset] = offset == forced ? .yes : step(plan.instructions[start + offset], command, context)
+    }
+    return registers[Int(program.count) - 1]
+  }
+
+  private func step(
+    _ instruction: Instruction, _ command: borrowing Command, _ context: EvaluationContext
+  ) -> Register {
+    switch instruction.operation {
+    case .constant: return Register(instruction.value != 0)
+    case .hole: return Register(truth: .undecided, cause: -1)
+    case .not: return Self.negated(registers[Int(instruction.a)])
+    case .and: return Self.both(registers[Int(instruction.a)], registers[Int(instruction.b)])
+    case .or:
+      return Self.negated(
+        Self.both(Self.negated(registers[Int(instruction.a)]), Self.negated(registers[Int(instruction.b)])))
+    case .compare, .equalText, .hasAll, .oneOf: return compare(instruction, command, context)
+    case .compareSlots:
+      let (left, right) = (value(instruction.a, command, context), value(instruction.b, command, context))
+      guard left.isKnown else { return Register(truth: .unknown, cause: instruction.a) }
+      guard right.isKnown else { return Register(truth: .unknown, cause: instruction.b) }
+      return Register(Self.holds(instruction.relation, left.value, right.value))
+    case .nowCompare: return Register(Self.holds(instruction.relation, context.now, instruction.value))
+    case .during: return Register(isDuring(instruction, context))
+    case .isHolder: return Register(context.isHolder)
+    case .merchantSuspended: return Register(context.merchant >= 0 && state.merchants.isSuspended(context.merchant))
+    case .stateIn:
+      guard context.voucher >= 0 else { return .no }
+      return Register(instruction.value >> Int64(state.vouchers.states[context.voucher]) & 1 == 1)
+    case .tierIs: return Register(Int64(context.tier) == instruction.value)
+    case .roundIs: return Register(Int64(context.round) == instruction.value)
+    }
+  }
+
+  private func compare(
+    _ instruction: Instruction, _ command: borrowing Command, _ context: EvaluationContext
+  ) -> Register {
+    let slot = value(instruction.a, command, context)
+    guard slot.isKnown else { return Register(truth: .unknown, cause: instruction.a) }
+    switch instruction.operation {
+    case .hasAll: return Register(slot.value & instruction.value == instruction.value)
+    case .oneOf: return Register(slot.value >= 0 && slot.value < 64 && instruction.value >> slot.value & 1 == 1)
+    case .equalText: return Register(slot.value == instruction.value)
+    default: return Register(Self.holds(instruction.relation, slot.value, instruction.value))
+    }
+  }
+
+  private static func negated(_ register: Register) -> Register {
+    switch register.truth {
+    case .yes: .no
+    case .no: .yes
+    case .unknown, .undecided: register
+    }
+  }
+
+  /// False wins over unknown; of two unknowns the first is named.
+  private static func both(_ left: Register, _ right: Register) -> Register {
+    if left.truth == .no || right.truth == .no { return .no }
+    return left.truth == .yes ? right : left
+  }
+
+  private static func holds(_ relation: UInt8, _ left: Int64, _ right: Int64) -> Bool {
+    switch relation {
+    case 0: left == right
+    case 1: left != right
+    case 2: left < right
+    case 3: left <= right
+    case 4: left > right
+    default: left >= right
+    }
+  }
+
+  /// The value of a slot by who brings it.
+  func value(_ reference: Int32, _ command: borrowing Command, _ context: EvaluationContext) -> SlotValue {
+    let position = SlotReference.position(of: reference)
+    switch SlotReference.origin(of: reference) {
+    case 0: return command.values[position]
+    case 1: return context.merchant < 0 ? command.merchantValues[position] : state.merchants.value(context.merchant, position)
+    default: return context.item < 0 ? .missing : command.itemValues[context.item * plan.itemSlots + position]
+    }
+  }
+
+  private func isDuring(_ instruction: Instruction, _ context: EvaluationContext) -> Bool {
+    let round = Int(instruction.b)
+    switch WindowKind(rawValue: instruction.a) {
+    case .period: return context.now >= plan.periodFrom && context.now < plan.periodUntil
+    case .open:
+      let window = openWindow(round)
+      return context.now >= window.from && context.now < window.until
+    case .valid: return context.now >= validFrom(round, granted: context.now) && context.now < validUntil(round, granted: context.now)
+    case .voucherValid, nil:
+      guard context.voucher >= 0 else { return false }
+      let granted = state.vouchers.granted[context.voucher]
+      return context.now >= validFrom(context.round, granted: granted) && context.now < state.vouchers.expires[context.voucher]
+    }
+  }
+}

@@ -1,0 +1,41 @@
+import QuanModel
+import QuanPlan
+
+/// Everything that a campaign's run remembers, in flat tables. Noncopyable: there is one state, and one engine owns it.
+package struct State: ~Copyable {
+  package internal(set) var sequence: UInt64 = 0
+  /// The instant of the last command; .min before the first.
+  package internal(set) var lastInstant: Int64 = .min
+  package internal(set) var commands: CommandLog
+  package internal(set) var users: UserTable
+  package internal(set) var vouchers = VoucherTable()
+  package internal(set) var merchants: MerchantTable
+  package internal(set) var orders = OrderTable()
+  package internal(set) var purses: PurseTable
+  /// What was taken from each dense purse, and what was moved into it beyond its limit.
+  package internal(set) var taken: [Int64]
+  package internal(set) var moved: [Int64]
+  /// The dense purse to which a swept one forwards what comes back later, or -1.
+  package internal(set) var forwards: [Int32]
+  package internal(set) var rounds: RoundState
+  package internal(set) var ledger: Ledger
+  /// Which of the plan's timers went off.
+  package internal(set) var fired: [UInt8]
+  var expiries = ExpiryQueue()
+
+  /// The state before the first command; tables hold `capacity` users and commands without growing.
+  package init(_ plan: Plan, capacity: Int = 64) {
+    commands = CommandLog(capacity: capacity)
+    users = UserTable(capacity: capacity * 4)
+    purses = PurseTable(capacity: capacity)
+    merchants = MerchantTable(width: plan.merchantSlots)
+    taken = [Int64](repeating: 0, count: plan.denseCells)
+    moved = taken
+    forwards = [Int32](repeating: -1, count: plan.denseCells)
+    rounds = RoundState(plan)
+    ledger = Ledger(gives: plan.sources.map(\.gives))
+    fired = [UInt8](repeating: 0, count: plan.timers.count)
+    vouchers.reserve(capacity, backWords: plan.backWords)
+    expiries.reserve(capacity)
+  }
+}

@@ -1,0 +1,138 @@
+import QuanModel
+import QuanPlan
+
+extension StateCodec {
+  /// The state of a plan. Fails where a column is cut, misnamed, of the wrong length, or points outside its table.
+  package static func decode(_ bytes: [UInt8], for plan: Plan) throws(Fault) -> State {
+    var reader = ColumnReader(bytes)
+    var state = State(plan)
+    state.sequence = try reader.column("SEQN", of: UInt64.self, count: 1)[0]
+    state.lastInstant = try reader.column("TIME", of: Int64.self, count: 1)[0]
+    state.users = try decodeUsers(&reader)
+    state.vouchers = try decodeVouchers(&reader, plan, users: state.users.count)
+    state.merchants = try decodeMerchants(&reader, plan)
+    state.orders = try decodeOrders(&reader, vouchers: state.vouchers.count)
+    state.purses = try decodePurses(&reader)
+    try decodeDense(&reader, plan, into: &state)
+    state.commands = try decodeCommands(&reader)
+    guard reader.isAtEnd, state.commands.ids.count == Int(clamping: state.sequence) else {
+      throw Fault(offset: reader.offset, column: "end")
+    }
+    try check(state.vouchers.orders, below: state.orders.digests.count, "VORD")
+    for purse in state.users.firstPurse where purse >= Int32(clamping: state.purses.keys.count) {
+      throw Fault(offset: 0, column: "USRF")
+    }
+    for voucher in 0..<state.vouchers.count where state.vouchers.expires[voucher] > state.lastInstant {
+      state.expiries.add(voucher, at: state.vouchers.expires[voucher])
+    }
+    return state
+  }
+
+  private static func check(_ numbers: [Int32], below limit: Int, _ column: String) throws(Fault) {
+    for number in numbers where number < -1 || number >= Int32(clamping: limit) { throw Fault(offset: 0, column: column) }
+  }
+
+  private static func decodeUsers(_ reader: inout ColumnReader) throws(Fault) -> UserTable {
+    let digests = try reader.digests("KEYD")
+    let keyUsers: [Int32] = try reader.column("KEYU", count: digests.count)
+    let parents: [Int32] = try reader.column("USRP")
+    let blocked: [UInt8] = try reader.column("USRB", count: parents.count)
+    let firstPurse: [Int32] = try reader.column("USRF", count: parents.count)
+    for user in keyUsers + parents where user < 0 || user >= Int32(clamping: parents.count) {
+      throw Fault(offset: reader.offset, column: "USRP")
+    }
+    // A root stands for itself and never comes after those that were joined into it.
+    for (user, parent) in parents.enumerated() where parent > Int32(user) || parents[Int(parent)] != parent {
+      throw Fault(offset: reader.offset, column: "USRP")
+    }
+    return UserTable(keyDigests: digests, keyUsers: keyUsers, parents: parents, blocked: blocked, firstPurse: firstPurse)
+  }
+
+  private static func decodeVouchers(_ reader: inout ColumnReader, _ plan: Plan, users: Int) throws(Fault) -> VoucherTable {
+    var vouchers = VoucherTable()
+    vouchers.tiers = try reader.column("VTIR")
+    let count = vouchers.tiers.count
+    vouchers.rounds = try reader.column("VRND", count: count)
+    vouchers.users = try reader.column("VUSR", count: count)
+    vouchers.states = try reader.column("VSTA", count: count)
+    vouchers.granted = try reader.column("VGRT", count: count)
+    vouchers.expires = try reader.column("VEXP", count: count)
+    vouchers.orders = try reader.column("VORD", count: count)
+    vouchers.nextOfOrder = try reader.column("VNXT", count: count)
+    vouchers.outstanding = try reader.column("VOUT", count: count * plan.backWords)
+    for voucher in 0..<count {
+      guard Int(vouchers.tiers[voucher]) < plan.tiers.count, Int(vouchers.rounds[voucher]) < plan.rounds.count,
+        vouchers.users[voucher] >= 0, Int(vouchers.users[voucher]) < users, vouchers.states[voucher] <= VoucherState.void.rawValue
+      else { throw Fault(offset: reader.offset, column: "VTIR") }
+    }
+    try check(vouchers.nextOfOrder, below: count, "VNXT")
+    return vouchers
+  }
+
+  private static func decodeMerchants(_ reader: inout ColumnReader, _ plan: Plan) throws(Fault) -> MerchantTable {
+    let digests = try reader.digests("MERD")
+    let cells = digests.count * plan.merchantSlots
+    let suspended: [UInt8] = try reader.column("MERS", count: digests.count)
+    let values: [Int64] = try reader.column("MERV", count: cells)
+    let known: [UInt8] = try reader.column("MERK", count: cells)
+    let names: [UInt8] = try reader.column("MERN")
+    let ends: [Int64] = try reader.column("MERE", count: digests.count)
+    var previous: Int64 = 0
+    for end in ends {
+      guard end >= previous, end <= Int64(names.count) else { throw Fault(offset: reader.offset, column: "MERE") }
+      previous = end
+    }
+    return MerchantTable(
+      width: plan.merchantSlots, digests: digests, suspended: suspended, values: values, known: known, names: names,
+      nameEnds: ends)
+  }
+
+  private static func decodeOrders(_ reader: inout ColumnReader, vouchers: Int) throws(Fault) -> OrderTable {
+    let digests = try reader.digests("ORDD")
+    let first: [Int32] = try reader.column("ORDV", count: digests.count)
+    try check(first, below: vouchers, "ORDV")
+    return OrderTable(digests: digests, firstVoucher: first)
+  }
+
+  private static func decodePurses(_ reader: inout ColumnReader) throws(Fault) -> PurseTable {
+    let quotas: [UInt32] = try reader.column("PUQT")
+    let subjects: [UInt32] = try reader.column("PUSU", count: quotas.count)
+    let places: [UInt32] = try reader.column("PUPL", count: quotas.count)
+    let times: [UInt32] = try reader.column("PUTR", count: quotas.count)
+    let taken: [Int64] = try reader.column("PUTK", count: quotas.count)
+    let next: [Int32] = try reader.column("PUNX", count: quotas.count)
+    try check(next, below: quotas.count, "PUNX")
+    let keys = quotas.indices.map {
+      PurseTable.Key(quotaAndTier: quotas[$0], subject: subjects[$0], place: places[$0], timeAndRound: times[$0])
+    }
+    return PurseTable(keys: keys, taken: taken, next: next)
+  }
+
+  private static func decodeDense(_ reader: inout ColumnReader, _ plan: Plan, into state: inout State) throws(Fault) {
+    state.taken = try reader.column("DNTK", count: plan.denseCells)
+    state.moved = try reader.column("DNMV", count: plan.denseCells)
+    state.forwards = try reader.column("DNFW", count: plan.denseCells)
+    try check(state.forwards, below: plan.denseCells, "DNFW")
+    let rounds = plan.rounds.count
+    state.rounds = RoundState(
+      openFrom: try reader.column("ROPN", count: rounds), openUntil: try reader.column("RCLS", count: rounds),
+      validUntil: try reader.column("RVAL", count: rounds),
+      issues: try reader.column("RISS", count: rounds * plan.tiers.count))
+    let sources = plan.sources.count
+    state.ledger = Ledger(
+      available: try reader.column("LAVL", count: sources), earmarked: try reader.column("LEAR", count: sources),
+      spent: try reader.column("LSPT", count: sources))
+    state.fired = try reader.column("FIRE", count: plan.timers.count)
+  }
+
+  private static func decodeCommands(_ reader: inout ColumnReader) throws(Fault) -> CommandLog {
+    let ids = try reader.digests("CMDI")
+    let contents = try reader.digests("CMDC")
+    let words: [Int64] = try reader.column("CMDD", count: ids.count * Decision.wordCount)
+    guard contents.count == ids.count else { throw Fault(offset: reader.offset, column: "CMDC") }
+    let decisions = ids.indices.map { index in
+      Decision(words: words[index * Decision.wordCount..<(index + 1) * Decision.wordCount])
+    }
+    return CommandLog(ids: ids, contents: contents, decisions: decisions)
+  }
+}

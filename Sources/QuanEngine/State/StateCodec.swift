@@ -1,0 +1,79 @@
+import QuanModel
+import QuanPlan
+
+/// The state as bytes and back. The order of columns is the format; a change of it is a new version of the snapshot.
+package enum StateCodec {
+  package typealias Fault = ColumnReader.Fault
+
+  /// Every column of the state. Indexes and the queue of expiries are left out: they follow from the columns.
+  package static func encode(_ state: borrowing State) -> [UInt8] {
+    var writer = ColumnWriter(capacity: 4096 + state.vouchers.count * 64 + state.commands.ids.count * 104)
+    writer.column("SEQN", [state.sequence])
+    writer.column("TIME", [state.lastInstant])
+    encodeUsers(state.users, &writer)
+    encodeVouchers(state.vouchers, &writer)
+    encodeMerchants(state.merchants, &writer)
+    writer.column("ORDD", state.orders.digests)
+    writer.column("ORDV", state.orders.firstVoucher)
+    writer.column("PUQT", state.purses.keys.map(\.quotaAndTier))
+    writer.column("PUSU", state.purses.keys.map(\.subject))
+    writer.column("PUPL", state.purses.keys.map(\.place))
+    writer.column("PUTR", state.purses.keys.map(\.timeAndRound))
+    writer.column("PUTK", state.purses.taken)
+    writer.column("PUNX", state.purses.next)
+    writer.column("DNTK", state.taken)
+    writer.column("DNMV", state.moved)
+    writer.column("DNFW", state.forwards)
+    writer.column("ROPN", state.rounds.openFrom)
+    writer.column("RCLS", state.rounds.openUntil)
+    writer.column("RVAL", state.rounds.validUntil)
+    writer.column("RISS", state.rounds.issues)
+    writer.column("LAVL", state.ledger.available)
+    writer.column("LEAR", state.ledger.earmarked)
+    writer.column("LSPT", state.ledger.spent)
+    writer.column("FIRE", state.fired)
+    encodeCommands(state.commands, &writer)
+    return writer.bytes
+  }
+
+  /// The digest of a state: equal states have equal digests, whatever machine and build made them.
+  package static func hash(_ state: borrowing State) -> Digest128 {
+    SipHasher128.hash(encode(state), key: SipKey(low: 0x7175_616e, high: 0x7374_6174))
+  }
+
+  private static func encodeUsers(_ users: UserTable, _ writer: inout ColumnWriter) {
+    writer.column("KEYD", users.keyDigests)
+    writer.column("KEYU", users.keyUsers)
+    // Roots, not the paths to them: paths depend on what was looked up before.
+    writer.column("USRP", users.parents.indices.map { users.root(Int32($0)) })
+    writer.column("USRB", users.blocked)
+    writer.column("USRF", users.firstPurse)
+  }
+
+  private static func encodeVouchers(_ vouchers: VoucherTable, _ writer: inout ColumnWriter) {
+    writer.column("VTIR", vouchers.tiers)
+    writer.column("VRND", vouchers.rounds)
+    writer.column("VUSR", vouchers.users)
+    writer.column("VSTA", vouchers.states)
+    writer.column("VGRT", vouchers.granted)
+    writer.column("VEXP", vouchers.expires)
+    writer.column("VORD", vouchers.orders)
+    writer.column("VNXT", vouchers.nextOfOrder)
+    writer.column("VOUT", vouchers.outstanding)
+  }
+
+  private static func encodeMerchants(_ merchants: MerchantTable, _ writer: inout ColumnWriter) {
+    writer.column("MERD", merchants.digests)
+    writer.column("MERS", merchants.suspended)
+    writer.column("MERV", merchants.values)
+    writer.column("MERK", merchants.known)
+    writer.column("MERN", merchants.names)
+    writer.column("MERE", merchants.nameEnds)
+  }
+
+  private static func encodeCommands(_ log: CommandLog, _ writer: inout ColumnWriter) {
+    writer.column("CMDI", log.ids)
+    writer.column("CMDC", log.contents)
+    writer.column("CMDD", log.decisions.flatMap { $0.words })
+  }
+}

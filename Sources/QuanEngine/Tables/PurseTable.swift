@@ -1,0 +1,94 @@
+/// Purses that are found by what they count for: a user, an order, a day. Stores what was taken; a purse that is not
+/// there has taken nothing.
+package struct PurseTable: Sendable {
+  /// What a purse is for, packed: quota and tier, subject, order or merchant, calendar unit and round.
+  package struct Key: Hashable, Sendable {
+    package var quotaAndTier: UInt32
+    package var subject: UInt32
+    package var place: UInt32
+    package var timeAndRound: UInt32
+
+    /// Bits of a round in `timeAndRound`.
+    package static let roundBits: UInt32 = 12
+    package static let tierBits: UInt32 = 16
+
+    /// Mixes the parts; they are counted up by the engine and not chosen by callers, so a fixed mix is enough.
+    fileprivate var mixed: UInt64 {
+      let left = UInt64(quotaAndTier) << 32 | UInt64(subject)
+      let right = UInt64(place) << 32 | UInt64(timeAndRound)
+      var hash = left &* 0x9E37_79B9_7F4A_7C15
+      hash = (hash ^ (hash >> 29) ^ right) &* 0xBF58_476D_1CE4_E5B9
+      hash = (hash ^ (hash >> 32)) &* 0x94D0_49BB_1331_11EB
+      return hash ^ (hash >> 31)
+    }
+  }
+
+  package private(set) var keys: [Key] = []
+  package private(set) var taken: [Int64] = []
+  /// The next purse of the same subject, or -1.
+  package private(set) var next: [Int32] = []
+  private var slots: [Int32]
+  private var mask: Int
+
+  package init(capacity: Int = 8) {
+    var size = 16
+    while size / 2 < capacity { size *= 2 }
+    slots = [Int32](repeating: -1, count: size)
+    mask = size - 1
+    keys.reserveCapacity(capacity)
+    taken.reserveCapacity(capacity)
+    next.reserveCapacity(capacity)
+  }
+
+  package init(keys: [Key], taken: [Int64], next: [Int32]) {
+    self.init(capacity: keys.count)
+    for index in keys.indices { insert(keys[index], taken: taken[index], next: next[index]) }
+  }
+
+  /// The purse's number, or -1.
+  package func find(_ key: Key) -> Int {
+    var index = Int(truncatingIfNeeded: key.mixed) & mask
+    while true {
+      let number = slots[index]
+      if number < 0 { return -1 }
+      if keys[Int(number)] == key { return Int(number) }
+      index = (index + 1) & mask
+    }
+  }
+
+  package func taken(_ key: Key) -> Int64 {
+    let number = find(key)
+    return number < 0 ? 0 : taken[number]
+  }
+
+  /// Adds to a purse that exists.
+  package mutating func add(_ amount: Int64, to number: Int) { taken[number] += amount }
+
+  /// Makes a purse; answers its number.
+  @discardableResult
+  package mutating func insert(_ key: Key, taken amount: Int64, next following: Int32) -> Int {
+    if (keys.count + 1) * 2 > slots.count { grow() }
+    keys.append(key)
+    taken.append(amount)
+    next.append(following)
+    place(Int32(keys.count - 1))
+    return keys.count - 1
+  }
+
+  /// Makes `following` the purse after `number` in the list of its subject.
+  package mutating func link(_ number: Int, to following: Int32) { next[number] = following }
+
+  package mutating func empty(_ number: Int) { taken[number] = 0 }
+
+  private mutating func place(_ number: Int32) {
+    var index = Int(truncatingIfNeeded: keys[Int(number)].mixed) & mask
+    while slots[index] >= 0 { index = (index + 1) & mask }
+    slots[index] = number
+  }
+
+  private mutating func grow() {
+    slots = [Int32](repeating: -1, count: slots.count * 2)
+    mask = slots.count - 1
+    for number in keys.indices { place(Int32(number)) }
+  }
+}

@@ -1,0 +1,89 @@
+import QuanSyntax
+
+/// One step of a condition's program. Each step writes the register of its own position, so a program is evaluated
+/// straight through, without branches of its own and without allocation.
+package struct Instruction: Hashable, Sendable {
+  package enum Operation: UInt8, Sendable {
+    /// `value` is 0 or 1.
+    case constant
+    /// Register a and register b, in three-valued logic.
+    case and, or
+    case not
+    /// Slot a (a `SlotReference`) against `value` by `relation`.
+    case compare
+    /// Slot a against slot b by `relation`.
+    case compareSlots
+    /// Slot a, an ordinal below 64, is among the bits of `value`.
+    case oneOf
+    /// Slot a, a set, holds all bits of `value`.
+    case hasAll
+    /// Slot a, a digest, equals `value`.
+    case equalText
+    case nowCompare
+    /// Now lies in the window that a and b name (`WindowKind`, round).
+    case during
+    case isHolder
+    case merchantSuspended
+    /// The voucher's state is among the bits of `value`.
+    case stateIn
+    /// The tier's or round's index is `value`.
+    case tierIs, roundIs
+    case hole
+  }
+
+  package var operation: Operation
+  package var relation: UInt8
+  package var a: Int32
+  package var b: Int32
+  package var value: Int64
+
+  init(_ operation: Operation, relation: Relation = .equal, a: Int = 0, b: Int = 0, value: Int64 = 0) {
+    self.operation = operation
+    self.relation = RelationCode.code(of: relation)
+    self.a = Int32(a)
+    self.b = Int32(b)
+    self.value = value
+  }
+}
+
+/// Relations as numbers, for the programs.
+package enum RelationCode {
+  package static func code(of relation: Relation) -> UInt8 {
+    switch relation {
+    case .equal: 0
+    case .notEqual: 1
+    case .less: 2
+    case .lessOrEqual: 3
+    case .greater: 4
+    case .greaterOrEqual: 5
+    }
+  }
+}
+
+/// Which of the windows an instruction means.
+package enum WindowKind: Int32, Sendable {
+  case period = 0, open = 1, valid = 2, voucherValid = 3
+}
+
+/// Where a program stands among the instructions of the plan; empty means "always true".
+package struct Program: Hashable, Sendable {
+  package var start: Int32
+  package var count: Int32
+
+  package static let always = Program(start: 0, count: 0)
+  package var isEmpty: Bool { count == 0 }
+}
+
+/// A slot as one number: who brings it and its position there.
+package enum SlotReference {
+  package static func encode(_ origin: Slot.Origin, _ position: Int) -> Int {
+    switch origin {
+    case .command: position
+    case .merchant: position | 1 << 24
+    case .item: position | 2 << 24
+    }
+  }
+
+  package static func origin(of reference: Int32) -> Int32 { reference >> 24 }
+  package static func position(of reference: Int32) -> Int { Int(reference & 0xFF_FFFF) }
+}

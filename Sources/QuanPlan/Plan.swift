@@ -1,0 +1,81 @@
+import QuanModel
+
+/// A campaign as dense tables: every name an index, every condition a program over slots, every quota a layout.
+///
+/// What decisions read is plain numbers in flat arrays; names and texts stand apart, for the edge.
+package struct Plan: Sendable {
+  /// Digest of the campaign file; a state belongs to the plan with the same one.
+  package let fingerprint: Digest128
+  package let campaignID: String
+  package let title: String
+  package let zone: ZoneTable
+
+  // MARK: What decisions read
+
+  package var periodFrom: Int64 = .min
+  package var periodUntil: Int64 = .max
+  package var isPeriodHole = false
+  package var tiers: [PlanTier] = []
+  package var rounds: [PlanRound] = []
+  package var sources: [PlanSource] = []
+  /// What each source bears of a tier's amount: `tier * sources.count + source`.
+  package var shares: [Int64] = []
+  package var instructions: [Instruction] = []
+  package var rules: [PlanRule] = []
+  package var quotas: [PlanQuota] = []
+  package var limits: [Int64] = []
+  package var flows: [PlanFlow] = []
+  package var moves: [PlanMove] = []
+  package var timers: [PlanTimer] = []
+  /// Words of give-back bits for each flow, verb, and for expiry.
+  package var flowBacks: [UInt64] = []
+  package var verbBacks: [UInt64] = []
+  package var expireBacks: [UInt64] = []
+  /// How many words hold one bit for each quota that gives back.
+  package var backWords = 0
+  /// The quota of each give-back bit.
+  package var backQuotas: [Int32] = []
+  package var denseCells = 0
+  /// Counts of vouchers that rounds issue at the start, `round * tiers.count + tier`; -1 undecided, .max unbounded.
+  package var issues: [Int64] = []
+  /// The entry that each round's issue is written in.
+  package var issueEntries: [Int32] = []
+  package var ruleTable = DispatchTable.empty
+  package var quotaTable = DispatchTable.empty
+  package var flowTable = DispatchTable.empty
+  package var expireFlows: [[Int32]] = []
+  /// Bits of the identity keys that join users; none where the campaign has no subject.
+  package var joiningKeys: UInt8 = 0
+  /// Bits of the identity keys that a grab must bring.
+  package var neededKeys: UInt8 = 0
+  package var linksRefused = false
+  package var subjectEntry: Int32 = -1
+  package var longestProgram = 0
+  /// The quota whose purses hold the money of rounds, or -1.
+  package var roundMoneyQuota: Int32 = -1
+
+  // MARK: What the edge reads
+
+  package var tierNames: [String] = []
+  package var roundNames: [String] = []
+  package var sourceNames: [String] = []
+  package var partyNames: [String] = []
+  package var enumerations: [Enumeration] = []
+  package var slots: [Slot] = []
+  package var commandSlots = 0
+  package var merchantSlots = 0
+  package var itemSlots = 0
+  /// The item slot that holds the price, or -1.
+  package var itemPrice = -1
+  package var entries: [PlanEntry] = []
+
+  init(fingerprint: Digest128, campaign: Campaign) {
+    self.fingerprint = fingerprint
+    campaignID = campaign.id
+    title = campaign.title
+    zone = campaign.zone
+  }
+
+  /// The slot that an instruction's reference names.
+  package func slot(_ reference: Int32) -> Slot? { slots.first { $0.reference == Int(reference) } }
+}

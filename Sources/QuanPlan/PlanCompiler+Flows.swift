@@ -1,0 +1,150 @@
+import QuanModel
+
+extension PlanCompiler {
+  /// Flows of the file, then those of the prelude for what the file leaves to them, then the leftovers of rounds.
+  mutating func compileFlows() {
+    for flow in campaign.flows {
+      let condition = expanded(flow)
+      append(condition: condition, moves: flow.moves.map(planMove), entry: add(flow.entry, text: text(flow.entry.span)))
+    }
+    var verbsOf = campaign.flows.map { flow in flow.events.compactMap { if case .verb(let verb) = $0 { verb } else { nil } } }
+    var scopes = campaign.flows.map(\.entry.scope)
+    for (verb, from, to) in Self.prelude {
+      verbsOf.append([verb])
+      scopes.append(preludeScope(.verb(verb)))
+      append(condition: nil, moves: [voucherMove(from: from, to: to)], entry: -1)
+    }
+    let expiry = plan.flows.count
+    append(condition: nil, moves: [voucherMove(from: [], to: .expired)], entry: -1)
+    let flowVerbs = verbsOf
+    let flowScopes = scopes
+    plan.flowTable = DispatchTable(tiers: campaign.tiers.count, rounds: campaign.rounds.count) { verb, tier, round in
+      flowVerbs.indices.filter { flowVerbs[$0].contains(verb) && flowScopes[$0].covers(tier, round) }
+    }
+    plan.expireFlows = campaign.tiers.indices.map { tier in
+      let own = campaign.flows.indices.filter {
+        campaign.flows[$0].events.contains(.expire) && campaign.flows[$0].entry.scope.covers(tier: tier)
+      }
+      return (movesVoucher(.expire, tier: tier) ? own : own + [expiry]).map { Int32($0) }
+    }
+    compileTimers()
+    compileLeftovers()
+  }
+
+  private static let prelude: [(verb: Verb, from: [VoucherState], to: VoucherState)] = [
+    (.grab, [], .unused), (.redeem, [.unused], .used),
+  ]
+
+  /// `otherwise` stands for "no sibling of the same event applies".
+  private func expanded(_ flow: Flow) -> Condition? {
+    guard case .otherwise? = flow.condition else { return flow.condition }
+    let siblings = campaign.flows.filter { other in
+      other.entry.path != flow.entry.path && !Set(other.events).isDisjoint(with: flow.events)
+    }
+    var conditions: [Condition] = []
+    for sibling in siblings {
+      guard let condition = sibling.condition else { return .constant(false) }
+      if case .otherwise = condition { continue }
+      conditions.append(condition)
+    }
+    return .not(.any(conditions))
+  }
+
+  private func movesVoucher(_ event: Event, tier: Int) -> Bool {
+    campaign.flows.contains { flow in
+      flow.events.contains(event) && flow.entry.scope.covers(tier: tier)
+        && flow.moves.contains { if case .voucher = $0 { true } else { false } }
+    }
+  }
+
+  /// The tiers for which no flow of the file moves the voucher at the event.
+  private func preludeScope(_ event: Event) -> Scope {
+    Scope(tiers: campaign.tiers.indices.filter { !movesVoucher(event, tier: $0) }, rounds: nil)
+  }
+
+  private mutating func append(condition: Condition?, moves: [PlanMove], entry: Int32) {
+    plan.flows.append(
+      PlanFlow(
+        condition: programs.compile(condition), moveStart: Int32(plan.moves.count), moveCount: Int32(moves.count),
+        entry: entry, backBase: 0))
+    plan.moves += moves
+  }
+
+  private func planMove(_ move: Move) -> PlanMove {
+    switch move {
+    case .nothing: return PlanMove(kind: .nothing, from: 0, to: .unused, quota: -1, fromRound: -1, toRound: -1)
+    case .undecided: return PlanMove(kind: .undecided, from: 0, to: .unused, quota: -1, fromRound: -1, toRound: -1)
+    case .voucher(let from, let to): return voucherMove(from: from, to: to)
+    case .rest(let quota, let from, let to):
+      return PlanMove(kind: .rest, from: 0, to: .unused, quota: Int32(quota), fromRound: Int32(from), toRound: Int32(to))
+    }
+  }
+
+  /// No `from` means every live state: final states are left alone.
+  private func voucherMove(from: [VoucherState], to: VoucherState) -> PlanMove {
+    let states = from.isEmpty ? VoucherState.allCases.filter(\.isLive) : from
+    let bits = states.reduce(UInt32(0)) { $0 | 1 << UInt32($1.rawValue) }
+    return PlanMove(kind: .voucher, from: bits, to: to, quota: -1, fromRound: -1, toRound: -1)
+  }
+
+  // MARK: Windows' edges
+
+  private mutating func compileTimers() {
+    for (index, flow) in campaign.flows.enumerated() {
+      for event in flow.events {
+        switch event {
+        case .start(let reference): addTimer(reference, isEnd: false, flow: index)
+        case .end(let reference): addTimer(reference, isEnd: true, flow: index)
+        default: continue
+        }
+      }
+    }
+  }
+
+  private mutating func addTimer(_ reference: WindowReference, isEnd: Bool, flow: Int) {
+    let (window, round): (WindowKind, Int) =
+      switch reference {
+      case .period: (.period, -1)
+      case .roundOpen(let round): (.open, round)
+      case .roundValid(let round): (.valid, round)
+      case .voucherValid: (.voucherValid, -1)
+      }
+    plan.timers.append(PlanTimer(window: window, round: Int32(round), isEnd: isEnd, flow: Int32(flow)))
+  }
+
+  /// `issue: leftover of first`: when the vouchers of the first round end, what is left of its money moves on.
+  private mutating func compileLeftovers() {
+    for (index, round) in campaign.rounds.enumerated() {
+      guard case .leftover(of: let giver, _) = round.issue else { continue }
+      let move = PlanMove(
+        kind: .rest, from: 0, to: .unused, quota: plan.roundMoneyQuota, fromRound: Int32(giver), toRound: Int32(index))
+      append(condition: nil, moves: [move], entry: plan.issueEntries[index])
+      addTimer(.roundValid(giver), isEnd: true, flow: plan.flows.count - 1)
+    }
+  }
+
+  // MARK: What events give back
+
+  /// Bits of the quotas that each flow, verb and expiry give back.
+  mutating func finishBacks() {
+    plan.backWords = (plan.backQuotas.count + 63) / 64
+    let words = plan.backWords
+    func bits(_ gives: (Quota) -> Bool, roundMoney: Bool) -> [UInt64] {
+      var result = [UInt64](repeating: 0, count: words)
+      for (bit, index) in plan.backQuotas.enumerated() {
+        let isWritten = Int(index) < campaign.quotas.count
+        if isWritten ? gives(campaign.quotas[Int(index)]) : roundMoney { result[bit / 64] |= 1 << UInt64(bit % 64) }
+      }
+      return result
+    }
+    for index in plan.flows.indices {
+      plan.flows[index].backBase = Int32(plan.flowBacks.count)
+      plan.flowBacks += index < campaign.flows.count ? bits({ $0.back.contains(.flow(index)) }, roundMoney: false) : bits({ _ in false }, roundMoney: false)
+    }
+    for verb in Verb.names.indices {
+      let verb = Verb(rawValue: UInt8(verb))
+      plan.verbBacks += bits({ $0.back.contains(.verb(verb)) }, roundMoney: verb == .void)
+    }
+    plan.expireBacks = bits({ $0.back.contains(.expire) }, roundMoney: true)
+  }
+}

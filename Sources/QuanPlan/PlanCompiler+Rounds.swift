@@ -1,0 +1,54 @@
+import QuanModel
+
+extension PlanCompiler {
+  mutating func compileRounds() {
+    for (index, round) in campaign.rounds.enumerated() {
+      let entry = add(round.entry, text: "")
+      plan.issueEntries.append(add(round.entry, path: round.entry.path + ".issue", text: ""))
+      plan.rounds.append(
+        PlanRound(
+          openFrom: edge(round.open.from, opens: true, round: index), openUntil: edge(round.open.until, opens: false, round: index),
+          validFrom: edge(round.valid.from, opens: true, round: index),
+          validUntil: edge(round.valid.until, opens: false, round: index),
+          isOpenTentative: round.open.isTentative, isValidTentative: round.valid.isTentative,
+          isOpenHole: round.open.isHole, isValidHole: round.valid.isHole, isIssueTentative: round.issue.isTentative,
+          entry: entry))
+      plan.issues += issues(of: round)
+    }
+  }
+
+  /// Counts for each tier at the start: -1 undecided, .max unbounded.
+  private func issues(of round: Round) -> [Int64] {
+    switch round.issue {
+    case .unbounded: return campaign.tiers.map { _ in .max }
+    case .counts(let counts):
+      return campaign.tiers.indices.map { tier in counts.first { $0.tier == tier }?.count ?? 0 }
+    case .money, .leftover, .undecided: return campaign.tiers.map { _ in -1 }
+    }
+  }
+
+  /// An edge in numbers. Edges of other windows are resolved here, except the end of a round's own validity, which the
+  /// `round` verb may move.
+  private func edge(_ edge: Edge?, opens: Bool, round: Int) -> PlanEdge {
+    guard let edge else { return PlanEdge(kind: .instant, value: opens ? .min : .max) }
+    switch edge.kind {
+    case .instant(let instant): return PlanEdge(kind: .instant, value: instant.milliseconds)
+    case .grabDay(let days): return PlanEdge(kind: .grabDay, value: days)
+    case .grab(let milliseconds): return PlanEdge(kind: .grab, value: milliseconds)
+    case .end(.roundValid(round)) where !opens: return PlanEdge(kind: .endOfValid, value: 0)
+    case .end(let reference): return self.edge(campaign.window(reference)?.until, opens: false, round: round)
+    case .start(let reference): return self.edge(campaign.window(reference)?.from, opens: true, round: round)
+    }
+  }
+}
+
+extension Issue {
+  /// Whether the `round` verb fixes the mix of tiers.
+  var isTentative: Bool {
+    switch self {
+    case .money, .leftover: true
+    case .undecided(let isTentative, _): isTentative
+    case .counts, .unbounded: false
+    }
+  }
+}

@@ -1,0 +1,108 @@
+import QuanDiagnostics
+import QuanModel
+import QuanSyntax
+
+/// Lowers a checked campaign to a plan.
+package struct PlanCompiler {
+  let campaign: Campaign
+  /// The source text under a span, for explanations.
+  let text: (SourceSpan) -> String
+  var plan: Plan
+  var programs: ProgramCompiler
+
+  /// The plan of a campaign that checked without errors. `fingerprint` is the digest of its file.
+  package static func compile(
+    _ campaign: Campaign, fingerprint: Digest128, text: @escaping (SourceSpan) -> String
+  ) -> Plan {
+    var compiler = PlanCompiler(
+      campaign: campaign, text: text, plan: Plan(fingerprint: fingerprint, campaign: campaign),
+      programs: ProgramCompiler(campaign: campaign))
+    compiler.compile()
+    return compiler.plan
+  }
+
+  private mutating func compile() {
+    plan.tierNames = campaign.tiers.map(\.entry.name)
+    plan.roundNames = campaign.rounds.map(\.entry.name)
+    plan.sourceNames = campaign.sources.map(\.entry.name)
+    plan.partyNames = campaign.parties.map(\.name)
+    plan.enumerations = campaign.enumerations
+    compilePeriod()
+    compileSubject()
+    compileTiers()
+    compileSources()
+    compileRounds()
+    compileRules()
+    compileQuotas()
+    compileFlows()
+    finishBacks()
+    plan.instructions = programs.instructions
+    plan.slots = programs.slots
+    plan.commandSlots = programs.counts[.command, default: 0]
+    plan.merchantSlots = programs.counts[.merchant, default: 0]
+    plan.itemSlots = programs.counts[.item, default: 0]
+    plan.itemPrice = plan.slots.first { $0.fact == "item.price" }?.position ?? -1
+    plan.longestProgram = programs.longest
+  }
+
+  /// Records what decisions say of an entry; answers its position.
+  mutating func add(_ entry: Entry, path: String? = nil, text: String) -> Int32 {
+    plan.entries.append(
+      PlanEntry(path: path ?? entry.path, title: entry.title, cite: entry.cites.first?.clause, text: text))
+    return Int32(plan.entries.count - 1)
+  }
+
+  // MARK: Frame
+
+  private mutating func compilePeriod() {
+    plan.isPeriodHole = campaign.period.isHole
+    plan.periodFrom = campaign.period.from.flatMap { instant($0) } ?? .min
+    plan.periodUntil = campaign.period.until.flatMap { instant($0) } ?? .max
+  }
+
+  private func instant(_ edge: Edge) -> Int64? {
+    if case .instant(let instant) = edge.kind { instant.milliseconds } else { nil }
+  }
+
+  private mutating func compileSubject() {
+    guard let subject = campaign.subjects.first else { return }
+    plan.joiningKeys = subject.keys.reduce(0) { $0 | 1 << UInt8($1) }
+    plan.neededKeys = subject.needs.reduce(0) { $0 | 1 << UInt8($1) }
+    plan.linksRefused = subject.linksRefused
+    plan.subjectEntry = add(subject.entry, text: "")
+  }
+
+  private mutating func compileTiers() {
+    plan.tiers = campaign.tiers.map { tier in
+      PlanTier(
+        amount: tier.amount.minorUnits, threshold: programs.compile(tier.threshold),
+        entry: add(tier.entry, text: tier.threshold == nil ? "" : text(tier.entry.span)))
+    }
+  }
+
+  private mutating func compileSources() {
+    plan.sources = campaign.sources.map { source in
+      PlanSource(gives: source.gives.minorUnits, entry: add(source.entry, text: text(source.shareSpan)))
+    }
+    plan.shares = campaign.tiers.flatMap { SubsidyShares.split($0.amount, among: campaign.sources) }
+  }
+
+  // MARK: Rules
+
+  private mutating func compileRules() {
+    plan.rules = campaign.rules.map { rule in
+      PlanRule(
+        program: programs.compile(rule.condition), reason: rule.reason,
+        looksAtItem: programs.looksAtItem(rule.condition), entry: add(rule.entry, text: text(rule.conditionSpan)))
+    }
+    let rules = campaign.rules
+    plan.ruleTable = DispatchTable(tiers: campaign.tiers.count, rounds: campaign.rounds.count) { verb, tier, round in
+      rules.indices.filter { rules[$0].verbs.contains(verb) && rules[$0].entry.scope.covers(tier, round) }
+    }
+  }
+}
+
+extension Scope {
+  /// Whether the scope covers a tier and round; -1 stands for none, which only an open scope covers.
+  func covers(_ tier: Int, _ round: Int) -> Bool { covers(tier: tier) && covers(round: round) }
+}

@@ -1,0 +1,16 @@
+/// An edge of a window, in numbers.
+package struct PlanEdge: Hashable, Sendable {
+  package enum Kind: UInt8, Sendable {
+    /// `value` is milliseconds.
+    case instant
+    /// Midnight starting the day `value` days after the day of the grab.
+    case grabDay
+    /// `value` milliseconds after the grab.
+    case grab
+    /// The end of the round's own validity.
+    case endOfValid
+  }
+
+  package var kind: Kind
+  package var value: Int64
+}

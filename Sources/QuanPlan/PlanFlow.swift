@@ -1,0 +1,10 @@
+/// A flow, in numbers.
+package struct PlanFlow: Sendable {
+  package var condition: Program
+  package var moveStart: Int32
+  package var moveCount: Int32
+  /// -1 for the prelude's.
+  package var entry: Int32
+  /// Position of the flow's give-back bits in `flowBacks`.
+  package var backBase: Int32
+}

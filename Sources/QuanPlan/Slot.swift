@@ -1,0 +1,36 @@
+import QuanModel
+
+/// A place for one fact's value in a command, a merchant or an item.
+package struct Slot: Hashable, Sendable {
+  /// What is stored in the slot.
+  package enum Content: Hashable, Sendable {
+    case boolean, integer, money, date, instant, length
+    case party
+    /// An ordinal of an enumeration.
+    case one(Int)
+    /// A set over an enumeration, as bits.
+    case set(Int)
+    /// A digest of a text, on which only equality works.
+    case text
+    /// The truth of "the place lies in the region", evaluated at the edge, so that the place itself goes nowhere.
+    case within(Region)
+  }
+
+  /// Who brings the value.
+  package enum Origin: Hashable, Sendable {
+    case command, merchant, item
+  }
+
+  /// The fact's name: its path in the command.
+  package var fact: String
+  package var content: Content
+  package var origin: Origin
+  /// Position among the slots of its origin.
+  package var position: Int
+  package var isPersonal: Bool
+  /// The verbs whose commands bring it.
+  package var verbs: Set<Verb>
+
+  /// The slot as instructions name it.
+  package var reference: Int { SlotReference.encode(origin, position) }
+}
