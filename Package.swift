@@ -39,7 +39,7 @@ let package = Package(
   ] + layerTargets + [
     .executableTarget(
       name: "QuanCommand",
-      dependencies: ["Quan", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+      dependencies: layers.map { .byName(name: $0) } + [.product(name: "ArgumentParser", package: "swift-argument-parser")],
       swiftSettings: settings),
     .testTarget(
       name: "QuanTests",

@@ -13,14 +13,19 @@ package struct JSONRenderer {
   package func render(_ diagnostics: [Diagnostic]) -> [UInt8] {
     var writer = JSONWriter(capacity: 256 * diagnostics.count + 8)
     writer.beginArray()
-    for diagnostic in diagnostics {
-      writer.breakLine()
-      write(diagnostic, to: &writer)
-    }
+    append(diagnostics, to: &writer)
     if !diagnostics.isEmpty { writer.endLine() }
     writer.endArray()
     writer.endLine()
     return writer.bytes
+  }
+
+  /// Adds the findings of one file to an array that several files share.
+  package func append(_ diagnostics: [Diagnostic], to writer: inout JSONWriter) {
+    for diagnostic in diagnostics {
+      writer.breakLine()
+      write(diagnostic, to: &writer)
+    }
   }
 
   /// One finding as an object.

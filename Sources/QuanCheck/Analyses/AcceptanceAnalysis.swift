@@ -96,13 +96,14 @@ enum AcceptanceAnalysis {
       places.append(finding.path)
     }
     let listed = places.prefix(6).map { $0.isEmpty ? "(file)" : "`\($0)`" }
+    let here = Bilingual(en: "\(acceptance.code) stands here", zh: "\(acceptance.code) 在这里")
     return Diagnostic(
       .staleAcceptance, at: acceptance.codeSpan, path: acceptance.entry.path,
       Bilingual(
         en: "nothing at `\(acceptance.path)` is found as \(acceptance.code)",
         zh: "`\(acceptance.path)` 处没有 \(acceptance.code) 这一检查结果"),
       secondary: findings.first { $0.kind.code == acceptance.code }.map {
-        [Label(span: $0.primary.span, text: Bilingual(en: "\(acceptance.code) stands here", zh: "\(acceptance.code) 在这里"))]
+        [Label(span: $0.primary.span, text: here)]
       } ?? [],
       notes: [
         listed.isEmpty

@@ -30,7 +30,8 @@ package enum AssertionAnalysis: Analysis {
 
   // MARK: Figures
 
-  private static func figures(_ expression: Expression, _ assertion: Assertion, _ context: CheckContext) -> Diagnostic? {
+  private static func figures(_ expression: Expression, _ assertion: Assertion, _ context: CheckContext) -> Diagnostic?
+  {
     var evaluator = ClaimEvaluator(context)
     do {
       let truth = try evaluator.truth(expression)
@@ -60,7 +61,8 @@ package enum AssertionAnalysis: Analysis {
     let fixes = truth.repair.map { repair in
       [
         FixIt(
-          Bilingual(en: "if the file's figures are right, write `\(repair.text)`", zh: "如果文件中的数字无误，改为 `\(repair.text)`"),
+          Bilingual(
+            en: "if the file's figures are right, write `\(repair.text)`", zh: "如果文件中的数字无误，改为 `\(repair.text)`"),
           replace: repair.span, with: repair.text)
       ]
     }
@@ -99,19 +101,22 @@ extension DiagnosticKind {
   package static let refuted = DiagnosticKind(
     "Q0901", .error, title: Bilingual(en: "an assertion is refuted", zh: "断言不成立"),
     explanation: Bilingual(
-      en: "The notice says something about itself that the file's figures or rules contradict. Both sides are worked out: "
+      en:
+        "The notice says something about itself that the file's figures or rules contradict. Both sides are worked out: "
         + "either a figure was mistyped, or the notice itself is wrong and its issuer has to be asked.",
       zh: "通知对自身的陈述与文件中的数字或规则矛盾。消息列出两边的计算过程：要么数字录入有误，要么通知本身有误，应向发文机关核实。"))
   package static let undeterminedClaim = DiagnosticKind(
     "Q0902", .warning, title: Bilingual(en: "an assertion cannot be decided", zh: "断言无法判定"),
     explanation: Bilingual(
-      en: "The assertion depends on something that the file leaves open, such as a round whose count only the run shows. "
+      en:
+        "The assertion depends on something that the file leaves open, such as a round whose count only the run shows. "
         + "The message says what is missing; undetermined is never taken for proved.",
       zh: "断言取决于文件没有确定的内容，例如运行时才知道张数的轮次。消息说明缺少什么；无法判定不等于成立。"))
   package static let repeatedFigure = DiagnosticKind(
     "Q0903", .warning, title: Bilingual(en: "an assertion that only repeats a figure", zh: "断言只是重复一个数字"),
     explanation: Bilingual(
-      en: "An assertion guards against slips by tying several figures together. One that sets a figure of the file beside "
+      en:
+        "An assertion guards against slips by tying several figures together. One that sets a figure of the file beside "
         + "the same literal proves nothing; the figures listed under the clause already hold that check.",
       zh: "断言通过联系多个数字来防止差错。把文件中的一个数字与相同的字面值并列，什么也证明不了；条款下列出的数字已经起到这种核对作用。"))
 }

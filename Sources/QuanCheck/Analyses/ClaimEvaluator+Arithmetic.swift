@@ -8,7 +8,9 @@ extension ClaimEvaluator {
   ) throws(Failure) -> Worked {
     let (first, second) = (try value(left), try value(right))
     guard let unit = Self.unit(first.quantity.unit, sign, second.quantity.unit) else {
-      throw illTyped(span, Bilingual(en: "`\(context.sources.text(span))` has no type", zh: "`\(context.sources.text(span))` 的类型不能这样计算"))
+      throw illTyped(
+        span,
+        Bilingual(en: "`\(context.sources.text(span))` has no type", zh: "`\(context.sources.text(span))` 的类型不能这样计算"))
     }
     let result: Quantity?
     let word: String
@@ -29,7 +31,8 @@ extension ClaimEvaluator {
     return isSum && (sign == .times || sign == .divide) ? worked.quantity.text(in: campaign.zone) : worked.formula
   }
 
-  private static func unit(_ left: Quantity.Unit, _ sign: ArithmeticOperator, _ right: Quantity.Unit) -> Quantity.Unit? {
+  private static func unit(_ left: Quantity.Unit, _ sign: ArithmeticOperator, _ right: Quantity.Unit) -> Quantity.Unit?
+  {
     switch (sign, left, right) {
     case (.plus, .instant, .duration), (.minus, .instant, .duration): .instant
     case (.plus, .date, .duration), (.minus, .date, .duration): .date
@@ -38,14 +41,17 @@ extension ClaimEvaluator {
     case (.minus, let left, let right) where left == right && left != .weekday: left
     case (.times, .number, let unit) where unit != .instant && unit != .date && unit != .weekday: unit
     case (.times, let unit, .number) where unit != .instant && unit != .date && unit != .weekday: unit
-    case (.divide, let left, let right) where left == right && left != .instant && left != .date && left != .weekday: .number
+    case (.divide, let left, let right) where left == right && left != .instant && left != .date && left != .weekday:
+      .number
     case (.divide, .money, .number), (.divide, .duration, .number): left
     default: nil
     }
   }
 
   /// Days count calendar days on a date; between dates lie whole days.
-  private func sum(_ left: Quantity, _ right: Quantity, _ sign: Int128, _ unit: Quantity.Unit) throws(Failure) -> Quantity? {
+  private func sum(_ left: Quantity, _ right: Quantity, _ sign: Int128, _ unit: Quantity.Unit) throws(Failure)
+    -> Quantity?
+  {
     let day = try checked(Quantity(86_400_000, .number))
     if unit == .date { return left.adding(try checked(right.divided(by: day, .number)), sign: sign, .date) }
     guard left.unit == .date else { return left.adding(right, sign: sign, unit) }
@@ -53,9 +59,12 @@ extension ClaimEvaluator {
   }
 
   /// The smaller or the greater of two.
-  mutating func chosen(_ left: Expression, _ right: Expression, _ relation: Relation, _ span: SourceSpan) throws(Failure) -> Worked {
+  mutating func chosen(_ left: Expression, _ right: Expression, _ relation: Relation, _ span: SourceSpan)
+    throws(Failure) -> Worked
+  {
     let (first, second) = (try value(left), try value(right))
-    guard first.quantity.unit == second.quantity.unit, let holds = first.quantity.holds(relation, second.quantity) else {
+    guard first.quantity.unit == second.quantity.unit, let holds = first.quantity.holds(relation, second.quantity)
+    else {
       throw illTyped(span, Bilingual(en: "the two values cannot be compared", zh: "两个值不能比较"))
     }
     var chosen = holds ? first : second
@@ -67,7 +76,10 @@ extension ClaimEvaluator {
   // MARK: Windows
 
   func edge(_ word: EdgeWord, _ window: Expression) throws(Failure) -> Worked {
-    guard case .name(let name) = window.kind else { throw illTyped(window.span, Bilingual(en: "expected a window such as `first.valid`", zh: "这里应当是时间窗口，如 `first.valid`")) }
+    guard case .name(let name) = window.kind else {
+      throw illTyped(
+        window.span, Bilingual(en: "expected a window such as `first.valid`", zh: "这里应当是时间窗口，如 `first.valid`"))
+    }
     guard let reference = reference(name) else {
       throw undefined(
         name, Bilingual(en: "window", zh: "时间窗口"),
@@ -79,7 +91,10 @@ extension ClaimEvaluator {
     let span = (word == .start ? window?.from?.span : window?.until?.span) ?? window?.span ?? name.span
     switch time {
     case .at(let instant): return try copied(Int128(instant.milliseconds), .instant, at: span)
-    case .unbounded: throw .undetermined(Bilingual(en: "`\(name.text)` has no \(word.rawValue)", zh: "`\(name.text)` 没有\(word == .start ? "开始" : "结束")时刻"))
+    case .unbounded:
+      throw .undetermined(
+        Bilingual(
+          en: "`\(name.text)` has no \(word.rawValue)", zh: "`\(name.text)` 没有\(word == .start ? "开始" : "结束")时刻"))
     case .unknown(let unknown): throw .undetermined(unknown.why)
     }
   }
@@ -88,7 +103,9 @@ extension ClaimEvaluator {
     var path = name.parts
     if path == ["period"] || path == ["campaign", "period"] { return .period }
     if path.count == 3, path[0] == "rounds" { path.removeFirst() }
-    guard path.count == 2, let round = campaign.rounds.firstIndex(where: { $0.entry.name == path[0] }) else { return nil }
+    guard path.count == 2, let round = campaign.rounds.firstIndex(where: { $0.entry.name == path[0] }) else {
+      return nil
+    }
     return path[1] == "open" ? .roundOpen(round) : path[1] == "valid" ? .roundValid(round) : nil
   }
 }

@@ -7,9 +7,12 @@ extension ClaimEvaluator {
 
   mutating func call(_ name: Name, _ arguments: [Argument]) throws(Failure) -> Worked {
     guard Self.functions.contains(name.text), name.text != "pays" else {
-      throw undefined(name, Bilingual(en: "function with a value", zh: "有值的函数"), among: Self.functions.filter { $0 != "pays" })
+      throw undefined(
+        name, Bilingual(en: "function with a value", zh: "有值的函数"), among: Self.functions.filter { $0 != "pays" })
     }
-    guard arguments.count == 1 else { throw illTyped(name.span, Bilingual(en: "`\(name.text)` takes one value", zh: "`\(name.text)` 只接受一个值")) }
+    guard arguments.count == 1 else {
+      throw illTyped(name.span, Bilingual(en: "`\(name.text)` takes one value", zh: "`\(name.text)` 只接受一个值"))
+    }
     switch name.text {
     case "worth", "vouchers": return try issue(name, arguments[0])
     case "count": return try count(arguments[0])
@@ -21,7 +24,9 @@ extension ClaimEvaluator {
 
   func argumentName(_ expression: Expression?) throws(Failure) -> Name? {
     guard let expression else { return nil }
-    guard case .name(let name) = expression.kind else { throw illTyped(expression.span, Bilingual(en: "expected a name", zh: "这里应当是名称")) }
+    guard case .name(let name) = expression.kind else {
+      throw illTyped(expression.span, Bilingual(en: "expected a name", zh: "这里应当是名称"))
+    }
     return name
   }
 
@@ -29,13 +34,16 @@ extension ClaimEvaluator {
 
   private func issue(_ function: Name, _ argument: Argument) throws(Failure) -> Worked {
     var (tiers, rounds) = (Array(campaign.tiers.indices), Array(campaign.rounds.indices))
-    for name in [try argumentName(argument.value), try argumentName(argument.within)].compactMap({ $0 }) where name.text != "all" {
+    for name in [try argumentName(argument.value), try argumentName(argument.within)].compactMap({ $0 })
+    where name.text != "all" {
       if let tier = campaign.tiers.firstIndex(where: { $0.entry.name == name.text }) {
         tiers = [tier]
       } else if let round = campaign.rounds.firstIndex(where: { $0.entry.name == name.text }) {
         rounds = [round]
       } else {
-        throw undefined(name, Bilingual(en: "tier or round", zh: "券种或轮次"), among: (campaign.tiers.map(\.entry) + campaign.rounds.map(\.entry)).map(\.name))
+        throw undefined(
+          name, Bilingual(en: "tier or round", zh: "券种或轮次"),
+          among: (campaign.tiers.map(\.entry) + campaign.rounds.map(\.entry)).map(\.name))
       }
     }
     let issuance = Issuance(campaign: campaign)
@@ -44,7 +52,10 @@ extension ClaimEvaluator {
     let isWorth = function.text == "worth"
     if !isWorth, let sum = answer.sums.first {
       let name = campaign.rounds[sum.round].entry.name
-      throw .undetermined(Bilingual(en: "round `\(name)` hands out \(sum.money.text), no count of vouchers", zh: "轮次 `\(name)` 只写明 \(sum.money.text)，没有张数"))
+      throw .undetermined(
+        Bilingual(
+          en: "round `\(name)` hands out \(sum.money.text), no count of vouchers",
+          zh: "轮次 `\(name)` 只写明 \(sum.money.text)，没有张数"))
     }
     return try worked(answer, issuance, isWorth: isWorth)
   }
@@ -53,20 +64,31 @@ extension ClaimEvaluator {
     var origins: [Label] = []
     for row in answer.rows {
       let tier = campaign.tiers[row.tier]
-      origins.append(Label(span: row.span, text: Bilingual(en: "\(row.count) of `\(tier.entry.name)`", zh: "`\(tier.entry.name)` \(row.count) 张")))
-      if isWorth { origins.append(Label(span: tier.amountSpan, text: Bilingual(en: tier.amount.text, zh: tier.amount.text))) }
+      origins.append(
+        Label(
+          span: row.span,
+          text: Bilingual(en: "\(row.count) of `\(tier.entry.name)`", zh: "`\(tier.entry.name)` \(row.count) 张")))
+      if isWorth {
+        origins.append(Label(span: tier.amountSpan, text: Bilingual(en: tier.amount.text, zh: tier.amount.text)))
+      }
     }
-    for sum in answer.sums { origins.append(Label(span: sum.span, text: Bilingual(en: sum.money.text, zh: sum.money.text))) }
+    for sum in answer.sums {
+      origins.append(Label(span: sum.span, text: Bilingual(en: sum.money.text, zh: sum.money.text)))
+    }
     let quantity = isWorth ? Quantity(issuance.worth(answer), .money) : Quantity(answer.vouchers ?? 0, .number)
     let isSingle = isWorth ? answer.rows.isEmpty && answer.sums.count == 1 : answer.rows.count == 1
     let formula = isWorth ? issuance.formula(answer) : Issuance.joined(answer.rows.map { "\($0.count)" })
-    return Worked(quantity: try checked(quantity), formula: formula.isEmpty ? "0" : formula, origins: origins, isCopied: isSingle)
+    return Worked(
+      quantity: try checked(quantity), formula: formula.isEmpty ? "0" : formula, origins: origins, isCopied: isSingle)
   }
 
   private func count(_ argument: Argument) throws(Failure) -> Worked {
-    guard let name = try argumentName(argument.value) else { throw .undetermined(Bilingual(en: "nothing to count", zh: "没有可数的对象")) }
+    guard let name = try argumentName(argument.value) else {
+      throw .undetermined(Bilingual(en: "nothing to count", zh: "没有可数的对象"))
+    }
     let sections: [(word: String, key: Key)] = [
-      ("tiers", .tiers), ("rounds", .rounds), ("funding", .funding), ("quotas", .quotas), ("rules", .rules), ("flows", .flows),
+      ("tiers", .tiers), ("rounds", .rounds), ("funding", .funding), ("quotas", .quotas), ("rules", .rules),
+      ("flows", .flows),
       ("subjects", .subjects), ("parties", .parties),
     ]
     guard let section = sections.first(where: { $0.word == name.text }) else {
@@ -91,7 +113,9 @@ extension ClaimEvaluator {
     }
     let portion = SubsidySplit(campaign: campaign, amount: tier.amount).portions[source]
     guard let fen = portion.fen, portion.isExact else {
-      throw .undetermined(Bilingual(en: "the share of `\(name.text)` is `TBD` or no whole number of fen", zh: "`\(name.text)` 的份额待定或不是整分"))
+      throw .undetermined(
+        Bilingual(en: "the share of `\(name.text)` is `TBD` or no whole number of fen", zh: "`\(name.text)` 的份额待定或不是整分")
+      )
     }
     return Worked(
       quantity: try checked(Quantity(fen, .money)), formula: portion.formula,
@@ -104,10 +128,14 @@ extension ClaimEvaluator {
       throw illTyped(argument.value.span, Bilingual(en: "`sum` takes the name of a quota", zh: "`sum` 须写限额的名称"))
     }
     guard quota.dimensions.allSatisfy({ $0 == .tier || $0 == .round }) else {
-      throw .undetermined(Bilingual(en: "how many purses `\(name.text)` has is known only at run time", zh: "`\(name.text)` 有多少个额度要到运行时才知道"))
+      throw .undetermined(
+        Bilingual(
+          en: "how many purses `\(name.text)` has is known only at run time", zh: "`\(name.text)` 有多少个额度要到运行时才知道"))
     }
-    let tiers = quota.dimensions.contains(.tier) ? campaign.tiers.indices.filter { quota.entry.scope.covers(tier: $0) } : [0]
-    let rounds = quota.dimensions.contains(.round) ? campaign.rounds.indices.filter { quota.entry.scope.covers(round: $0) } : [0]
+    let tiers =
+      quota.dimensions.contains(.tier) ? campaign.tiers.indices.filter { quota.entry.scope.covers(tier: $0) } : [0]
+    let rounds =
+      quota.dimensions.contains(.round) ? campaign.rounds.indices.filter { quota.entry.scope.covers(round: $0) } : [0]
     var sum: Int128 = 0
     for tier in tiers {
       for round in rounds {
@@ -118,7 +146,9 @@ extension ClaimEvaluator {
           case .byRound(let amounts): amounts.indices.contains(round) ? amounts[round] : nil
           case .undecided: nil
           }
-        guard let amount else { throw .undetermined(Bilingual(en: "a purse of `\(name.text)` has no figure", zh: "`\(name.text)` 有额度没有数额")) }
+        guard let amount else {
+          throw .undetermined(Bilingual(en: "a purse of `\(name.text)` has no figure", zh: "`\(name.text)` 有额度没有数额"))
+        }
         sum += Int128(amount)
       }
     }
@@ -135,7 +165,9 @@ extension ClaimEvaluator {
     case .instant:
       let last = Int128(Instant.distantFuture.milliseconds)
       day = Instant(milliseconds: Int64(clamping: min(max(worked.quantity.numerator, 0), last))).day(in: campaign.zone)
-    default: throw illTyped(argument.value.span, Bilingual(en: "`weekday` takes a day or an instant", zh: "`weekday` 须用于日期或时刻"))
+    default:
+      throw illTyped(
+        argument.value.span, Bilingual(en: "`weekday` takes a day or an instant", zh: "`weekday` 须用于日期或时刻"))
     }
     worked.formula = "weekday(\(worked.formula))"
     worked.quantity = try checked(Quantity(Int128(day.weekday), .weekday))

@@ -7,7 +7,9 @@ extension ClaimEvaluator {
   mutating func truth(_ expression: Expression) throws(Failure) -> ClaimTruth {
     depth += 1
     defer { depth -= 1 }
-    guard depth <= Self.depthMax else { throw .undetermined(Bilingual(en: "the expression is too deep", zh: "表达式层次过深")) }
+    guard depth <= Self.depthMax else {
+      throw .undetermined(Bilingual(en: "the expression is too deep", zh: "表达式层次过深"))
+    }
     switch expression.kind {
     case .boolean(let value): return ClaimTruth(holds: value)
     case .not(let inner):
@@ -23,7 +25,11 @@ extension ClaimEvaluator {
       if negated { truth.holds = truth.holds.map { !$0 } }
       return truth
     case .call(let name, let arguments) where name.text == "pays": return try pays(name, arguments)
-    default: throw illTyped(expression.span, Bilingual(en: "a claim compares figures, or says `can`, `cannot`, `pays`", zh: "断言须比较数字，或使用 `can`、`cannot`、`pays`"))
+    default:
+      throw illTyped(
+        expression.span,
+        Bilingual(
+          en: "a claim compares figures, or says `can`, `cannot`, `pays`", zh: "断言须比较数字，或使用 `can`、`cannot`、`pays`"))
     }
   }
 
@@ -50,7 +56,9 @@ extension ClaimEvaluator {
     }
   }
 
-  private mutating func compared(_ left: Expression, _ relation: Relation, _ right: Expression, _ span: SourceSpan) throws(Failure) -> ClaimTruth {
+  private mutating func compared(_ left: Expression, _ relation: Relation, _ right: Expression, _ span: SourceSpan)
+    throws(Failure) -> ClaimTruth
+  {
     let (first, second) = (try value(left), try value(right))
     let isOrdered = first.quantity.unit != .weekday || relation == .equal || relation == .notEqual
     guard first.quantity.unit == second.quantity.unit, isOrdered else {
@@ -60,12 +68,16 @@ extension ClaimEvaluator {
       throw .undetermined(Bilingual(en: "the numbers are too large to compare", zh: "数字过大，无法比较"))
     }
     var truth = ClaimTruth(holds: holds)
-    truth.notes = [note(left, first, Bilingual(en: "left", zh: "左边")), note(right, second, Bilingual(en: "right", zh: "右边"))]
+    truth.notes = [
+      note(left, first, Bilingual(en: "left", zh: "左边")), note(right, second, Bilingual(en: "right", zh: "右边")),
+    ]
     truth.labels = first.origins + second.origins
     truth.saw = [text(first, beside: second), text(second, beside: first)]
     if relation == .equal, first.isLiteral != second.isLiteral {
       let (literal, other) = first.isLiteral ? (left, second) : (right, first)
-      if first.quantity.unit != .instant { truth.repair = (literal.span, text(other, beside: first.isLiteral ? first : second)) }
+      if first.quantity.unit != .instant {
+        truth.repair = (literal.span, text(other, beside: first.isLiteral ? first : second))
+      }
       if other.isCopied { truth.copy = other.origins.first }
     }
     return truth
@@ -75,7 +87,9 @@ extension ClaimEvaluator {
   private func text(_ worked: Worked, beside other: Worked) -> String {
     if worked.isLiteral { return worked.formula }
     let quantity = worked.quantity
-    guard quantity.unit == .number, other.isLiteral, other.formula.contains(":") else { return quantity.text(in: campaign.zone) }
+    guard quantity.unit == .number, other.isLiteral, other.formula.contains(":") else {
+      return quantity.text(in: campaign.zone)
+    }
     return "\(quantity.numerator):\(quantity.denominator)"
   }
 
@@ -88,15 +102,22 @@ extension ClaimEvaluator {
     return Bilingual(en: "\(side.en): \(text)", zh: "\(side.zh)：\(text)")
   }
 
-  private mutating func member(_ value: Expression, _ alternatives: Alternatives, _ span: SourceSpan) throws(Failure) -> ClaimTruth {
+  private mutating func member(_ value: Expression, _ alternatives: Alternatives, _ span: SourceSpan) throws(Failure)
+    -> ClaimTruth
+  {
     var parts: [Expression] = []
     switch alternatives {
     case .list(let items):
       for item in items { parts.append(Expression(.compare(value, .equal, item), span: span)) }
       return try combined(parts, decidedBy: true)
     case .interval(let interval):
-      if let lower = interval.lower { parts.append(Expression(.compare(value, interval.includesLower ? .greaterOrEqual : .greater, lower), span: span)) }
-      if let upper = interval.upper { parts.append(Expression(.compare(value, interval.includesUpper ? .lessOrEqual : .less, upper), span: span)) }
+      if let lower = interval.lower {
+        parts.append(
+          Expression(.compare(value, interval.includesLower ? .greaterOrEqual : .greater, lower), span: span))
+      }
+      if let upper = interval.upper {
+        parts.append(Expression(.compare(value, interval.includesUpper ? .lessOrEqual : .less, upper), span: span))
+      }
       return try combined(parts, decidedBy: false)
     }
   }
@@ -109,8 +130,11 @@ extension ClaimEvaluator {
     guard campaign.parties.contains(where: { $0.name == party.text }) else {
       throw undefined(party, Bilingual(en: "party", zh: "参与方"), among: campaign.parties.map(\.name))
     }
-    let flows = context.root.keySpan(.flows).map { [Label(span: $0, text: Bilingual(en: "no flow moves money", zh: "没有流转转移资金"))] } ?? []
+    let flows =
+      context.root.keySpan(.flows).map { [Label(span: $0, text: Bilingual(en: "no flow moves money", zh: "没有流转转移资金"))] }
+      ?? []
     return ClaimTruth(
-      holds: false, notes: [Bilingual(en: "no flow moves money to `\(party.text)`", zh: "没有流转把资金转给 `\(party.text)`")], labels: flows)
+      holds: false, notes: [Bilingual(en: "no flow moves money to `\(party.text)`", zh: "没有流转把资金转给 `\(party.text)`")],
+      labels: flows)
   }
 }

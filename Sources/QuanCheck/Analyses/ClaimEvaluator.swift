@@ -36,7 +36,9 @@ struct ClaimEvaluator {
   mutating func value(_ expression: Expression) throws(Failure) -> Worked {
     depth += 1
     defer { depth -= 1 }
-    guard depth <= Self.depthMax else { throw .undetermined(Bilingual(en: "the expression is too deep", zh: "表达式层次过深")) }
+    guard depth <= Self.depthMax else {
+      throw .undetermined(Bilingual(en: "the expression is too deep", zh: "表达式层次过深"))
+    }
     switch expression.kind {
     case .literal(let literal): return try self.literal(literal, at: expression.span)
     case .name(let name): return try named(name)
@@ -52,7 +54,9 @@ struct ClaimEvaluator {
       return worked
     case .edge(let word, let window): return try edge(word, window)
     case .hole: throw .undetermined(Bilingual(en: "a value is `TBD`", zh: "有值为 `TBD`"))
-    default: throw illTyped(expression.span, Bilingual(en: "an assertion computes with figures of the file", zh: "断言只能用文件中的数字计算"))
+    default:
+      throw illTyped(
+        expression.span, Bilingual(en: "an assertion computes with figures of the file", zh: "断言只能用文件中的数字计算"))
     }
   }
 
@@ -63,18 +67,28 @@ struct ClaimEvaluator {
     switch literal {
     case .number(let value): quantity = exact(value, 1, .number)
     case .money(let value): quantity = exact(value, 100, .money)
-    case .percent(let value): quantity = try checked(exact(value, 1, .number)).divided(by: checked(Quantity(100, .number)), .number)
-    case .fraction(let above, let below), .ratio(let above, let below): quantity = Quantity(Int128(above), over: Int128(below), .number)
+    case .percent(let value):
+      quantity = try checked(exact(value, 1, .number)).divided(by: checked(Quantity(100, .number)), .number)
+    case .fraction(let above, let below), .ratio(let above, let below):
+      quantity = Quantity(Int128(above), over: Int128(below), .number)
     // `15:10` is also a time of day; a figure beside it makes it a ratio.
     case .time(let hour, let minute): quantity = Quantity(Int128(hour), over: Int128(minute), .number)
     case .duration(let count, let unit):
-      let length: Int128 = switch unit { case .days: 86_400_000 case .hours: 3_600_000 case .minutes: 60_000 case .seconds: 1000 }
+      let length: Int128 =
+        switch unit {
+        case .days: 86_400_000
+        case .hours: 3_600_000
+        case .minutes: 60_000
+        case .seconds: 1000
+        }
       quantity = Quantity(Int128(count) * length, .duration)
     case .date(let day): quantity = try Quantity(Int128(date(day, at: span).dayNumber), .date)
     case .dateTime(let day, let hour, let minute, let second):
       let seconds = Int64(hour * 3600 + minute * 60 + second)
-      quantity = try Quantity(Int128(Instant(date(day, at: span), secondsIntoDay: seconds, in: campaign.zone).milliseconds), .instant)
-    case .parts, .monthThird, .length: throw illTyped(span, Bilingual(en: "this figure cannot be computed with", zh: "这种数字不能参与计算"))
+      quantity = try Quantity(
+        Int128(Instant(date(day, at: span), secondsIntoDay: seconds, in: campaign.zone).milliseconds), .instant)
+    case .parts, .monthThird, .length:
+      throw illTyped(span, Bilingual(en: "this figure cannot be computed with", zh: "这种数字不能参与计算"))
     }
     return Worked(quantity: try checked(quantity), formula: context.sources.text(span), isLiteral: true)
   }
@@ -94,21 +108,27 @@ struct ClaimEvaluator {
   private mutating func named(_ name: Name) throws(Failure) -> Worked {
     if let quota = quota(name.text) { return try limit(of: quota) }
     if name.text == "budget" {
-      let gives = campaign.sources.map { Label(span: $0.entry.nameSpan, text: Bilingual(en: $0.gives.text, zh: $0.gives.text)) }
+      let gives = campaign.sources.map {
+        Label(span: $0.entry.nameSpan, text: Bilingual(en: $0.gives.text, zh: $0.gives.text))
+      }
       return Worked(
-        quantity: try checked(Quantity(campaign.budget, .money)), formula: Issuance.joined(campaign.sources.map(\.gives.text)), origins: gives)
+        quantity: try checked(Quantity(campaign.budget, .money)),
+        formula: Issuance.joined(campaign.sources.map(\.gives.text)), origins: gives)
     }
-    if let entry = context.root[.let]?.entries.first(where: { $0.name == name.text }), let inner = entry.node.expression {
+    if let entry = context.root[.let]?.entries.first(where: { $0.name == name.text }), let inner = entry.node.expression
+    {
       var worked = try value(inner)
       worked.origins.append(Label(span: entry.nameSpan, text: Bilingual(en: "`\(name.text)`", zh: "`\(name.text)`")))
       (worked.isLiteral, worked.isCopied) = (false, worked.isLiteral)
       return worked
     }
     if let day = Weekday(spelling: name.text) {
-      return Worked(quantity: try checked(Quantity(Int128(day.rawValue), .weekday)), formula: name.text, isLiteral: true)
+      return Worked(
+        quantity: try checked(Quantity(Int128(day.rawValue), .weekday)), formula: name.text, isLiteral: true)
     }
     if let worked = try part(name) { return worked }
-    throw undefined(name, Bilingual(en: "figure", zh: "数字"), among: ["budget"] + campaign.quotas.map(\.entry.name) + parts)
+    throw undefined(
+      name, Bilingual(en: "figure", zh: "数字"), among: ["budget"] + campaign.quotas.map(\.entry.name) + parts)
   }
 
   private var parts: [String] {
@@ -121,7 +141,9 @@ struct ClaimEvaluator {
     if path.count == 3, path[0] == "funding" || path[0] == "tiers" { path.removeFirst() }
     guard path.count == 2 else { return nil }
     if path[1] == "gives", let source = campaign.sources.first(where: { $0.entry.name == path[0] }) {
-      return try copied(Int128(source.gives.minorUnits), .money, at: context.root[.funding]?.entries.first { $0.name == path[0] }?.fields[.gives]?.span ?? source.entry.nameSpan)
+      return try copied(
+        Int128(source.gives.minorUnits), .money,
+        at: context.root[.funding]?.entries.first { $0.name == path[0] }?.fields[.gives]?.span ?? source.entry.nameSpan)
     }
     if path[1] == "amount", let tier = campaign.tiers.first(where: { $0.entry.name == path[0] }) {
       return try copied(Int128(tier.amount.minorUnits), .money, at: tier.amountSpan)
@@ -133,16 +155,21 @@ struct ClaimEvaluator {
   func copied(_ value: Int128, _ unit: Quantity.Unit, at span: SourceSpan) throws(Failure) -> Worked {
     let quantity = try checked(Quantity(value, unit))
     let text = quantity.text(in: campaign.zone)
-    return Worked(quantity: quantity, formula: text, origins: [Label(span: span, text: Bilingual(en: text, zh: text))], isCopied: true)
+    return Worked(
+      quantity: quantity, formula: text, origins: [Label(span: span, text: Bilingual(en: text, zh: text))],
+      isCopied: true)
   }
 
   func quota(_ name: String) -> Quota? {
-    campaign.quotas.first { $0.entry.name == name || "quotas." + $0.entry.name == name || $0.entry.path + ".at-most" == name }
+    campaign.quotas.first {
+      $0.entry.name == name || "quotas." + $0.entry.name == name || $0.entry.path + ".at-most" == name
+    }
   }
 
   private func limit(of quota: Quota) throws(Failure) -> Worked {
     guard case .amount(let amount) = quota.limit else {
-      throw .undetermined(Bilingual(en: "quota `\(quota.entry.name)` holds no one figure", zh: "限额 `\(quota.entry.name)` 没有单一的数额"))
+      throw .undetermined(
+        Bilingual(en: "quota `\(quota.entry.name)` holds no one figure", zh: "限额 `\(quota.entry.name)` 没有单一的数额"))
     }
     return try copied(Int128(amount), quota.countsSubsidy ? .money : .number, at: quota.limitSpan)
   }
@@ -150,7 +177,9 @@ struct ClaimEvaluator {
   // MARK: Failures
 
   func checked(_ quantity: Quantity?) throws(Failure) -> Quantity {
-    guard let quantity else { throw .undetermined(Bilingual(en: "the numbers are too large, or something is divided by zero", zh: "数字过大，或除数为零")) }
+    guard let quantity else {
+      throw .undetermined(Bilingual(en: "the numbers are too large, or something is divided by zero", zh: "数字过大，或除数为零"))
+    }
     return quantity
   }
 

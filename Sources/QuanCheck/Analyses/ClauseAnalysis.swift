@@ -40,20 +40,18 @@ enum ClauseAnalysis: Analysis {
     let clauses = context.campaign.clauses
     let list = context.root[.campaign]?.fields?[.notice]?.fields?.keySpan(.clauses)
     let here = list.map { [Label(span: $0, text: Bilingual(en: "the notice's clauses", zh: "通知的条款清单"))] } ?? []
+    let carrying = entries.filter(\.carriesClauses)
+    let lost = clauses.filter { clause in !carrying.contains { $0.cites(clause.name) } }
     var findings: [Diagnostic] = []
     for entry in entries {
       if entry.mustCite, entry.cites.isEmpty { findings.append(citesNothing(entry, secondary: here)) }
       for list in entry.lists {
-        findings += unknown(list, entry, clauses.map(\.name), secondary: here)
+        findings += unknown(list, entry, clauses.map(\.name), lost: lost.map(\.name), secondary: here)
         findings += twice(list, entry)
       }
     }
     findings += listedTwice(clauses)
-    let carrying = entries.filter(\.carriesClauses)
-    for clause in clauses where !carrying.contains(where: { $0.cites(clause.name) }) {
-      findings.append(notCarried(clause, entries: entries))
-    }
-    return findings
+    return findings + lost.map { notCarried($0, entries: entries) }
   }
 
   private static func citesNothing(_ entry: CitingEntry, secondary: [Label]) -> Diagnostic {
@@ -70,10 +68,12 @@ enum ClauseAnalysis: Analysis {
   }
 
   private static func unknown(
-    _ list: [Citation], _ entry: CitingEntry, _ clauses: [String], secondary: [Label]
+    _ list: [Citation], _ entry: CitingEntry, _ clauses: [String], lost: [String], secondary: [Label]
   ) -> [Diagnostic] {
     list.filter { !clauses.contains($0.clause) }.map { citation in
-      let near = ClauseName.near(citation.clause, among: clauses)
+      // A clause that nobody carries is the likeliest to be meant.
+      let first = ClauseName.near(citation.clause, among: lost)
+      let near = first + ClauseName.near(citation.clause, among: clauses).filter { !first.contains($0) }
       let listed = near.prefix(8)
       return Diagnostic(
         .unknownClause, at: citation.span, path: entry.path,

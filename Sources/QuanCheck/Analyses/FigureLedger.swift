@@ -12,6 +12,13 @@ struct FigureLedger {
 
   let clauses: [Clause]
   let figures: [EntryFigure]
+  private let index: [String: Int]
+
+  init(clauses: [Clause], figures: [EntryFigure]) {
+    self.clauses = clauses
+    self.figures = figures
+    index = Dictionary(clauses.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
+  }
 
   /// The clauses that bind a figure; nil where none is cited, or one that the notice does not have: that is another
   /// finding, and what would follow from it is none.
@@ -19,8 +26,8 @@ struct FigureLedger {
     guard !figure.clauses.isEmpty else { return nil }
     var cited: [Clause] = []
     for name in figure.clauses {
-      guard let clause = clauses.first(where: { $0.name == name }) else { return nil }
-      if !cited.contains(where: { $0.name == name }) { cited.append(clause) }
+      guard let place = index[name] else { return nil }
+      if !cited.contains(where: { $0.name == name }) { cited.append(clauses[place]) }
     }
     return cited
   }

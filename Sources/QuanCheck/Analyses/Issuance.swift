@@ -32,7 +32,9 @@ struct Issuance {
 
   /// The worth of the rows in fen.
   func worth(_ answer: Answer) -> Int128 {
-    let counted = answer.rows.reduce(Int128(0)) { $0 + Int128($1.count) * Int128(campaign.tiers[$1.tier].amount.minorUnits) }
+    let counted = answer.rows.reduce(Int128(0)) {
+      $0 + Int128($1.count) * Int128(campaign.tiers[$1.tier].amount.minorUnits)
+    }
     return answer.sums.reduce(counted) { $0 + Int128($1.money.minorUnits) }
   }
 
@@ -44,7 +46,8 @@ struct Issuance {
 
   /// A sum as text, cut where it grows too long to read.
   static func joined(_ parts: [String]) -> String {
-    parts.count > 12 ? parts.prefix(12).joined(separator: " + ") + " + … (\(parts.count))" : parts.joined(separator: " + ")
+    parts.count > 12
+      ? parts.prefix(12).joined(separator: " + ") + " + … (\(parts.count))" : parts.joined(separator: " + ")
   }
 
   private func add(_ round: Int, _ tiers: [Int], to answer: inout Answer) {
@@ -58,16 +61,25 @@ struct Issuance {
       if tiers.count == campaign.tiers.count {
         answer.sums.append((round, money, span))
       } else {
-        answer.missing = Bilingual(en: "round `\(name)` hands out \(money.text) whatever the mix of tiers", zh: "轮次 `\(name)` 共发放 \(money.text)，各券种数量不定")
+        answer.missing = Bilingual(
+          en: "round `\(name)` hands out \(money.text) whatever the mix of tiers",
+          zh: "轮次 `\(name)` 共发放 \(money.text)，各券种数量不定")
       }
     case .leftover(of: let source, _):
       let from = campaign.rounds[source].entry.name
-      answer.missing = Bilingual(en: "round `\(name)` hands out what `\(from)` leaves, which only the run shows", zh: "轮次 `\(name)` 发放 `\(from)` 的结余，数额要到运行时才知道")
-    case .undecided: answer.missing = Bilingual(en: "the issue of round `\(name)` is `TBD`", zh: "轮次 `\(name)` 的发放量为 `TBD`")
+      answer.missing = Bilingual(
+        en: "round `\(name)` hands out what `\(from)` leaves, which only the run shows",
+        zh: "轮次 `\(name)` 发放 `\(from)` 的结余，数额要到运行时才知道")
+    case .undecided:
+      answer.missing = Bilingual(en: "the issue of round `\(name)` is `TBD`", zh: "轮次 `\(name)` 的发放量为 `TBD`")
     case .unbounded:
       for tier in tiers {
-        if let row = boundByQuota(round, tier) { answer.rows.append(row) } else {
-          answer.missing = Bilingual(en: "no count limits tier `\(campaign.tiers[tier].entry.name)` in round `\(name)`", zh: "轮次 `\(name)` 中券种 `\(campaign.tiers[tier].entry.name)` 没有张数限制")
+        if let row = boundByQuota(round, tier) {
+          answer.rows.append(row)
+        } else {
+          answer.missing = Bilingual(
+            en: "no count limits tier `\(campaign.tiers[tier].entry.name)` in round `\(name)`",
+            zh: "轮次 `\(name)` 中券种 `\(campaign.tiers[tier].entry.name)` 没有张数限制")
         }
       }
     }

@@ -80,9 +80,11 @@ struct Quantity: Sendable {
     case .money: return "\(numerator)/\(denominator)分"
     case .number: return denominator == 1 ? "\(numerator)" : "\(numerator)/\(denominator)"
     case .duration where denominator == 1:
-      return numerator < 0 ? "-" + Elapsed.text(milliseconds: Int64(clamping: -numerator)) : Elapsed.text(milliseconds: whole)
+      return numerator < 0
+        ? "-" + Elapsed.text(milliseconds: Int64(clamping: -numerator)) : Elapsed.text(milliseconds: whole)
     case .duration: return "\(numerator)/\(denominator)ms"
-    case .instant where (0...Int128(Instant.distantFuture.milliseconds)).contains(numerator): return Instant(milliseconds: whole).text(in: zone)
+    case .instant where (0...Int128(Instant.distantFuture.milliseconds)).contains(numerator):
+      return Instant(milliseconds: whole).text(in: zone)
     case .date where abs(numerator) < 4_000_000: return CivilDate(dayNumber: whole).text
     case .instant, .date: return "\(numerator)"
     case .weekday: return Weekday(rawValue: Int(clamping: whole)).map { "\($0)" } ?? "\(numerator)"

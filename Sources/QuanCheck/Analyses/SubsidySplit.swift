@@ -40,13 +40,16 @@ struct SubsidySplit {
     let fen = Int128(amount.minorUnits)
     switch campaign.sources[index].share {
     case .parts(let count): return fraction(index, fen, Int128(count), max(parts, 1), nil)
-    case .rate(let ratio, let word): return fraction(index, fen, Int128(ratio.numerator), Int128(ratio.denominator), word)
-    case .fixed(let money): return Portion(source: index, fen: Int128(money.minorUnits), formula: money.text, isExact: true)
+    case .rate(let ratio, let word):
+      return fraction(index, fen, Int128(ratio.numerator), Int128(ratio.denominator), word)
+    case .fixed(let money):
+      return Portion(source: index, fen: Int128(money.minorUnits), formula: money.text, isExact: true)
     case .rest, .undecided: return Portion(source: index, fen: nil, formula: "TBD", isExact: true)
     }
   }
 
-  private func fraction(_ index: Int, _ fen: Int128, _ above: Int128, _ below: Int128, _ word: RoundingWord?) -> Portion {
+  private func fraction(_ index: Int, _ fen: Int128, _ above: Int128, _ below: Int128, _ word: RoundingWord?) -> Portion
+  {
     let (product, overflow) = fen.multipliedReportingOverflow(by: above)
     let formula = "\(amount.text) × \(above)/\(below)"
     guard !overflow, let exact = Quantity(product, over: below, .money), let cut = exact.rounded(word ?? .down) else {

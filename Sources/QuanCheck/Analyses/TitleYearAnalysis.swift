@@ -30,8 +30,8 @@ enum TitleYearAnalysis: Analysis {
 
   /// The years that the period touches; nil where an end of it is not known.
   private static func years(of campaign: Campaign) -> (first: Int, last: Int)? {
-    guard case .instant(let from)? = campaign.period.from?.kind, case .instant(let until)? = campaign.period.until?.kind,
-      from < until
+    let period = campaign.period
+    guard case .instant(let from)? = period.from?.kind, case .instant(let until)? = period.until?.kind, from < until
     else { return nil }
     let last = Instant(milliseconds: until.milliseconds - 1)
     return (from.day(in: campaign.zone).parts.year, last.day(in: campaign.zone).parts.year)
@@ -45,15 +45,15 @@ enum TitleYearAnalysis: Analysis {
       guard !(years.first...years.last).contains(found.year) else { return nil }
       let touched = years.first == years.last ? "\(years.first)" : "\(years.first)–\(years.last)"
       let span = place.span(found.lower, found.upper)
-      let isExact = span.upper - span.lower == found.upper - found.lower
+      let isObvious = years.first == years.last && span.upper - span.lower == found.upper - found.lower
       return Diagnostic(
         .titleYear, at: span, path: node.path,
         Bilingual(
           en: "`\(node.path)` says \(found.year), where the campaign's period allows \(touched)",
           zh: "`\(node.path)` 写的是 \(found.year) 年，而按活动期间应为 \(touched) 年"),
         secondary: [Label(span: context.campaign.period.span, text: Bilingual(en: "the period", zh: "活动期间"))],
-        fixes: years.first == years.last && isExact
-          ? [FixIt(Bilingual(en: "write \(years.last)", zh: "改为 \(years.last)"), replace: span, with: "\(years.last)")] : [],
+        fixes: isObvious
+          ? [FixIt(Bilingual(en: "write \(touched)", zh: "改为 \(touched)"), replace: span, with: touched)] : [],
         saw: ["\(found.year)"])
     }
   }

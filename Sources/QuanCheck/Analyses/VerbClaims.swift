@@ -59,12 +59,18 @@ struct VerbClaims {
 
   /// Nothing in the file lets the verb do anything.
   private func idle(_ assertion: Assertion, _ verb: Verb, isAllowed: Bool) -> Diagnostic {
-    let why = Bilingual(en: "no flow says what `\(verb.name)` moves, so no such command is accepted", zh: "没有流转规定 `\(verb.name)` 转移什么，此类指令一律不接受")
+    let why = Bilingual(
+      en: "no flow says what `\(verb.name)` moves, so no such command is accepted",
+      zh: "没有流转规定 `\(verb.name)` 转移什么，此类指令一律不接受")
     guard isAllowed else { return AssertionAnalysis.undetermined(assertion, [why]) }
     return Diagnostic(
       .refuted, at: assertion.claim.span, path: assertion.entry.path,
-      Bilingual(en: "assertion `\(assertion.entry.name)` is refuted: \(why.en)", zh: "断言 `\(assertion.entry.name)` 不成立：\(why.zh)"),
-      secondary: context.root.keySpan(.flows).map { [Label(span: $0, text: Bilingual(en: "no flow at `\(verb.name)`", zh: "没有 `\(verb.name)` 的流转"))] } ?? [])
+      Bilingual(
+        en: "assertion `\(assertion.entry.name)` is refuted: \(why.en)",
+        zh: "断言 `\(assertion.entry.name)` 不成立：\(why.zh)"),
+      secondary: context.root.keySpan(.flows).map {
+        [Label(span: $0, text: Bilingual(en: "no flow at `\(verb.name)`", zh: "没有 `\(verb.name)` 的流转"))]
+      } ?? [])
   }
 
   /// The rules and flows of the verb, at which the reader looks next.
@@ -85,7 +91,11 @@ struct VerbClaims {
         en: "assertion `\(assertion.entry.name)` is refuted: no accepted `\(verb.name)` satisfies it",
         zh: "断言 `\(assertion.entry.name)` 不成立：没有任何被接受的 `\(verb.name)` 指令满足它"),
       secondary: labels(verb),
-      notes: [Bilingual(en: "the condition, the rules, the voucher's states and the windows cannot all hold at once", zh: "该条件与规则、券状态、时间窗口不可能同时成立")])
+      notes: [
+        Bilingual(
+          en: "the condition, the rules, the voucher's states and the windows cannot all hold at once",
+          zh: "该条件与规则、券状态、时间窗口不可能同时成立")
+      ])
   }
 
   private func possible(_ assertion: Assertion, _ verb: Verb, _ assignment: Assignment) -> Diagnostic {

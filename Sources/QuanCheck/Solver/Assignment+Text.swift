@@ -14,14 +14,18 @@ extension Assignment {
     let name = campaign.name(of: entry.subject)
     switch entry.value {
     case .truth(let holds):
-      return holds ? Bilingual(en: "`\(name)` holds", zh: "`\(name)` 成立") : Bilingual(en: "`\(name)` does not hold", zh: "`\(name)` 不成立")
+      return holds
+        ? Bilingual(en: "`\(name)` holds", zh: "`\(name)` 成立")
+        : Bilingual(en: "`\(name)` does not hold", zh: "`\(name)` 不成立")
     case .place(let code): return Bilingual(en: "`\(name)` lies in \(code)", zh: "`\(name)` 位于 \(code)")
     case .members(let enumeration, let mask):
       let names = campaign.enumerations[enumeration].names.enumerated()
         .filter { mask & (1 << UInt64($0.offset)) != 0 }.map(\.element)
       return names.isEmpty
         ? Bilingual(en: "`\(name)` is empty", zh: "`\(name)` 为空")
-        : Bilingual(en: "`\(name)` has just \(names.joined(separator: " & "))", zh: "`\(name)` 只含 \(names.joined(separator: "、"))")
+        : Bilingual(
+          en: "`\(name)` has just \(names.joined(separator: " & "))", zh: "`\(name)` 只含 \(names.joined(separator: "、"))"
+        )
     case .constant(let constant):
       let value = campaign.text(of: constant)
       return Bilingual(en: "`\(name)` is \(value)", zh: "`\(name)` 为 \(value)")

@@ -14,7 +14,11 @@ extension Solver {
     case .grab: conditions.append(canBeGrabbed)
     case .redeem:
       conditions.append(.test(Test(.during(.voucherValid), span: campaign.idSpan)))
-      conditions.append(.any(campaign.tiers.indices.map { .all([one(.tier, .tier, of: [$0]), campaign.tiers[$0].threshold ?? .constant(true)]) }))
+      conditions.append(
+        .any(
+          campaign.tiers.indices.map {
+            .all([one(.tier, .tier, of: [$0]), campaign.tiers[$0].threshold ?? .constant(true)])
+          }))
     default: break
     }
     if verb.isAboutVoucher { conditions.append(isMoved(by: verb)) }
@@ -33,7 +37,9 @@ extension Solver {
     let span = campaign.idSpan
     let rounds = campaign.rounds.indices.map { round -> Condition in
       var parts = [one(.round, .round, of: [round]), .test(Test(.during(.roundOpen(round)), span: span))]
-      if case .counts(let counts) = campaign.rounds[round].issue { parts.append(one(.tier, .tier, of: counts.map(\.tier))) }
+      if case .counts(let counts) = campaign.rounds[round].issue {
+        parts.append(one(.tier, .tier, of: counts.map(\.tier)))
+      }
       return .all(parts)
     }
     return .all([.test(Test(.during(.period), span: span)), .any(rounds)])
@@ -111,7 +117,8 @@ extension Solver {
   private var defaults: [Move] {
     func movesVoucher(at event: Event) -> Bool {
       campaign.flows.contains { flow in
-        flow.events.contains(event) && flow.entry.scope == Scope() && flow.moves.contains { if case .voucher = $0 { true } else { false } }
+        flow.events.contains(event) && flow.entry.scope == Scope()
+          && flow.moves.contains { if case .voucher = $0 { true } else { false } }
       }
     }
     var moves: [Move] = []

@@ -44,9 +44,12 @@ package struct Solver: Sendable {
     case (.term(let term), .place(let code)):
       return .test(Test(.within(term, Region(administrativePrefix: code, name: code)), span: span))
     case (.term(let term), .members(let enumeration, let mask)):
-      let others = campaign.enumerations[enumeration].names.indices.map { UInt64(1) << UInt64($0) }.filter { $0 & mask == 0 }
+      let others = campaign.enumerations[enumeration].names.indices.map { UInt64(1) << UInt64($0) }.filter {
+        $0 & mask == 0
+      }
       return .all(
-        [.test(Test(.hasAll(term, mask: mask), span: span))] + others.map { .not(.test(Test(.hasAll(term, mask: $0), span: span))) })
+        [.test(Test(.hasAll(term, mask: mask), span: span))]
+          + others.map { .not(.test(Test(.hasAll(term, mask: $0), span: span))) })
     case (.holder(let subject), .truth(let holds)):
       let test = Condition.test(Test(.isHolder(subject: subject), span: span))
       return holds ? test : .not(test)

@@ -40,7 +40,11 @@ struct SolverBranch {
       return sets[term, default: SetDomain()].member == nil ? .contradiction : .added
     case .within(let term, let region):
       let prefix = region.administrativePrefix
-      if holds { places[term, default: PlaceDomain()].require(prefix) } else { places[term, default: PlaceDomain()].refuse(prefix) }
+      if holds {
+        places[term, default: PlaceDomain()].require(prefix)
+      } else {
+        places[term, default: PlaceDomain()].refuse(prefix)
+      }
       return places[term, default: PlaceDomain()].member == nil ? .contradiction : .added
     case .during(let reference): return during(reference, holds: holds, span: test.span)
     case .isHolder(let subject): return add(.holder(subject), holds: holds)
@@ -62,7 +66,10 @@ struct SolverBranch {
       return scalars[term, default: .empty].isEmpty ? .contradiction : .added
     case .text: return oneOf(term, [constant], holds: relation == .equal)
     case .place, .set:
-      doubt(Bilingual(en: "`\(solver.campaign.name(of: term))` is compared as a whole", zh: "`\(solver.campaign.name(of: term))` 被整体比较"))
+      doubt(
+        Bilingual(
+          en: "`\(solver.campaign.name(of: term))` is compared as a whole",
+          zh: "`\(solver.campaign.name(of: term))` 被整体比较"))
       return add(.member(term, constant), holds: relation == .equal)
     }
   }
@@ -71,7 +78,11 @@ struct SolverBranch {
     switch TermShape(term, in: solver.campaign) {
     case .scalar(_, let range):
       var domain = scalars[term, default: ScalarDomain(range)]
-      if holds { domain.restrict(to: constants.map(\.value)) } else { for constant in constants { domain.restrict(.notEqual, constant.value) } }
+      if holds {
+        domain.restrict(to: constants.map(\.value))
+      } else {
+        for constant in constants { domain.restrict(.notEqual, constant.value) }
+      }
       scalars[term, default: domain] = domain
       return domain.isEmpty ? .contradiction : .added
     case .text:
@@ -80,15 +91,24 @@ struct SolverBranch {
       texts[term, default: domain] = domain
       return domain.member == nil ? .contradiction : .added
     case .place, .set:
-      doubt(Bilingual(en: "`\(solver.campaign.name(of: term))` is compared as a whole", zh: "`\(solver.campaign.name(of: term))` 被整体比较"))
+      doubt(
+        Bilingual(
+          en: "`\(solver.campaign.name(of: term))` is compared as a whole",
+          zh: "`\(solver.campaign.name(of: term))` 被整体比较"))
       return .added
     }
   }
 
-  private mutating func between(_ term: Term, _ lower: Bound?, _ upper: Bound?, holds: Bool, span: SourceSpan) -> Outcome {
+  private mutating func between(_ term: Term, _ lower: Bound?, _ upper: Bound?, holds: Bool, span: SourceSpan)
+    -> Outcome
+  {
     var tests: [Test] = []
-    if let lower { tests.append(Test(.compare(term, lower.isIncluded ? .greaterOrEqual : .greater, lower.value), span: span)) }
-    if let upper { tests.append(Test(.compare(term, upper.isIncluded ? .lessOrEqual : .less, upper.value), span: span)) }
+    if let lower {
+      tests.append(Test(.compare(term, lower.isIncluded ? .greaterOrEqual : .greater, lower.value), span: span))
+    }
+    if let upper {
+      tests.append(Test(.compare(term, upper.isIncluded ? .lessOrEqual : .less, upper.value), span: span))
+    }
     guard holds else { return .choice(tests.map { .not(.test($0)) }) }
     for test in tests { if case .contradiction = add(test, holds: true) { return .contradiction } }
     return .added
@@ -137,7 +157,9 @@ struct SolverBranch {
   func assignment() -> Assignment? {
     let rows = scalars.rows
     let edges = differences.compactMap { difference -> DifferenceSystem.Difference? in
-      guard let left = scalars.index(of: difference.left), let right = scalars.index(of: difference.right) else { return nil }
+      guard let left = scalars.index(of: difference.left), let right = scalars.index(of: difference.right) else {
+        return nil
+      }
       return DifferenceSystem.Difference(left: left, right: right, bound: difference.bound)
     }
     guard let values = DifferenceSystem(domains: rows.map(\.domain), differences: edges).solve() else { return nil }
@@ -147,13 +169,18 @@ struct SolverBranch {
       let value = row.term == .now && differences.isEmpty ? solver.plausibleTime(in: row.domain) ?? least : least
       entries.append(Assignment.Entry(.term(row.term), .constant(Constant(kind, value))))
     }
-    for row in texts.rows { entries.append(Assignment.Entry(.term(row.term), .constant(Constant(.text, 0, text: row.domain.member ?? "")))) }
+    for row in texts.rows {
+      entries.append(Assignment.Entry(.term(row.term), .constant(Constant(.text, 0, text: row.domain.member ?? ""))))
+    }
     for row in sets.rows {
       guard case .set(let enumeration) = TermShape(row.term, in: solver.campaign) else { continue }
-      entries.append(Assignment.Entry(.term(row.term), .members(enumeration: enumeration, mask: row.domain.member ?? 0)))
+      entries.append(
+        Assignment.Entry(.term(row.term), .members(enumeration: enumeration, mask: row.domain.member ?? 0)))
     }
     for row in places.rows { entries.append(Assignment.Entry(.term(row.term), .place(code: row.domain.member ?? ""))) }
-    for truth in truths { if let subject = truth.atom.subject { entries.append(Assignment.Entry(subject, .truth(truth.holds))) } }
+    for truth in truths {
+      if let subject = truth.atom.subject { entries.append(Assignment.Entry(subject, .truth(truth.holds))) }
+    }
     return Assignment(entries)
   }
 }

@@ -53,7 +53,9 @@ struct SolverSearch {
         }
       }
     }
-    guard let shortest = choices.indices.min(by: { choices[$0].count < choices[$1].count }) else { return settle(branch) }
+    guard let shortest = choices.indices.min(by: { choices[$0].count < choices[$1].count }) else {
+      return settle(branch)
+    }
     let alternatives = choices.remove(at: shortest)
     for alternative in alternatives where found == nil && !isExhausted {
       branches += 1

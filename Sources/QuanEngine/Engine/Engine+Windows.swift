@@ -3,7 +3,7 @@ import QuanPlan
 
 extension Engine {
   /// When a round can be grabbed, in the campaign's period.
-  func openWindow(_ round: Int) -> (from: Int64, until: Int64) {
+  package func openWindow(_ round: Int) -> (from: Int64, until: Int64) {
     let until = plan.rounds[round].openUntil.kind == .endOfValid ? state.rounds.validUntil[round] : state.rounds.openUntil[round]
     return (max(state.rounds.openFrom[round], plan.periodFrom), min(until, plan.periodUntil))
   }

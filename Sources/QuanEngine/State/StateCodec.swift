@@ -38,7 +38,12 @@ package enum StateCodec {
 
   /// The digest of a state: equal states have equal digests, whatever machine and build made them.
   package static func hash(_ state: borrowing State) -> Digest128 {
-    SipHasher128.hash(encode(state), key: SipKey(low: 0x7175_616e, high: 0x7374_6174))
+    hash(ofEncoded: encode(state))
+  }
+
+  /// The same from the encoded columns.
+  package static func hash(ofEncoded bytes: [UInt8]) -> Digest128 {
+    SipHasher128.hash(bytes, key: SipKey(low: 0x7175_616e, high: 0x7374_6174))
   }
 
   private static func encodeUsers(_ users: UserTable, _ writer: inout ColumnWriter) {

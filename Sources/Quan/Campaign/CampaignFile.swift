@@ -1,0 +1,41 @@
+import QuanCheck
+import QuanDiagnostics
+import QuanModel
+import QuanPlan
+import QuanStore
+import QuanSyntax
+
+/// A campaign file, read, checked and, where nothing is wrong, compiled.
+package struct CampaignFile: Sendable {
+  package let path: String
+  package let sources: SourceMap
+  package let result: Checker.Result
+  /// Nil where the file has errors.
+  package let plan: Plan?
+
+  /// Reads and checks a file; a file that cannot be read is an error of the caller's, not a finding.
+  package static func load(_ path: String, isRelease: Bool = false) throws(SnapshotError) -> CampaignFile {
+    CampaignFile(path: path, bytes: try Disk.read(path), isRelease: isRelease)
+  }
+
+  /// Checks a text under a name.
+  package init(path: String, bytes: [UInt8], isRelease: Bool = false) {
+    self.path = path
+    var sources = SourceMap()
+    let id = sources.add(SourceFile(name: path, bytes: bytes))
+    var result = Checker.check(id, in: sources, isRelease: isRelease) { name in
+      try? TimeZoneDatabase.table(named: name).get()
+    }
+    self.sources = sources
+    guard let campaign = result.campaign, let context = result.context, !result.hasErrors else {
+      self.result = result
+      plan = nil
+      return
+    }
+    let fingerprint = SipHasher128.hash(bytes, key: SipKey(low: 0x6361_6d70, high: 0x6169_676e))
+    let plan = PlanCompiler.compile(campaign, fingerprint: fingerprint) { sources.text($0) }
+    result.diagnostics = (result.diagnostics + PropertyReplay.findings(context, plan: plan)).sorted()
+    self.result = result
+    self.plan = result.hasErrors ? nil : plan
+  }
+}

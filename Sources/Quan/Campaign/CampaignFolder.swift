@@ -1,0 +1,44 @@
+import Glibc
+import QuanStore
+
+/// Finds campaigns: a file is itself, a folder is searched for `*.yaml` at every depth, in the order of names.
+package enum CampaignFolder {
+  private static let depthMax = 16
+
+  package static func files(at path: String) throws(SnapshotError) -> [String] {
+    guard isDirectory(path) else { return [path] }
+    return try search(path, depth: 0)
+  }
+
+  private static func isDirectory(_ path: String) -> Bool {
+    var status = stat()
+    return unsafe stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+  }
+
+  private static func search(_ folder: String, depth: Int) throws(SnapshotError) -> [String] {
+    guard depth < depthMax else { return [] }
+    var found: [String] = []
+    for name in try names(in: folder) where !name.hasPrefix(".") {
+      let path = folder == "." ? name : folder + "/" + name
+      if isDirectory(path) {
+        found += try search(path, depth: depth + 1)
+      } else if name.hasSuffix(".yaml"), !name.hasSuffix(".test.yaml"), !name.hasSuffix(".assume.yaml") {
+        found.append(path)
+      }
+    }
+    return found
+  }
+
+  private static func names(in folder: String) throws(SnapshotError) -> [String] {
+    guard let directory = unsafe opendir(folder) else { throw .io(operation: "open", path: folder, code: errno) }
+    defer { unsafe closedir(directory) }
+    var names: [String] = []
+    while let entry = unsafe readdir(directory) {
+      let name = unsafe withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+        unsafe pointer.withMemoryRebound(to: CChar.self, capacity: 256) { unsafe String(cString: $0) }
+      }
+      if name != ".", name != ".." { names.append(name) }
+    }
+    return names.sorted()
+  }
+}

@@ -1,0 +1,60 @@
+import QuanDiagnostics
+
+/// A command being put together, field by field, in the order in which fields were first named.
+struct CommandDraft {
+  indirect enum Value {
+    case text(String)
+    case number(Int64)
+    case truth(Bool)
+    case list([Value])
+    case object([(name: String, value: Value)])
+  }
+
+  private var fields: [(name: String, value: Value)] = []
+
+  /// Sets the value at a dotted path; what stood there is replaced.
+  mutating func set(_ path: String, _ value: Value) {
+    Self.set(path.split(separator: ".").map(String.init)[...], value, in: &fields)
+  }
+
+  private static func set(_ path: ArraySlice<String>, _ value: Value, in fields: inout [(name: String, value: Value)]) {
+    guard let name = path.first else { return }
+    let index = fields.firstIndex { $0.name == name }
+    guard path.count > 1 else {
+      if let index { fields[index].value = value } else { fields.append((name, value)) }
+      return
+    }
+    var inner: [(name: String, value: Value)] = []
+    if let index, case .object(let existing) = fields[index].value { inner = existing }
+    // `platform: "x"` becomes `platform: {"id": "x"}` once something else is said of it.
+    if let index, case .text(let text) = fields[index].value { inner = [("id", .text(text))] }
+    set(path.dropFirst(), value, in: &inner)
+    if let index { fields[index].value = .object(inner) } else { fields.append((name, .object(inner))) }
+  }
+
+  /// The line, without its line break.
+  var line: [UInt8] {
+    var json = JSONWriter(capacity: 256)
+    Self.write(.object(fields), &json)
+    return json.bytes
+  }
+
+  private static func write(_ value: Value, _ json: inout JSONWriter) {
+    switch value {
+    case .text(let text): json.string(text)
+    case .number(let number): json.integer(number)
+    case .truth(let truth): json.bool(truth)
+    case .list(let items):
+      json.beginArray()
+      for item in items { write(item, &json) }
+      json.endArray()
+    case .object(let fields):
+      json.beginObject()
+      for field in fields {
+        json.key(field.name)
+        write(field.value, &json)
+      }
+      json.endObject()
+    }
+  }
+}

@@ -1,0 +1,289 @@
+import QuanDiagnostics
+import QuanEngine
+import QuanModel
+import QuanPlan
+
+/// Turns a line of JSON into the command that the plan needs, and nothing more: identity keys become digests, personal
+/// facts become the truth of what the rules ask of them, and fields that no rule asks for are passed over.
+package struct CommandReader {
+  /// The longest line that is read, in bytes.
+  package static let lineLimit = 1 << 20
+  package static let identifierLimit = 128
+  package static let itemsLimit = 256
+
+  let plan: Plan
+  let key: DeploymentKey
+  private let tree: FieldTree
+  private let itemFields: [[UInt8]]
+  var tape = JSONTape(inputLimit: CommandReader.lineLimit)
+  /// The command of the last line; meaningful after a reading without fault.
+  package private(set) var command: Command
+  /// The id of the last line.
+  package private(set) var id: [UInt8] = []
+  private var seen = Seen()
+  private var merchantID: [UInt8] = []
+  private var orderID: [UInt8] = []
+  private var scratch: [UInt8] = []
+
+  /// Which fields a line brought.
+  private struct Seen {
+    var id = false
+    var at = false
+    var verb = false
+    var tier = false
+    var round = false
+    var voucher = false
+    var set = false
+    var isFull = false
+  }
+
+  package init(plan: Plan, key: DeploymentKey) {
+    self.plan = plan
+    self.key = key
+    tree = FieldTree(plan)
+    command = Command(for: plan)
+    itemFields = plan.slots.filter { $0.origin == .item }.sorted { $0.position < $1.position }
+      .map { Array($0.fact.dropFirst("item.".count).utf8) }
+  }
+
+  /// Reads one line.
+  package mutating func read(_ line: ArraySlice<UInt8>) throws(CommandFault) {
+    command.reset()
+    seen = Seen()
+    id.removeAll(keepingCapacity: true)
+    merchantID.removeAll(keepingCapacity: true)
+    orderID.removeAll(keepingCapacity: true)
+    guard line.count <= Self.lineLimit else {
+      throw CommandFault(.tooLong, "a line has at most \(Self.lineLimit) bytes", "一行最多 \(Self.lineLimit) 字节")
+    }
+    if let error = tape.parse(line) {
+      throw CommandFault(
+        .malformed, "\(error.message.en) (byte \(error.offset + 1))", "\(error.message.zh)（第 \(error.offset + 1) 字节）")
+    }
+    guard tape[0].kind == .object else { throw CommandFault(.malformed, "a command is a JSON object", "指令必须是 JSON 对象") }
+    do throws(CommandFault) {
+      try object(at: 0, node: 0)
+      try complete()
+    } catch {
+      var fault = error
+      fault.id = seen.id ? id : nil
+      throw fault
+    }
+  }
+
+  // MARK: Walking
+
+  private mutating func object(at index: Int, node: Int) throws(CommandFault) {
+    var position = index + 1
+    for _ in 0..<tape[index].count {
+      let value = position + 1
+      for child in tree.nodes[node].children where tape.equals(tape[position], tree.nodes[child].name) {
+        try field(at: value, node: child)
+        break
+      }
+      position = tape[value].next
+    }
+  }
+
+  private mutating func field(at index: Int, node: Int) throws(CommandFault) {
+    let token = tape[index]
+    if token.kind == .null { return }
+    if let target = tree.nodes[node].target { try take(target, at: index) }
+    for slot in tree.nodes[node].slots { try fill(slot, at: index) }
+    if token.kind == .object { try object(at: index, node: node) }
+  }
+
+  private mutating func take(_ target: FieldTree.Target, at index: Int) throws(CommandFault) {
+    switch target {
+    case .id:
+      id = try identifier(at: index, "id")
+      seen.id = true
+      command.id = digest(id, domain: 1)
+    case .at:
+      let text = try string(at: index, "at")
+      guard let at = InstantText.parse(text[...]) else {
+        throw CommandFault(.wrongType, "`at` is an instant such as 2024-01-27T10:00:00+08:00", "`at` 应为时刻，如 2024-01-27T10:00:00+08:00")
+      }
+      command.at = at
+      seen.at = true
+    case .verb:
+      let text = try string(at: index, "do")
+      guard let verb = Verb.names.firstIndex(of: String(decoding: text, as: UTF8.self)) else {
+        throw CommandFault(.unknownVerb, "`do` is one of \(Verb.names.joined(separator: ", "))", "`do` 应为：\(Verb.names.joined(separator: "、"))")
+      }
+      command.verb = Verb(rawValue: UInt8(verb))
+      seen.verb = true
+    case .tier: command.tier = try named(at: index, "tier", plan.tierNames, .unknownTier)
+    case .round: command.round = try named(at: index, "round", plan.roundNames, .unknownRound)
+    case .voucher:
+      let code = try identifier(at: index, "voucher")
+      command.voucher = key.vouchers.number(of: code).map { Int64($0) } ?? -2
+      seen.voucher = true
+    case .merchant:
+      guard tape[index].kind == .string else { return }
+      merchantID = try identifier(at: index, "merchant")
+    case .orderID: orderID = try identifier(at: index, "order.id")
+    case .items: try items(at: index)
+    case .item:
+      guard tape[index].kind == .integer, let number = tape.integer(tape[index]) else { throw wrongType("item", "a position among the items, from 0", "商品的序号，从 0 起") }
+      guard number >= 0, number < Int64(Self.itemsLimit) else { throw CommandFault(.outOfRange, "`item` is no position among the items", "`item` 不是商品序号") }
+      command.chosenItem = Int32(number)
+    case .setting: try setting(at: index)
+    case .key(let number): try identityKey(number, at: index)
+    }
+  }
+
+  /// A blank key matches nothing: it is as if it had not been brought.
+  private mutating func identityKey(_ number: Int, at index: Int) throws(CommandFault) {
+    let name = "user." + BuiltInFacts.identityKeys[number]
+    let text = try string(at: index, name)
+    guard text.contains(where: { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "\t") }) else { return }
+    guard text.count <= Self.identifierLimit else { throw CommandFault(.outOfRange, "`\(name)` is longer than \(Self.identifierLimit) bytes", "`\(name)` 超过 \(Self.identifierLimit) 字节") }
+    // The kind of key is part of what is digested: the same text under two kinds is no match.
+    command.keys[number] = digest(text, domain: UInt8(16 + number))
+    command.keyMask |= 1 << UInt8(number)
+  }
+
+  // MARK: Completion
+
+  private mutating func complete() throws(CommandFault) {
+    guard seen.id else { throw missing("id") }
+    guard seen.at else { throw missing("at") }
+    guard seen.verb else { throw missing("do") }
+    if !merchantID.isEmpty {
+      command.hasMerchant = true
+      command.merchant = digest(merchantID, domain: 2)
+      if command.verb == .enrol { command.merchantName = merchantID }
+    }
+    if !orderID.isEmpty, command.hasMerchant {
+      command.hasOrder = true
+      command.order = digest(orderID, domain: 3, under: command.merchant)
+    }
+    try completeVerb()
+    command.content = contentDigest()
+  }
+
+  private func completeVerb() throws(CommandFault) {
+    switch command.verb {
+    case .grab where command.tier < 0: throw missing("tier")
+    case .activate where !seen.voucher, .void where !seen.voucher, .redeem where !seen.voucher,
+      .submit where !seen.voucher, .review where !seen.voucher:
+      throw missing("voucher")
+    case .redeem where !command.hasMerchant, .enrol where !command.hasMerchant, .suspend where !command.hasMerchant,
+      .reinstate where !command.hasMerchant:
+      throw missing("merchant")
+    case .refund where !seen.voucher && !command.hasOrder: throw missing("voucher` or `order.id` with `merchant")
+    case .block where command.keyMask & plan.joiningKeys == 0, .unblock where command.keyMask & plan.joiningKeys == 0:
+      throw missing("user")
+    case .round where command.round < 0: throw missing("round")
+    case .round where !command.setting.setsIssue && command.setting.openFrom == nil && command.setting.validUntil == nil:
+      throw missing("set")
+    default: break
+    }
+    if Int(command.chosenItem) >= max(command.itemCount, 1) || (command.chosenItem >= 0 && command.itemCount == 0) {
+      throw CommandFault(.outOfRange, "`item` is no position among the items", "`item` 不是商品序号")
+    }
+  }
+
+  private func missing(_ field: String) -> CommandFault {
+    CommandFault(.missingField, "the command lacks `\(field)`", "指令缺少 `\(field)`")
+  }
+
+  // MARK: Digests
+
+  private func digest(_ bytes: [UInt8], domain: UInt8, under outer: Digest128? = nil) -> Digest128 {
+    var hasher = SipHasher128(key: key.digests)
+    hasher.append(byte: domain)
+    if let outer {
+      hasher.append(outer.low)
+      hasher.append(outer.high)
+    }
+    hasher.append(bytes)
+    return hasher.finish()
+  }
+
+  /// The canonical content, `at` aside: a retry restamps the instant.
+  private func contentDigest() -> Digest128 {
+    var hasher = SipHasher128(key: key.digests)
+    hasher.append(byte: 4)
+    hasher.append(UInt64(command.verb.rawValue) | UInt64(command.keyMask) << 8 | UInt64(UInt32(bitPattern: command.tier)) << 16)
+    hasher.append(UInt64(UInt32(bitPattern: command.round)) | UInt64(UInt32(bitPattern: command.chosenItem)) << 32)
+    hasher.append(UInt64(bitPattern: command.voucher))
+    for digest in [command.merchant, command.order] where command.hasMerchant {
+      hasher.append(digest.low)
+      hasher.append(digest.high)
+    }
+    for number in 0..<command.keys.count where command.keyMask >> UInt8(number) & 1 == 1 {
+      hasher.append(command.keys[number].low)
+      hasher.append(command.keys[number].high)
+    }
+    append(command.values, to: &hasher)
+    append(command.merchantValues, to: &hasher)
+    append(command.itemValues, to: &hasher)
+    for count in command.setting.issue { hasher.append(UInt64(bitPattern: count)) }
+    hasher.append(UInt64(bitPattern: command.setting.openFrom ?? -1))
+    hasher.append(UInt64(bitPattern: command.setting.validUntil ?? -1))
+    return hasher.finish()
+  }
+
+  private func append(_ values: [SlotValue], to hasher: inout SipHasher128) {
+    for value in values {
+      hasher.append(byte: value.isKnown ? 1 : 0)
+      hasher.append(UInt64(bitPattern: value.value))
+    }
+  }
+}
+
+extension CommandReader {
+  mutating func set(_ value: SlotValue, slot: Slot) {
+    switch slot.origin {
+    case .command: command.values[slot.position] = value
+    case .merchant: command.merchantValues[slot.position] = value
+    case .item: command.itemValues[(command.itemCount - 1) * plan.itemSlots + slot.position] = value
+    }
+  }
+
+  /// The items of an order: each brings the facts that rules ask of it.
+  mutating func items(at index: Int) throws(CommandFault) {
+    guard tape[index].kind == .array else { throw wrongType("order.items", "a list", "列表") }
+    guard tape[index].count <= Self.itemsLimit else { throw CommandFault(.outOfRange, "an order has at most \(Self.itemsLimit) items", "一笔订单最多 \(Self.itemsLimit) 件商品") }
+    var position = index + 1
+    for _ in 0..<tape[index].count {
+      guard tape[position].kind == .object else { throw wrongType("order.items", "a list of objects", "对象的列表") }
+      command.itemCount += 1
+      for _ in 0..<plan.itemSlots { command.itemValues.append(.missing) }
+      var key = position + 1
+      for _ in 0..<tape[position].count {
+        for slot in plan.slots.indices where plan.slots[slot].origin == .item && tape.equals(tape[key], itemFields[plan.slots[slot].position]) {
+          if tape[key + 1].kind != .null { try fill(slot, at: key + 1) }
+        }
+        key = tape[key + 1].next
+      }
+      position = tape[position].next
+    }
+  }
+
+  /// What a `round` command sets.
+  mutating func setting(at index: Int) throws(CommandFault) {
+    guard tape[index].kind == .object else { throw wrongType("set", "an object", "对象") }
+    if let issue = tape.member(of: index, "issue") {
+      guard tape[issue].kind == .object else { throw wrongType("set.issue", "an object of tiers and counts", "券种与张数的对象") }
+      var position = issue + 1
+      for _ in 0..<tape[issue].count {
+        let name = String(decoding: tape.utf8(tape[position]), as: UTF8.self)
+        guard let tier = plan.tierNames.firstIndex(of: name) else {
+          throw CommandFault(.unknownTier, "`set.issue` names the unknown tier `\(name)`", "`set.issue` 含未知券种 `\(name)`")
+        }
+        guard tape[position + 1].kind == .integer, let count = tape.integer(tape[position + 1]) else { throw wrongType("set.issue.\(name)", "a count", "数量") }
+        guard count >= 0, count <= 1_000_000_000_000 else { throw CommandFault(.outOfRange, "`set.issue.\(name)` is out of range", "`set.issue.\(name)` 超出范围") }
+        command.setting.issue[tier] = count
+        position = tape[position + 1].next
+      }
+    }
+    for (name, isOpen) in [("open", true), ("valid", false)] {
+      guard let value = tape.member(of: index, name) else { continue }
+      guard let at = InstantText.parse(try string(at: value, "set." + name)[...]) else { throw wrongType("set." + name, "an instant", "时刻") }
+      if isOpen { command.setting.openFrom = at } else { command.setting.validUntil = at }
+    }
+  }
+}

@@ -1,0 +1,176 @@
+import QuanDiagnostics
+import QuanEngine
+import QuanModel
+import QuanPlan
+
+/// Writes decisions as lines of JSON. A line depends on the decision, the plan and the id alone, so that a replayed
+/// decision reads as the first one did.
+package struct DecisionWriter {
+  let plan: Plan
+  let key: DeploymentKey
+  package var json = JSONWriter(capacity: 1024)
+
+  package init(plan: Plan, key: DeploymentKey) {
+    self.plan = plan
+    self.key = key
+  }
+
+  /// The line of a decision, without its line break.
+  package mutating func write(_ decision: Decision, id: [UInt8], isReplay: Bool, trace: Trace? = nil) {
+    json.beginObject()
+    json.key("seq")
+    json.integer(Int64(bitPattern: decision.sequence))
+    json.key("id")
+    json.string(utf8: id)
+    json.key("do")
+    json.string(decision.verb.name)
+    json.key("at")
+    instant(decision.at)
+    json.key("outcome")
+    json.string(decision.outcome == .accepted ? "accepted" : "refused")
+    if decision.outcome == .accepted { accepted(decision) } else { refused(decision) }
+    if decision.isLate {
+      json.key("late")
+      json.bool(true)
+    }
+    if isReplay {
+      json.key("replayed")
+      json.bool(true)
+    }
+    if let trace { write(trace) }
+    json.endObject()
+  }
+
+  /// The line of a command that is itself wrong.
+  package mutating func write(_ fault: CommandFault, line: Int) {
+    json.beginObject()
+    if let id = fault.id {
+      json.key("id")
+      json.string(utf8: id)
+    } else {
+      json.key("line")
+      json.integer(Int64(line))
+    }
+    json.key("outcome")
+    json.string("invalid")
+    json.key("reason")
+    json.string(fault.reason.name)
+    message(
+      Bilingual(
+        en: "\(fault.reason.message.en): \(fault.detail.en)", zh: "\(fault.reason.message.zh)：\(fault.detail.zh)"))
+    json.endObject()
+  }
+
+  // MARK: Parts
+
+  private mutating func instant(_ milliseconds: Int64) {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(32)
+    InstantText.append(milliseconds, in: plan.zone, to: &bytes)
+    json.string(utf8: bytes)
+  }
+
+  private mutating func accepted(_ decision: Decision) {
+    if decision.voucher >= 0 {
+      json.key("voucher")
+      json.string(utf8: key.vouchers.code(for: Int(decision.voucher)))
+      if decision.others > 0 {
+        json.key("others")
+        json.integer(Int64(decision.others))
+      }
+      json.key("tier")
+      json.string(plan.tierNames[Int(decision.tier)])
+    }
+    if decision.round >= 0 {
+      json.key("round")
+      json.string(plan.roundNames[Int(decision.round)])
+    }
+    guard decision.voucher >= 0, let state = decision.state else { return }
+    json.key("state")
+    json.string(state.name)
+    if decision.expires < Instant.distantFuture.milliseconds {
+      json.key("expires")
+      instant(decision.expires)
+    }
+    json.key("amount")
+    json.integer(decision.amount)
+    json.key("funding")
+    json.beginObject()
+    for source in plan.sources.indices {
+      json.key(plan.sourceNames[source])
+      json.integer(plan.shares[Int(decision.tier) * plan.sources.count + source])
+    }
+    json.endObject()
+  }
+
+  private mutating func refused(_ decision: Decision) {
+    let reason = decision.reason ?? .malformed
+    json.key("reason")
+    json.string(reason.name)
+    if decision.entry >= 0 {
+      let entry = plan.entries[Int(decision.entry)]
+      json.key("rule")
+      json.string(entry.path)
+      if let cite = entry.cite {
+        json.key("cite")
+        json.string(cite)
+      }
+    }
+    let advice = RemedyText(plan: plan).advice(for: decision)
+    message(
+      advice.map {
+        Bilingual(en: "\(reason.message.en); \($0.en)", zh: "\(reason.message.zh)；\($0.zh)")
+      } ?? reason.message)
+    remedy(decision)
+  }
+
+  private mutating func message(_ text: Bilingual) {
+    json.key("message")
+    json.beginObject()
+    json.key("en")
+    json.string(text.en)
+    json.key("zh")
+    json.string(text.zh)
+    json.endObject()
+  }
+
+  private mutating func remedy(_ decision: Decision) {
+    guard decision.remedy != .none else { return }
+    json.key("remedy")
+    json.beginObject()
+    switch decision.remedy {
+    case .none: break
+    case .amount:
+      json.key("fact")
+      json.string(RemedyText(plan: plan).factName(decision))
+      json.key("add")
+      json.integer(decision.remedyValue)
+    case .instant:
+      json.key("at")
+      instant(decision.remedyValue)
+    case .missingFact, .missingKey, .missingOrder:
+      json.key("supply")
+      json.string(RemedyText(plan: plan).factName(decision))
+    case .fact: fact(decision)
+    }
+    json.endObject()
+  }
+
+  private mutating func fact(_ decision: Decision) {
+    let text = RemedyText(plan: plan)
+    json.key("fact")
+    json.string(text.factName(decision))
+    guard let slot = plan.slot(decision.remedyReference) else { return }
+    if case .within(let region) = slot.content {
+      json.key("within")
+      json.string(region.name)
+      return
+    }
+    json.key(text.relationKey(decision.remedyRelation))
+    switch slot.content {
+    case .boolean: json.bool(decision.remedyValue != 0)
+    case .integer, .money, .length: json.integer(decision.remedyValue)
+    default: json.string(text.value(decision.remedyValue, of: slot.content))
+    }
+  }
+}

@@ -1,0 +1,103 @@
+import QuanModel
+
+/// Instants as RFC 3339 texts with an offset: read from commands, written into decisions.
+package enum InstantText {
+  /// Milliseconds since 1970 of a text such as `2024-01-27T10:00:00.120+08:00`; nil where it is none. An offset or `Z` is
+  /// required, finer fractions are cut to milliseconds, and years run from 1970 to 9999.
+  package static func parse(_ bytes: ArraySlice<UInt8>) -> Int64? {
+    let base = bytes.startIndex
+    guard bytes.count >= 20, bytes.count <= 40 else { return nil }
+    func digits(_ offset: Int, _ count: Int) -> Int? {
+      var value = 0
+      for index in (base + offset)..<(base + offset + count) {
+        guard bytes[index] >= UInt8(ascii: "0"), bytes[index] <= UInt8(ascii: "9") else { return nil }
+        value = value * 10 + Int(bytes[index] - UInt8(ascii: "0"))
+      }
+      return value
+    }
+    func has(_ offset: Int, _ sign: UInt8) -> Bool { bytes[base + offset] == sign }
+    guard has(4, UInt8(ascii: "-")), has(7, UInt8(ascii: "-")), has(10, UInt8(ascii: "T")) || has(10, UInt8(ascii: " ")),
+      has(13, UInt8(ascii: ":")), has(16, UInt8(ascii: ":")), let year = digits(0, 4), let month = digits(5, 2),
+      let day = digits(8, 2), let hour = digits(11, 2), let minute = digits(14, 2), let second = digits(17, 2),
+      hour <= 23, minute <= 59, second <= 59, let date = CivilDate(year: year, month: month, day: day)
+    else { return nil }
+    var offset = 19
+    guard let milliseconds = fraction(bytes, &offset), let zone = zone(bytes, offset) else { return nil }
+    let local = date.dayNumber * 86_400 + Int64(hour * 3600 + minute * 60 + second)
+    let result = (local - zone) * 1000 + milliseconds
+    return result >= 0 ? result : nil
+  }
+
+  /// Milliseconds of an optional fraction; nil where the point has no digit behind it.
+  private static func fraction(_ bytes: ArraySlice<UInt8>, _ offset: inout Int) -> Int64? {
+    let base = bytes.startIndex
+    guard offset < bytes.count, bytes[base + offset] == UInt8(ascii: ".") else { return 0 }
+    offset += 1
+    var (value, digits): (Int64, Int) = (0, 0)
+    while offset < bytes.count, bytes[base + offset] >= UInt8(ascii: "0"), bytes[base + offset] <= UInt8(ascii: "9") {
+      if digits < 3 { value = value * 10 + Int64(bytes[base + offset] - UInt8(ascii: "0")) }
+      digits += 1
+      offset += 1
+    }
+    guard digits > 0 else { return nil }
+    for _ in min(digits, 3)..<3 { value *= 10 }
+    return value
+  }
+
+  /// Seconds east of UTC of `Z` or `+08:00` at the end of the text.
+  private static func zone(_ bytes: ArraySlice<UInt8>, _ offset: Int) -> Int64? {
+    let rest = Array(bytes.dropFirst(offset))
+    if rest == [UInt8(ascii: "Z")] { return 0 }
+    guard rest.count == 6, rest[0] == UInt8(ascii: "+") || rest[0] == UInt8(ascii: "-"), rest[3] == UInt8(ascii: ":") else {
+      return nil
+    }
+    var values: [Int64] = []
+    for index in [1, 2, 4, 5] {
+      guard rest[index] >= UInt8(ascii: "0"), rest[index] <= UInt8(ascii: "9") else { return nil }
+      values.append(Int64(rest[index] - UInt8(ascii: "0")))
+    }
+    let (hours, minutes) = (values[0] * 10 + values[1], values[2] * 10 + values[3])
+    guard hours <= 23, minutes <= 59 else { return nil }
+    let seconds = hours * 3600 + minutes * 60
+    return rest[0] == UInt8(ascii: "-") ? -seconds : seconds
+  }
+
+  /// Appends an instant in a zone: `2024-02-02T00:00:00+08:00`, with milliseconds where there are any.
+  package static func append(_ milliseconds: Int64, in zone: ZoneTable, to bytes: inout [UInt8]) {
+    let second = floorDivide(milliseconds, 1000)
+    let offset = zone.offset(atSecond: second)
+    let local = second + Int64(offset)
+    let date = CivilDate(dayNumber: floorDivide(local, 86_400))
+    let rest = Int(local - date.dayNumber * 86_400)
+    let parts = date.parts
+    digits(parts.year, 4, &bytes)
+    bytes.append(UInt8(ascii: "-"))
+    digits(parts.month, 2, &bytes)
+    bytes.append(UInt8(ascii: "-"))
+    digits(parts.day, 2, &bytes)
+    bytes.append(UInt8(ascii: "T"))
+    digits(rest / 3600, 2, &bytes)
+    bytes.append(UInt8(ascii: ":"))
+    digits(rest / 60 % 60, 2, &bytes)
+    bytes.append(UInt8(ascii: ":"))
+    digits(rest % 60, 2, &bytes)
+    let fraction = Int(milliseconds - second * 1000)
+    if fraction != 0 {
+      bytes.append(UInt8(ascii: "."))
+      digits(fraction, 3, &bytes)
+    }
+    bytes.append(offset < 0 ? UInt8(ascii: "-") : UInt8(ascii: "+"))
+    digits(abs(offset) / 3600, 2, &bytes)
+    bytes.append(UInt8(ascii: ":"))
+    digits(abs(offset) / 60 % 60, 2, &bytes)
+  }
+
+  private static func digits(_ value: Int, _ width: Int, _ bytes: inout [UInt8]) {
+    var divisor = 1
+    for _ in 1..<width { divisor *= 10 }
+    while divisor > 0 {
+      bytes.append(UInt8(ascii: "0") + UInt8(value / divisor % 10))
+      divisor /= 10
+    }
+  }
+}

@@ -1,0 +1,66 @@
+import QuanDiagnostics
+import QuanEngine
+import QuanModel
+import QuanPlan
+
+/// A remedy in words: what would have been enough.
+struct RemedyText {
+  let plan: Plan
+
+  /// The fact that the remedy is about, as its path in the command.
+  func factName(_ decision: Decision) -> String {
+    switch decision.remedy {
+    case .missingKey: "user." + BuiltInFacts.identityKeys[Int(decision.remedyReference)]
+    case .missingOrder: "order.id"
+    default: plan.slot(decision.remedyReference)?.fact ?? ""
+    }
+  }
+
+  func advice(for decision: Decision) -> Bilingual? {
+    let fact = factName(decision)
+    switch decision.remedy {
+    case .none: return nil
+    case .amount:
+      let amount = Money(minorUnits: decision.remedyValue).text
+      return Bilingual(en: "\(amount) more would be enough", zh: "还差 \(amount)")
+    case .instant:
+      let text = Instant(milliseconds: decision.remedyValue).text(in: plan.zone)
+      return Bilingual(en: "possible from \(text)", zh: "\(text) 起可以")
+    case .missingFact, .missingKey, .missingOrder: return Bilingual(en: "supply `\(fact)`", zh: "请提供 `\(fact)`")
+    case .fact:
+      guard let slot = plan.slot(decision.remedyReference) else { return nil }
+      if case .within(let region) = slot.content {
+        return Bilingual(en: "`\(fact)` must lie in `\(region.name)`", zh: "`\(fact)` 须在 `\(region.name)` 内")
+      }
+      let relation = relationSign(decision.remedyRelation)
+      let value = value(decision.remedyValue, of: slot.content)
+      return Bilingual(en: "needs `\(fact) \(relation) \(value)`", zh: "需要 `\(fact) \(relation) \(value)`")
+    }
+  }
+
+  func relationSign(_ code: UInt8) -> String { ["==", "!=", "<", "<=", ">", ">="][min(Int(code), 5)] }
+
+  /// The JSON key under which a needed value stands.
+  func relationKey(_ code: UInt8) -> String { ["be", "not", "below", "at_most", "above", "at_least"][min(Int(code), 5)] }
+
+  /// A slot's value as a campaign file would write it.
+  func value(_ value: Int64, of content: Slot.Content) -> String {
+    switch content {
+    case .boolean: return value == 0 ? "no" : "yes"
+    case .integer: return String(value)
+    case .money: return Money(minorUnits: value).text
+    case .date: return CivilDate(dayNumber: value).text
+    case .instant: return Instant(milliseconds: value).text(in: plan.zone)
+    case .length: return "\(value / 1000)m"
+    case .party: return value >= 0 && value < Int64(plan.partyNames.count) ? plan.partyNames[Int(value)] : "?"
+    case .one(let enumeration):
+      let names = plan.enumerations[enumeration].names
+      return value >= 0 && value < Int64(names.count) ? names[Int(value)] : "?"
+    case .set(let enumeration):
+      let names = plan.enumerations[enumeration].names
+      return names.indices.filter { UInt64(bitPattern: value) >> UInt64($0) & 1 == 1 }.map { names[$0] }.joined(separator: " & ")
+    case .text: return "#" + String(UInt64(bitPattern: value), radix: 16)
+    case .within(let region): return value == 0 ? "outside \(region.name)" : "inside \(region.name)"
+    }
+  }
+}

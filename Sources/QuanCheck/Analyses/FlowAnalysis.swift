@@ -1,0 +1,209 @@
+import QuanDiagnostics
+import QuanModel
+import QuanSyntax
+
+/// Flows that contradict one another, start from states that no voucher reaches, or are named where they return nothing.
+enum FlowAnalysis: Analysis {
+  static let kinds: [DiagnosticKind] = [.flowsOverlap, .unreachableState, .backWithoutMove]
+
+  static func run(_ context: CheckContext) -> [Diagnostic] {
+    let solver = Solver(campaign: context.campaign)
+    return overlaps(solver) + unreachable(solver) + idleVerbs(context.campaign) + backs(context)
+  }
+
+  static func moveOfVoucher(_ flow: Flow) -> (from: [VoucherState], to: VoucherState)? {
+    for case .voucher(let from, let to) in flow.moves {
+      return (from.isEmpty ? VoucherState.allCases.filter(\.isLive) : from, to)
+    }
+    return nil
+  }
+
+  // MARK: Two flows at once
+
+  private static func overlaps(_ solver: Solver) -> [Diagnostic] {
+    let flows = solver.campaign.flows
+    var findings: [Diagnostic] = []
+    for second in flows.indices {
+      for first in 0..<second {
+        guard let event = flows[first].events.first(where: { flows[second].events.contains($0) }) else { continue }
+        if let finding = overlap(first, second, event, solver) { findings.append(finding) }
+      }
+    }
+    return findings
+  }
+
+  private static func overlap(_ first: Int, _ second: Int, _ event: Event, _ solver: Solver) -> Diagnostic? {
+    let flows = solver.campaign.flows
+    guard let left = moveOfVoucher(flows[first]), let right = moveOfVoucher(flows[second]) else { return nil }
+    var conditions = [solver.applies(first, at: event), solver.applies(second, at: event)]
+    guard !conditions.contains(where: Solver.hasHole) else { return nil }
+    if event != .verb(.grab) {
+      let shared = left.from.filter { right.from.contains($0) }
+      if shared.isEmpty { return nil }
+      conditions.append(solver.state(in: shared))
+    }
+    if case .verb(let verb) = event {
+      conditions += solver.campaign.rules.filter { $0.verbs.contains(verb) }.map(solver.guarded)
+    }
+    let answer = solver.solve(conditions)
+    guard !answer.isUnsatisfiable else { return nil }
+    let names = (flows[first].entry.name, flows[second].entry.name)
+    let isProved = answer.witness != nil
+    var finding = Diagnostic(
+      .flowsOverlap, at: flows[second].entry.nameSpan, path: flows[second].entry.path,
+      isProved
+        ? Bilingual(
+          en: "flows `\(names.0)` and `\(names.1)` can both move the same voucher at once",
+          zh: "流转 `\(names.0)` 和 `\(names.1)` 可能同时转移同一张券")
+        : Bilingual(
+          en: "flows `\(names.0)` and `\(names.1)` cannot be shown to exclude one another",
+          zh: "无法证明流转 `\(names.0)` 和 `\(names.1)` 互不重叠"),
+      label: Bilingual(en: "to `\(right.to.name)`", zh: "转为`\(right.to.chineseName)`"),
+      secondary: [
+        Label(
+          span: flows[first].entry.nameSpan,
+          text: Bilingual(en: "to `\(left.to.name)`", zh: "转为`\(left.to.chineseName)`"))
+      ],
+      notes: answer.witness.map { witness in
+        let text = witness.text(in: solver.campaign)
+        return [Bilingual(en: "both apply where \(text.en)", zh: "两者都适用的情形：\(text.zh)")]
+      } ?? [])
+    if !isProved { finding.severity = .warning }
+    return finding
+  }
+
+  // MARK: States
+
+  private static func unreachable(_ solver: Solver) -> [Diagnostic] {
+    let reachable = solver.reachableStates
+    let known = reachable.map { "`\($0.name)`" }
+    return solver.campaign.flows.compactMap { flow in
+      guard let move = moveOfVoucher(flow), !flow.events.contains(.verb(.grab)) else { return nil }
+      if flow.events.contains(.expire), let final = move.from.first(where: { !$0.isLive }) {
+        return Diagnostic(
+          .unreachableState, at: flow.entry.nameSpan, path: flow.entry.path,
+          Bilingual(
+            en: "flow `\(flow.entry.name)` expires vouchers that are `\(final.name)`, which never expire",
+            zh: "流转 `\(flow.entry.name)` 使`\(final.chineseName)`的券过期，而该状态的券不会过期"),
+          secondary: [Label(span: flow.entry.span, text: Bilingual(en: "moved here", zh: "在此转移"))],
+          notes: [Bilingual(en: "live states are `pending` and `unused`", zh: "会过期的状态是`待激活`和`未使用`")])
+      }
+      guard
+        let state = move.from.first(where: {
+          !reachable.contains($0) && (move.from.count == 1 || flow.events == [.expire])
+        }),
+        !move.from.contains(where: { reachable.contains($0) })
+      else { return nil }
+      return Diagnostic(
+        .unreachableState, at: flow.entry.nameSpan, path: flow.entry.path,
+        Bilingual(
+          en: "flow `\(flow.entry.name)` starts from `\(state.name)`, to which nothing ever brings a voucher",
+          zh: "流转 `\(flow.entry.name)` 从`\(state.chineseName)`开始，但没有任何事件使券进入该状态"),
+        secondary: [Label(span: flow.entry.span, text: Bilingual(en: "moved here", zh: "在此转移"))],
+        notes: [
+          Bilingual(
+            en: "vouchers reach \(known.joined(separator: ", "))",
+            zh: "券能达到的状态：\(reachable.map(\.chineseName).joined(separator: "、"))")
+        ],
+        saw: [state.name])
+    }
+  }
+
+  /// Rules and limits of a verb that moves no voucher, for the file gives it no flow.
+  private static func idleVerbs(_ campaign: Campaign) -> [Diagnostic] {
+    let idle = [Verb.activate, .void].filter { verb in !campaign.flows.contains { $0.events.contains(.verb(verb)) } }
+    let rules = campaign.rules.map { (entry: $0.entry, verbs: $0.verbs) }
+    let quotas = campaign.quotas.map { quota in
+      (
+        entry: quota.entry,
+        verbs: quota.takes.compactMap { event -> Verb? in if case .verb(let verb) = event { verb } else { nil } }
+      )
+    }
+    return (rules + quotas).compactMap { entry, verbs in
+      guard let verb = verbs.first(where: { idle.contains($0) }) else { return nil }
+      return Diagnostic(
+        .unreachableState, at: entry.nameSpan, path: entry.path,
+        Bilingual(
+          en: "`\(entry.name)` speaks of `\(verb.name)`, but no flow says what it moves",
+          zh: "`\(entry.name)` 涉及 `\(verb.name)`，但没有流转规定它转移什么"),
+        secondary: [Label(span: entry.span, text: Bilingual(en: "this entry", zh: "该条目"))], saw: [verb.name])
+    }
+  }
+
+  // MARK: What gives back
+
+  private static func backs(_ context: CheckContext) -> [Diagnostic] {
+    let campaign = context.campaign
+    var findings: [Diagnostic] = []
+    for quota in campaign.quotas {
+      for event in quota.back {
+        guard let (why, label) = givesNothing(event, quota, campaign) else { continue }
+        let surface = context.root[.quotas]?.entries.first { $0.name == quota.entry.name }
+        findings.append(
+          Diagnostic(
+            .backWithoutMove, at: surface?.fields[.back]?.span ?? quota.entry.nameSpan,
+            path: quota.entry.path + ".back",
+            Bilingual(
+              en: "`\(quota.entry.name)` never gets anything back: \(why.en)",
+              zh: "`\(quota.entry.name)` 不会得到任何返还：\(why.zh)"),
+            secondary: [Label(span: label ?? quota.entry.nameSpan, text: Bilingual(en: "see here", zh: "见此处"))]))
+      }
+    }
+    return findings
+  }
+
+  /// An event gives back only if it moves the voucher that took, or its money.
+  private static func givesNothing(_ event: Event, _ quota: Quota, _ campaign: Campaign) -> (
+    why: Bilingual, label: SourceSpan?
+  )? {
+    switch event {
+    case .flow(let index):
+      let flow = campaign.flows[index]
+      guard moveOfVoucher(flow) == nil, !flow.moves.contains(.undecided) else { return nil }
+      return (
+        Bilingual(en: "flow `\(flow.entry.name)` moves no voucher", zh: "流转 `\(flow.entry.name)` 不转移券"),
+        flow.entry.nameSpan
+      )
+    case .expire:
+      let returns = campaign.flows.contains { flow in
+        moveOfVoucher(flow).map { $0.from.contains(.used) && $0.to.isLive } ?? false
+      }
+      let takesUsed = !quota.takes.isEmpty && quota.takes.allSatisfy { $0 == .verb(.redeem) || $0 == .verb(.refund) }
+      guard takesUsed, !returns else { return nil }
+      return (Bilingual(en: "a used voucher never expires", zh: "已使用的券不会过期"), quota.entry.nameSpan)
+    case .verb(let verb):
+      let moves = campaign.flows.contains {
+        $0.events.contains(event) && (moveOfVoucher($0) != nil || $0.moves.contains(.undecided))
+      }
+      guard !moves, verb != .redeem else { return nil }
+      return (Bilingual(en: "`\(verb.name)` moves no voucher", zh: "`\(verb.name)` 不转移券"), nil)
+    case .start, .end:
+      let moves = campaign.flows.contains { $0.events.contains(event) && !$0.moves.allSatisfy { $0 == .nothing } }
+      return moves ? nil : (Bilingual(en: "nothing moves a voucher at that instant", zh: "该时刻没有任何流转"), nil)
+    }
+  }
+}
+
+extension DiagnosticKind {
+  package static let flowsOverlap = DiagnosticKind(
+    "Q0705", .error, title: Bilingual(en: "two flows that move one voucher at once", zh: "两条流转同时转移一张券"),
+    explanation: Bilingual(
+      en:
+        "Flows of one event exclude one another, or the voucher's state would depend on which comes first. The message "
+        + "shows a case in which both apply.",
+      zh: "同一事件的各流转须互斥，否则券的状态取决于先后。消息给出一个两者都适用的情形。"))
+  package static let unreachableState = DiagnosticKind(
+    "Q0708", .error, title: Bilingual(en: "a flow that never has a voucher to move", zh: "流转没有可转移的券"),
+    explanation: Bilingual(
+      en:
+        "Vouchers start as `unused` (or where a flow at `grab` puts them) and move only by flows and by the prelude: redeem "
+        + "to `used`, expire to `expired`. A flow from a state that is never reached does nothing; so does a verb without a flow.",
+      zh: "券领取后为`未使用`（或由 `grab` 的流转决定），此后只能由流转和默认规则转移：核销转为`已使用`，到期转为`已过期`。从达不到的状态开始的流转，或没有流转的动词，都不起作用。"))
+  package static let backWithoutMove = DiagnosticKind(
+    "Q0709", .error, title: Bilingual(en: "a give-back that never happens", zh: "不会发生的返还"),
+    explanation: Bilingual(
+      en:
+        "`back` names the events that return what a voucher took. An event that moves neither that voucher nor its money "
+        + "returns nothing.",
+      zh: "`back` 写明哪些事件返还所占用的额度。既不转移该券也不转移其资金的事件不会返还任何额度。"))
+}

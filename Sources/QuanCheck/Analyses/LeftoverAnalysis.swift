@@ -1,0 +1,113 @@
+import QuanDiagnostics
+import QuanModel
+import QuanSyntax
+
+/// Money that a round leaves to another: it has to arrive while the other can still hand it out.
+enum LeftoverAnalysis: Analysis {
+  static let kinds: [DiagnosticKind] = [.leftoverLost, .leftoverLate]
+
+  static func run(_ context: CheckContext) -> [Diagnostic] {
+    let campaign = context.campaign
+    var findings: [Diagnostic] = []
+    var takers: [(source: Int, taker: Int, span: SourceSpan)] = []
+    for round in campaign.rounds.indices {
+      guard case .leftover(of: let source, let span) = campaign.rounds[round].issue else { continue }
+      if source >= round {
+        findings.append(backwards(campaign, source, round, span))
+      } else if let first = takers.first(where: { $0.source == source }) {
+        findings.append(twice(campaign, source, first.taker, first.span, round, span))
+      } else {
+        takers.append((source, round, span))
+        findings += timing(campaign, source, round, span)
+      }
+    }
+    return findings
+  }
+
+  private static func backwards(_ campaign: Campaign, _ source: Int, _ round: Int, _ span: SourceSpan) -> Diagnostic {
+    let (from, to) = (campaign.rounds[source].entry, campaign.rounds[round].entry)
+    let isSelf = source == round
+    return Diagnostic(
+      .leftoverLost, at: span, path: to.path + ".issue",
+      isSelf
+        ? Bilingual(en: "round `\(to.name)` hands out its own leftover", zh: "轮次 `\(to.name)` 发放的是自己的结余")
+        : Bilingual(
+          en: "round `\(to.name)` hands out the leftover of the later round `\(from.name)`",
+          zh: "轮次 `\(to.name)` 发放的是其后轮次 `\(from.name)` 的结余"),
+      secondary: [Label(span: from.nameSpan, text: Bilingual(en: "this round", zh: "该轮次"))])
+  }
+
+  private static func twice(
+    _ campaign: Campaign, _ source: Int, _ first: Int, _ firstSpan: SourceSpan, _ second: Int, _ span: SourceSpan
+  ) -> Diagnostic {
+    let names = (
+      campaign.rounds[source].entry.name, campaign.rounds[first].entry.name, campaign.rounds[second].entry.name
+    )
+    return Diagnostic(
+      .leftoverLost, at: span, path: campaign.rounds[second].entry.path + ".issue",
+      Bilingual(
+        en: "`\(names.1)` and `\(names.2)` both hand out what `\(names.0)` leaves",
+        zh: "`\(names.1)` 和 `\(names.2)` 都发放 `\(names.0)` 的结余"),
+      secondary: [Label(span: firstSpan, text: Bilingual(en: "taken here first", zh: "已在此处领走"))])
+  }
+
+  /// The leftover is complete when the last voucher of the source can no longer be used.
+  private static func timing(_ campaign: Campaign, _ source: Int, _ round: Int, _ span: SourceSpan) -> [Diagnostic] {
+    let times = WindowTimes(campaign: campaign)
+    guard let arrival = times.latestValidEnd(ofRound: source).instant else { return [] }
+    let (from, to) = (campaign.rounds[source], campaign.rounds[round])
+    let arrives = arrival.text(in: campaign.zone)
+    let label = Label(
+      span: from.valid.until?.span ?? from.valid.span,
+      text: Bilingual(en: "the leftover is complete at \(arrives)", zh: "结余于 \(arrives) 结清"))
+    if let close = times.end(of: .roundOpen(round)).instant, close <= arrival {
+      let closes = close.text(in: campaign.zone)
+      return [
+        Diagnostic(
+          .leftoverLost, at: span, path: to.entry.path + ".issue",
+          Bilingual(
+            en: "round `\(to.entry.name)` closes before the leftover of `\(from.entry.name)` arrives",
+            zh: "轮次 `\(to.entry.name)` 在 `\(from.entry.name)` 的结余到来之前就已关闭"),
+          secondary: [
+            label,
+            Label(
+              span: to.open.until?.span ?? to.open.span, text: Bilingual(en: "closes at \(closes)", zh: "\(closes) 关闭")),
+          ],
+          saw: [closes, arrives])
+      ]
+    }
+    guard let open = times.start(of: .roundOpen(round)).instant, open < arrival else { return [] }
+    let opens = open.text(in: campaign.zone)
+    let delay = arrival.milliseconds - open.milliseconds
+    return [
+      Diagnostic(
+        .leftoverLate, at: span, path: to.entry.path + ".issue",
+        Bilingual(
+          en:
+            "round `\(to.entry.name)` opens \(Elapsed.text(milliseconds: delay)) before the leftover of `\(from.entry.name)` is complete",
+          zh: "轮次 `\(to.entry.name)` 开放 \(Elapsed.chinese(milliseconds: delay))后 `\(from.entry.name)` 的结余才结清"),
+        secondary: [
+          label,
+          Label(span: to.open.from?.span ?? to.open.span, text: Bilingual(en: "opens at \(opens)", zh: "\(opens) 开放")),
+        ],
+        saw: [opens, arrives])
+    ]
+  }
+}
+
+extension DiagnosticKind {
+  package static let leftoverLost = DiagnosticKind(
+    "Q0410", .error, title: Bilingual(en: "a leftover that nobody can draw", zh: "结余无人可领"),
+    explanation: Bilingual(
+      en:
+        "What a round leaves may go to one later round, and has to arrive there before that round closes. A round is done "
+        + "when its vouchers can no longer be used, for those that expire come back then.",
+      zh: "一轮的结余只能转入其后的一轮，并且须在该轮关闭之前到达。过期券的资金要到券不能再用时才退回，届时该轮才算结清。"))
+  package static let leftoverLate = DiagnosticKind(
+    "Q0509", .warning, title: Bilingual(en: "a leftover that arrives after the opening", zh: "结余在开放之后才到"),
+    explanation: Bilingual(
+      en:
+        "The round opens while vouchers of the round before can still be used, so part of the money arrives only later: "
+        + "early users may find nothing left.",
+      zh: "本轮开放时，上一轮的券仍可使用，部分资金稍后才到账，先来的用户可能领不到。"))
+}

@@ -1,0 +1,150 @@
+import QuanDiagnostics
+import QuanModel
+import QuanSyntax
+
+/// Limits that cannot bind, are missing, or that another limit makes idle.
+enum LimitAnalysis: Analysis {
+  static let kinds: [DiagnosticKind] = [.limitNeverBinds, .noLimitPerSubject, .impliedLimit]
+
+  static func run(_ context: CheckContext) -> [Diagnostic] {
+    let campaign = context.campaign
+    return campaign.quotas.compactMap { neverBinds(campaign, $0) } + unlimited(campaign) + implied(campaign)
+  }
+
+  private static func text(_ amount: Int128, _ quota: Quota) -> String {
+    quota.countsSubsidy ? Money.text(minorUnits: amount) : "\(amount)"
+  }
+
+  // MARK: Against the issue
+
+  private static func neverBinds(_ campaign: Campaign, _ quota: Quota) -> Diagnostic? {
+    guard quota.takes == [.verb(.grab)], case .amount(let limit) = quota.limit,
+      quota.dimensions.contains(where: { if case .subject = $0 { true } else { false } })
+    else { return nil }
+    let issuance = Issuance(campaign: campaign)
+    let tiers = campaign.tiers.indices.filter { quota.entry.scope.covers(tier: $0) }
+    let rounds = campaign.rounds.indices.filter { quota.entry.scope.covers(round: $0) }
+    let tierGroups = quota.dimensions.contains(.tier) ? tiers.map { [$0] } : [Array(tiers)]
+    let roundGroups = quota.dimensions.contains(.round) ? rounds.map { [$0] } : [Array(rounds)]
+    var most: (amount: Int128, answer: Issuance.Answer)?
+    for tierGroup in tierGroups {
+      for roundGroup in roundGroups {
+        let answer = issuance.answer(tiers: tierGroup, rounds: roundGroup)
+        guard answer.missing == nil, let count = quota.countsSubsidy ? issuance.worth(answer) : answer.vouchers else {
+          return nil
+        }
+        if count > most?.amount ?? 0 { most = (count, answer) }
+      }
+    }
+    guard let most, Int128(limit) >= most.amount else { return nil }
+    let (allowed, issued) = (text(Int128(limit), quota), text(most.amount, quota))
+    return Diagnostic(
+      .limitNeverBinds, at: quota.limitSpan, path: quota.entry.path + ".at-most",
+      Bilingual(
+        en: "limit `\(quota.entry.name)` can never bind: \(allowed) is no less than all that is issued, \(issued)",
+        zh: "限额 `\(quota.entry.name)` 不起作用：\(allowed) 不小于全部发放量 \(issued)"),
+      label: Bilingual(en: "at most \(allowed)", zh: "至多 \(allowed)"),
+      secondary: most.answer.rows.prefix(12).map {
+        Label(span: $0.span, text: Bilingual(en: "\($0.count) issued", zh: "发放 \($0.count) 张"))
+      },
+      saw: [allowed, issued])
+  }
+
+  // MARK: One user and the whole purse
+
+  private static func unlimited(_ campaign: Campaign) -> [Diagnostic] {
+    let limits = campaign.quotas.filter { quota in
+      quota.takes.contains(.verb(.grab)) && quota.condition == nil
+        && quota.dimensions.contains { if case .subject = $0 { true } else { false } }
+    }
+    return campaign.rounds.indices.compactMap { round in
+      let entry = campaign.rounds[round].entry
+      var tiers = Array(campaign.tiers.indices)
+      if case .counts(let counts) = campaign.rounds[round].issue { tiers = counts.map(\.tier) }
+      let open = tiers.filter { tier in
+        !limits.contains { $0.entry.scope.covers(tier: tier) && $0.entry.scope.covers(round: round) }
+      }
+      guard !open.isEmpty else { return nil }
+      let names = open.map { "`\(campaign.tiers[$0].entry.name)`" }
+      return Diagnostic(
+        .noLimitPerSubject, at: entry.nameSpan, path: entry.path,
+        Bilingual(
+          en: "one user can take all of \(names.joined(separator: ", ")) in round `\(entry.name)`",
+          zh: "同一用户可以领走轮次 `\(entry.name)` 的全部 \(names.joined(separator: "、"))"),
+        secondary: open.prefix(12).map {
+          Label(span: campaign.tiers[$0].entry.nameSpan, text: Bilingual(en: "no limit per user", zh: "没有每人限领"))
+        },
+        notes: [
+          Bilingual(
+            en: "a limit reads `{at: grab, per: [user, round, tier], at-most: 1}`",
+            zh: "限领写作 `{at: grab, per: [user, round, tier], at-most: 1}`")
+        ], saw: open.map { campaign.tiers[$0].entry.name })
+    }
+  }
+
+  // MARK: Two limits
+
+  private static func implied(_ campaign: Campaign) -> [Diagnostic] {
+    let quotas = campaign.quotas
+    return quotas.indices.compactMap { index in
+      let stricter = quotas.indices.first { other in
+        other != index && implies(quotas[other], quotas[index])
+          && (other < index || !implies(quotas[index], quotas[other]))
+      }
+      guard let stricter, case .amount(let wide) = quotas[index].limit,
+        case .amount(let narrow) = quotas[stricter].limit
+      else { return nil }
+      let names = (quotas[index].entry.name, quotas[stricter].entry.name)
+      let (loose, tight) = (text(Int128(wide), quotas[index]), text(Int128(narrow), quotas[stricter]))
+      return Diagnostic(
+        .impliedLimit, at: quotas[index].limitSpan, path: quotas[index].entry.path,
+        Bilingual(
+          en: "limit `\(names.0)` never refuses: `\(names.1)` is empty no later",
+          zh: "限额 `\(names.0)` 不起作用：`\(names.1)` 总是先用尽"),
+        label: Bilingual(en: "at most \(loose)", zh: "至多 \(loose)"),
+        secondary: [
+          Label(
+            span: quotas[stricter].limitSpan,
+            text: Bilingual(en: "at most \(tight), counted at least as widely", zh: "至多 \(tight)，计数范围不小于前者"))
+        ],
+        saw: [loose, tight])
+    }
+  }
+
+  /// Whether a command that the first limit lets through the second lets through as well.
+  private static func implies(_ strict: Quota, _ loose: Quota) -> Bool {
+    guard case .amount(let narrow) = strict.limit, case .amount(let wide) = loose.limit else { return false }
+    return narrow <= wide && strict.countsSubsidy == loose.countsSubsidy && strict.condition == nil
+      && Set(loose.takes).isSubset(of: strict.takes) && Set(strict.dimensions).isSubset(of: loose.dimensions)
+      && Set(strict.back).isSubset(of: loose.back) && covers(strict.entry.scope, loose.entry.scope)
+  }
+
+  private static func covers(_ wide: Scope, _ narrow: Scope) -> Bool {
+    let tiers = wide.tiers.map { all in narrow.tiers.map { $0.allSatisfy { all.contains($0) } } ?? false } ?? true
+    let rounds = wide.rounds.map { all in narrow.rounds.map { $0.allSatisfy { all.contains($0) } } ?? false } ?? true
+    return tiers && rounds
+  }
+}
+
+extension DiagnosticKind {
+  package static let limitNeverBinds = DiagnosticKind(
+    "Q0601", .warning, title: Bilingual(en: "a limit that can never bind", zh: "不起作用的限额"),
+    explanation: Bilingual(
+      en:
+        "The limit is at least as large as everything that is issued in its scope, so it refuses nobody. A figure may have "
+        + "been mistyped, or the limit counts per the wrong thing.",
+      zh: "限额不小于其范围内的全部发放量，因此不会拒绝任何人。可能是数字录错，或计数维度有误。"))
+  package static let noLimitPerSubject = DiagnosticKind(
+    "Q0602", .warning, title: Bilingual(en: "one user can take a whole purse", zh: "一人可以领走全部"),
+    explanation: Bilingual(
+      en:
+        "No quota at `grab` counts per subject for these tiers, so one user may take all of them. Most notices limit it.",
+      zh: "没有在 `grab` 时按主体计数的限额覆盖这些券种，同一用户可以全部领走。多数通知对此有限制。"))
+  package static let impliedLimit = DiagnosticKind(
+    "Q0605", .warning, title: Bilingual(en: "a limit that another implies", zh: "已被另一限额包含的限额"),
+    explanation: Bilingual(
+      en:
+        "Another limit counts the same events at least as widely and allows no more, so this one never refuses. Either it "
+        + "can go, or one of the two figures is wrong.",
+      zh: "另一限额对同样的事件计数范围不更窄、允许数量不更多，因此本限额永远不会拒绝。可以删去，或其中一个数字有误。"))
+}

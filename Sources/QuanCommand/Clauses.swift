@@ -1,0 +1,60 @@
+import ArgumentParser
+import Quan
+import QuanCheck
+import QuanDiagnostics
+import QuanReport
+
+/// `quan clauses`.
+struct Clauses: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Print the notice's clauses with the rules that carry each, and the readings. 逐条列出条款、对应规则与理解。")
+
+  @Argument(help: "The campaign file.")
+  var campaign: String
+
+  @OptionGroup var common: CommonOptions
+
+  func run() throws {
+    let file = common.load(campaign)
+    guard let context = file.result.context else {
+      let renderer = TerminalRenderer(sources: file.sources, language: common.language, color: Terminal.usesColor(2))
+      Terminal.error(renderer.render(file.result.diagnostics))
+      throw ExitCode(1)
+    }
+    let isChinese = common.language == .chinese
+    var table = TextTable(
+      header: isChinese ? ["条款", "方式", "对应条目", "数字"] : ["clause", "how", "carried by", "figures"],
+      numeric: [false, false, false, false])
+    var counts: [String: Int] = [:]
+    for row in ClauseReport.make(context) {
+      let kinds = ClauseReport.Kind.allCases.filter { kind in row.carriers.contains { $0.kind == kind } }
+      let how = kinds.first.map { word($0, isChinese) } ?? (isChinese ? "未落实" : "left over")
+      counts[how, default: 0] += 1
+      let paths = row.carriers.filter { $0.kind != .accepted }.map(\.path)
+      table.add([row.clause, how, paths.prefix(4).joined(separator: ", ") + (paths.count > 4 ? " …" : ""), figures(row.figures)])
+    }
+    Terminal.print(table.text)
+    let order = ClauseReport.Kind.allCases.map { word($0, isChinese) } + [isChinese ? "未落实" : "left over"]
+    Terminal.print("  " + order.compactMap { name in counts[name].map { "\(name) \($0)" } }.joined(separator: isChinese ? "，" : ", "))
+    let readings = ClauseReport.readings(context)
+    guard !readings.isEmpty else { return }
+    Terminal.print(isChinese ? "\n须由法务确认的理解：" : "\nReadings for the lawyer to approve:")
+    for reading in readings {
+      Terminal.print("  \(reading.path) (\(reading.cites.joined(separator: ", ")))\n    \(reading.text)")
+    }
+  }
+
+  private func figures(_ figures: [String]) -> String {
+    figures.prefix(6).joined(separator: ", ") + (figures.count > 6 ? " …" : "")
+  }
+
+  private func word(_ kind: ClauseReport.Kind, _ isChinese: Bool) -> String {
+    guard isChinese else { return kind.rawValue }
+    switch kind {
+    case .executed: return "执行"
+    case .asserted: return "断言"
+    case .discretion: return "裁量"
+    case .accepted: return "认可"
+    }
+  }
+}

@@ -1,0 +1,65 @@
+import ArgumentParser
+import Quan
+import QuanCheck
+import QuanDiagnostics
+import QuanModel
+import QuanPlan
+import QuanStore
+
+extension Language: ExpressibleByArgument {}
+
+/// What every verb takes.
+struct CommonOptions: ParsableArguments {
+  @Option(name: .customLong("lang"), help: "Language of messages: en or zh (default: the locale's). 消息语言。")
+  var lang: Language?
+
+  var language: Language { Terminal.language(lang) }
+
+  /// Loads a campaign that must be free of errors; its findings go to standard error.
+  func compiled(_ path: String) -> (file: CampaignFile, plan: Plan) {
+    let file = load(path)
+    guard let plan = file.plan else {
+      let renderer = TerminalRenderer(sources: file.sources, language: language, color: Terminal.usesColor(2))
+      Terminal.error(renderer.render(file.result.diagnostics) + "\n" + renderer.summary(file.result.diagnostics))
+      Terminal.exit(1)
+    }
+    return (file, plan)
+  }
+
+  func load(_ path: String, isRelease: Bool = false) -> CampaignFile {
+    do throws(SnapshotError) {
+      return try CampaignFile.load(path, isRelease: isRelease)
+    } catch {
+      fail(error)
+    }
+  }
+
+  /// Says why a file could not be read or written.
+  func fail(_ error: SnapshotError) -> Never {
+    Terminal.fail(error.message(errorText: Disk.errorText), language, code: 2)
+  }
+
+  /// The deployment's key, or the published one, with a word about it on standard error.
+  func key(_ path: String?, keepsState: Bool) -> DeploymentKey {
+    guard let path else {
+      if keepsState {
+        Terminal.error(
+          language == .chinese
+            ? "提示：未给出 --key，使用公开的演示密钥；它不保护任何身份信息"
+            : "note: no --key given, using the published demonstration key, which protects no identities")
+      }
+      return .demonstration
+    }
+    do throws(SnapshotError) {
+      guard let key = DeploymentKey(fileBytes: try Disk.read(path)) else {
+        Terminal.fail(
+          Bilingual(
+            en: "`\(path)` is no key: 32 hexadecimal digits or 16 bytes", zh: "`\(path)` 不是密钥：应为 32 位十六进制数字或 16 个字节"),
+          language, code: 2)
+      }
+      return key
+    } catch {
+      fail(error)
+    }
+  }
+}

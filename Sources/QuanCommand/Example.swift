@@ -1,0 +1,54 @@
+import ArgumentParser
+import Quan
+import QuanCheck
+import QuanDiagnostics
+import QuanModel
+import QuanPlan
+
+/// `quan example`.
+struct Example: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Print commands that a fresh run accepts in order. 打印一组可被依次接受的示例指令。")
+
+  @Argument(help: "The campaign file.")
+  var campaign: String
+
+  @Option(help: "Only the first command of this verb.")
+  var verb: String?
+
+  @Option(help: "Only for this tier.")
+  var tier: String?
+
+  @Option(help: "A file with the deployment's secret key, under which voucher codes are made.")
+  var key: String?
+
+  @OptionGroup var common: CommonOptions
+
+  func run() throws {
+    let (file, plan) = common.compiled(campaign)
+    guard let model = file.result.campaign else { throw ExitCode(1) }
+    let wantedVerb = verb.map { name -> Verb in
+      guard let verb = Verb(name: name) else {
+        Terminal.fail(Bilingual(en: "unknown verb `\(name)`", zh: "未知的动词 `\(name)`"), common.language, code: 2)
+      }
+      return verb
+    }
+    let wantedTier = tier.map { name -> Int in
+      guard let tier = plan.tierNames.firstIndex(of: name) else {
+        Terminal.fail(
+          Bilingual(
+            en: "unknown tier `\(name)`; tiers: \(plan.tierNames.joined(separator: ", "))",
+            zh: "未知的券种 `\(name)`；券种：\(plan.tierNames.joined(separator: "、"))"), common.language, code: 2)
+      }
+      return tier
+    }
+    do throws(ExampleStory.Problem) {
+      let lines = try ExampleStory.lines(
+        campaign: model, plan: plan, key: common.key(key, keepsState: false), verb: wantedVerb ?? (wantedTier == nil ? nil : .grab),
+        tier: wantedTier)
+      for line in lines { Terminal.write(line + [UInt8(ascii: "\n")]) }
+    } catch {
+      Terminal.fail(error.message, common.language, code: 1)
+    }
+  }
+}

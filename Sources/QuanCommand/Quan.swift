@@ -1,0 +1,30 @@
+import ArgumentParser
+
+/// The command line. Exit status: 0 all well, 1 findings, 2 wrong usage or an unreadable file, 70 a fault of the program.
+@main
+struct QuanCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "quan",
+    abstract: "Checks and runs consumption-voucher campaigns. 检查并执行消费券活动。",
+    discussion: """
+      A campaign is one YAML file that says what the city's notice says. `quan check` proves or refutes it, `quan run` \
+      decides commands by it.
+      """,
+    version: "quan 0.1.0 (language edition 1, snapshot format 1)",
+    subcommands: [Check.self, Run.self, Example.self, Clauses.self, Explain.self, SnapshotCommand.self])
+
+  static func main() {
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+    } catch {
+      // The library answers 64 for wrong usage; this program's contract says 2. Its own codes stay as they are.
+      let code = exitCode(for: error).rawValue
+      if code == 64 {
+        Terminal.error(fullMessage(for: error))
+        Terminal.exit(2)
+      }
+      exit(withError: error)
+    }
+  }
+}

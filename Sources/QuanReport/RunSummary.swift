@@ -1,0 +1,54 @@
+import QuanEngine
+import QuanModel
+import QuanPlan
+
+/// What a run has come to, in numbers: vouchers by round, tier and state, and each source's money.
+package struct RunSummary: Sendable {
+  package struct VoucherRow: Sendable {
+    package var round: String
+    package var tier: String
+    /// Vouchers by state, in the order of the states' numbers.
+    package var counts: [Int]
+    /// Fen, of all vouchers of the row that were granted.
+    package var granted: Int64
+
+    package var total: Int { counts.reduce(0, +) }
+  }
+
+  package struct SourceRow: Sendable {
+    package var source: String
+    package var gives: Int64
+    package var available: Int64
+    package var earmarked: Int64
+    package var spent: Int64
+  }
+
+  package var vouchers: [VoucherRow] = []
+  package var sources: [SourceRow] = []
+  package var users: Int
+  package var merchants: Int
+  package var commands: Int
+
+  package init(_ state: borrowing State, plan: Plan) {
+    let tiers = plan.tiers.count
+    var counts = [[Int]](repeating: [Int](repeating: 0, count: VoucherState.allCases.count), count: plan.rounds.count * tiers)
+    for voucher in 0..<state.vouchers.count {
+      let row = Int(state.vouchers.rounds[voucher]) * tiers + Int(state.vouchers.tiers[voucher])
+      counts[row][Int(state.vouchers.states[voucher])] += 1
+    }
+    for (row, states) in counts.enumerated() where states.contains(where: { $0 > 0 }) {
+      let granted = Int64(states.reduce(0, +)) * plan.tiers[row % tiers].amount
+      vouchers.append(
+        VoucherRow(round: plan.roundNames[row / tiers], tier: plan.tierNames[row % tiers], counts: states, granted: granted))
+    }
+    for source in plan.sources.indices {
+      sources.append(
+        SourceRow(
+          source: plan.sourceNames[source], gives: plan.sources[source].gives, available: state.ledger.available[source],
+          earmarked: state.ledger.earmarked[source], spent: state.ledger.spent[source]))
+    }
+    users = (0..<state.users.count).count { state.users.parents[$0] == Int32($0) }
+    merchants = state.merchants.count
+    commands = state.commands.ids.count
+  }
+}

@@ -1,0 +1,41 @@
+import QuanDiagnostics
+import QuanModel
+
+/// The summary of a run as tables that a newcomer understands.
+package enum SummaryText {
+  package static func text(_ summary: RunSummary, _ language: Language) -> String {
+    vouchers(summary, language) + "\n" + money(summary, language)
+  }
+
+  private static func vouchers(_ summary: RunSummary, _ language: Language) -> String {
+    let states = VoucherState.allCases.filter { state in
+      state != .pending && state != .void || summary.vouchers.contains { $0.counts[Int(state.rawValue)] > 0 }
+    }
+    let isChinese = language == .chinese
+    let header =
+      (isChinese ? ["轮次", "券种", "已发放"] : ["round", "tier", "granted"]) + states.map { isChinese ? $0.chineseName : $0.name }
+      + [isChinese ? "金额" : "worth"]
+    var table = TextTable(header: header, numeric: [false, false] + header.dropFirst(2).map { _ in true })
+    for row in summary.vouchers {
+      table.add(
+        [row.round, row.tier, String(row.total)] + states.map { String(row.counts[Int($0.rawValue)]) }
+          + [Money(minorUnits: row.granted).text])
+    }
+    return table.text
+  }
+
+  private static func money(_ summary: RunSummary, _ language: Language) -> String {
+    let isChinese = language == .chinese
+    let header =
+      isChinese ? ["资金来源", "出资", "可用", "已预留", "已使用"] : ["source", "gives", "available", "earmarked", "spent"]
+    var table = TextTable(header: header, numeric: [false, true, true, true, true])
+    for row in summary.sources {
+      table.add([row.source] + [row.gives, row.available, row.earmarked, row.spent].map { Money(minorUnits: $0).text })
+    }
+    let counts =
+      isChinese
+      ? "  \(summary.commands) 条指令，\(summary.users) 个用户，\(summary.merchants) 家商户\n"
+      : "  \(summary.commands) commands, \(summary.users) users, \(summary.merchants) merchants\n"
+    return table.text + "\n" + counts
+  }
+}
