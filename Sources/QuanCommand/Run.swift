@@ -41,14 +41,13 @@ struct Run: ParsableCommand {
       var output: [UInt8] = []
       while let line = try lines.next() {
         session.decide(line, into: &output)
-        if output.count > 1 << 16 {
-          Terminal.write(output)
-          output.removeAll(keepingCapacity: true)
-        }
+        // A caller that waits for an answer before it sends the next command must get it.
+        guard output.count > 1 << 16 || !lines.hasLine else { continue }
+        Terminal.write(output)
+        output.removeAll(keepingCapacity: true)
       }
-      // Decisions of a kept run are worth nothing before they are on disk, so the last ones wait for it.
-      try session.save()
       Terminal.write(output)
+      try session.save()
     } catch {
       common.fail(error)
     }

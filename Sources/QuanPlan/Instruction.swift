@@ -58,6 +58,12 @@ package enum RelationCode {
     case .greaterOrEqual: 5
     }
   }
+
+  package static let greater: UInt8 = 4
+  package static let greaterOrEqual: UInt8 = 5
+
+  /// The code of the relation that holds exactly where the other does not.
+  package static func negated(_ code: UInt8) -> UInt8 { [1, 0, 5, 4, 3, 2][Int(min(code, 5))] }
 }
 
 /// Which of the windows an instruction means.

@@ -5,17 +5,19 @@ extension PlanCompiler {
   mutating func compileFlows() {
     for flow in campaign.flows {
       let condition = expanded(flow)
-      append(condition: condition, moves: flow.moves.map(planMove), entry: add(flow.entry, text: text(flow.entry.span)))
+      append(
+        condition: condition, verbs: flow.events.compactMap(\.verb), moves: flow.moves.map(planMove),
+        entry: add(flow.entry, text: text(flow.entry.span)))
     }
-    var verbsOf = campaign.flows.map { flow in flow.events.compactMap { if case .verb(let verb) = $0 { verb } else { nil } } }
+    var verbsOf = campaign.flows.map { flow in flow.events.compactMap(\.verb) }
     var scopes = campaign.flows.map(\.entry.scope)
     for (verb, from, to) in Self.prelude {
       verbsOf.append([verb])
       scopes.append(preludeScope(.verb(verb)))
-      append(condition: nil, moves: [voucherMove(from: from, to: to)], entry: -1)
+      append(condition: nil, verbs: [], moves: [voucherMove(from: from, to: to)], entry: -1)
     }
     let expiry = plan.flows.count
-    append(condition: nil, moves: [voucherMove(from: [], to: .expired)], entry: -1)
+    append(condition: nil, verbs: [], moves: [voucherMove(from: [], to: .expired)], entry: -1)
     let flowVerbs = verbsOf
     let flowScopes = scopes
     plan.flowTable = DispatchTable(tiers: campaign.tiers.count, rounds: campaign.rounds.count) { verb, tier, round in
@@ -62,10 +64,10 @@ extension PlanCompiler {
     Scope(tiers: campaign.tiers.indices.filter { !movesVoucher(event, tier: $0) }, rounds: nil)
   }
 
-  private mutating func append(condition: Condition?, moves: [PlanMove], entry: Int32) {
+  private mutating func append(condition: Condition?, verbs: [Verb], moves: [PlanMove], entry: Int32) {
     plan.flows.append(
       PlanFlow(
-        condition: programs.compile(condition), moveStart: Int32(plan.moves.count), moveCount: Int32(moves.count),
+        condition: programs.compile(condition, verbs: verbs), moveStart: Int32(plan.moves.count), moveCount: Int32(moves.count),
         entry: entry, backBase: 0))
     plan.moves += moves
   }
@@ -118,7 +120,7 @@ extension PlanCompiler {
       guard case .leftover(of: let giver, _) = round.issue else { continue }
       let move = PlanMove(
         kind: .rest, from: 0, to: .unused, quota: plan.roundMoneyQuota, fromRound: Int32(giver), toRound: Int32(index))
-      append(condition: nil, moves: [move], entry: plan.issueEntries[index])
+      append(condition: nil, verbs: [], moves: [move], entry: plan.issueEntries[index])
       addTimer(.roundValid(giver), isEnd: true, flow: plan.flows.count - 1)
     }
   }

@@ -44,7 +44,7 @@ extension PlanCompiler {
     }
     let isStock = !compiled.hasSubject && !compiled.hasOrder && !compiled.hasMerchant && quota.takes.contains(.verb(.grab))
     compiled.reason = quota.reason ?? (isStock ? .soldOut : .limitReached)
-    compiled.condition = programs.compile(quota.condition)
+    compiled.condition = programs.compile(quota.condition, verbs: quota.takes.compactMap(\.verb))
     if !quota.back.isEmpty { compiled.backBit = addBackBit() }
     if !compiled.hasSubject, !compiled.hasOrder, !compiled.hasMerchant, compiled.calendar == 0 { makeDense(&compiled) }
     plan.quotas.append(compiled)

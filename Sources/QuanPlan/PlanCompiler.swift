@@ -75,7 +75,7 @@ package struct PlanCompiler {
   private mutating func compileTiers() {
     plan.tiers = campaign.tiers.map { tier in
       PlanTier(
-        amount: tier.amount.minorUnits, threshold: programs.compile(tier.threshold),
+        amount: tier.amount.minorUnits, threshold: programs.compile(tier.threshold, verbs: [.redeem]),
         entry: add(tier.entry, text: tier.threshold == nil ? "" : text(tier.entry.span)))
     }
   }
@@ -92,7 +92,7 @@ package struct PlanCompiler {
   private mutating func compileRules() {
     plan.rules = campaign.rules.map { rule in
       PlanRule(
-        program: programs.compile(rule.condition), reason: rule.reason,
+        program: programs.compile(rule.condition, verbs: rule.verbs), reason: rule.reason,
         looksAtItem: programs.looksAtItem(rule.condition), entry: add(rule.entry, text: text(rule.conditionSpan)))
     }
     let rules = campaign.rules

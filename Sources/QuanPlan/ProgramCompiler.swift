@@ -9,12 +9,15 @@ struct ProgramCompiler {
   private(set) var counts: [Slot.Origin: Int] = [:]
   private(set) var longest = 0
   private var start = 0
+  /// The verbs whose commands meet the condition that is being compiled.
+  private var asking: [Verb] = []
 
   init(campaign: Campaign) { self.campaign = campaign }
 
-  /// The program of a condition; nil conditions are always true.
-  mutating func compile(_ condition: Condition?) -> Program {
+  /// The program of a condition that commands of these verbs meet; nil conditions are always true.
+  mutating func compile(_ condition: Condition?, verbs: [Verb]) -> Program {
     guard let condition else { return .always }
+    asking = verbs
     start = instructions.count
     _ = emit(condition)
     let count = instructions.count - start
@@ -124,7 +127,10 @@ struct ProgramCompiler {
     guard case .fact(let index) = term else { return 0 }
     let fact = campaign.facts[index]
     let content = region.map { Slot.Content.within($0) } ?? Self.content(of: fact.type)
-    if let known = slots.first(where: { $0.fact == fact.name && $0.content == content }) { return known.reference }
+    if let known = slots.firstIndex(where: { $0.fact == fact.name && $0.content == content }) {
+      slots[known].verbs.formUnion(asked(of: fact))
+      return slots[known].reference
+    }
     let origin: Slot.Origin =
       fact.name.hasPrefix("item.") ? .item : fact.name.hasPrefix("merchant.") && fact.verbs.contains(.enrol) ? .merchant : .command
     let position = counts[origin, default: 0]
@@ -132,8 +138,13 @@ struct ProgramCompiler {
     slots.append(
       Slot(
         fact: fact.name, content: content, origin: origin, position: position, isPersonal: fact.isPersonal,
-        verbs: fact.verbs))
+        verbs: asked(of: fact)))
     return SlotReference.encode(origin, position)
+  }
+
+  /// The verbs whose commands bring the fact because a condition asks for it; a merchant's facts come with its enrolment.
+  private func asked(of fact: FactDefinition) -> Set<Verb> {
+    Set(asking.map { fact.verbs.contains($0) ? $0 : .enrol })
   }
 
   private static func content(of type: FactType) -> Slot.Content {

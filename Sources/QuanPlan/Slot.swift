@@ -28,7 +28,7 @@ package struct Slot: Hashable, Sendable {
   /// Position among the slots of its origin.
   package var position: Int
   package var isPersonal: Bool
-  /// The verbs whose commands bring it.
+  /// The verbs of whose commands some condition asks it.
   package var verbs: Set<Verb>
 
   /// The slot as instructions name it.

@@ -35,6 +35,9 @@ package struct LineReader: ~Copyable {
     }
   }
 
+  /// Whether the next line can be answered without waiting for input.
+  package var hasLine: Bool { buffer[start...].contains(UInt8(ascii: "\n")) }
+
   private mutating func nextRaw() throws(SnapshotError) -> ArraySlice<UInt8>? {
     var scanned = start
     while true {

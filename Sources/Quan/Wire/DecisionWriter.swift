@@ -161,14 +161,24 @@ package struct DecisionWriter {
     json.key("fact")
     json.string(text.factName(decision))
     guard let slot = plan.slot(decision.remedyReference) else { return }
-    if case .within(let region) = slot.content {
-      json.key("within")
+    switch slot.content {
+    case .within(let region):
+      json.key(decision.remedyRelation == 0 ? "within" : "outside")
       json.string(region.name)
       return
+    case .set(let enumeration):
+      json.key("has")
+      json.beginArray()
+      for name in text.names(decision.remedyValue, of: enumeration) { json.string(name) }
+      json.endArray()
+      return
+    case .boolean:
+      json.key("be")
+      json.bool((decision.remedyValue != 0) == (decision.remedyRelation == 0))
+      return
+    default: json.key(text.relationKey(decision.remedyRelation))
     }
-    json.key(text.relationKey(decision.remedyRelation))
     switch slot.content {
-    case .boolean: json.bool(decision.remedyValue != 0)
     case .integer, .money, .length: json.integer(decision.remedyValue)
     default: json.string(text.value(decision.remedyValue, of: slot.content))
     }

@@ -29,11 +29,18 @@ struct RemedyText {
     case .missingFact, .missingKey, .missingOrder: return Bilingual(en: "supply `\(fact)`", zh: "请提供 `\(fact)`")
     case .fact:
       guard let slot = plan.slot(decision.remedyReference) else { return nil }
-      if case .within(let region) = slot.content {
-        return Bilingual(en: "`\(fact)` must lie in `\(region.name)`", zh: "`\(fact)` 须在 `\(region.name)` 内")
+      let isEqual = decision.remedyRelation == 0
+      var relation = relationSign(decision.remedyRelation)
+      var value = value(decision.remedyValue, of: slot.content)
+      switch slot.content {
+      case .within(let region):
+        return isEqual
+          ? Bilingual(en: "`\(fact)` must lie in `\(region.name)`", zh: "`\(fact)` 须在 `\(region.name)` 内")
+          : Bilingual(en: "`\(fact)` must not lie in `\(region.name)`", zh: "`\(fact)` 不得在 `\(region.name)` 内")
+      case .set: relation = "has"
+      case .boolean: (relation, value) = ("==", (decision.remedyValue != 0) == isEqual ? "yes" : "no")
+      default: break
       }
-      let relation = relationSign(decision.remedyRelation)
-      let value = value(decision.remedyValue, of: slot.content)
       return Bilingual(en: "needs `\(fact) \(relation) \(value)`", zh: "需要 `\(fact) \(relation) \(value)`")
     }
   }
@@ -42,6 +49,12 @@ struct RemedyText {
 
   /// The JSON key under which a needed value stands.
   func relationKey(_ code: UInt8) -> String { ["be", "not", "below", "at_most", "above", "at_least"][min(Int(code), 5)] }
+
+  /// The members of a set.
+  func names(_ bits: Int64, of enumeration: Int) -> [String] {
+    let names = plan.enumerations[enumeration].names
+    return names.indices.filter { UInt64(bitPattern: bits) >> UInt64($0) & 1 == 1 }.map { names[$0] }
+  }
 
   /// A slot's value as a campaign file would write it.
   func value(_ value: Int64, of content: Slot.Content) -> String {
@@ -57,8 +70,7 @@ struct RemedyText {
       let names = plan.enumerations[enumeration].names
       return value >= 0 && value < Int64(names.count) ? names[Int(value)] : "?"
     case .set(let enumeration):
-      let names = plan.enumerations[enumeration].names
-      return names.indices.filter { UInt64(bitPattern: value) >> UInt64($0) & 1 == 1 }.map { names[$0] }.joined(separator: " & ")
+      return names(value, of: enumeration).joined(separator: " & ")
     case .text: return "#" + String(UInt64(bitPattern: value), radix: 16)
     case .within(let region): return value == 0 ? "outside \(region.name)" : "inside \(region.name)"
     }

@@ -21,7 +21,7 @@ enum LeftoverAnalysis: Analysis {
         findings += timing(campaign, source, round, span)
       }
     }
-    return findings
+    return findings + moved(campaign)
   }
 
   private static func backwards(_ campaign: Campaign, _ source: Int, _ round: Int, _ span: SourceSpan) -> Diagnostic {
@@ -51,47 +51,90 @@ enum LeftoverAnalysis: Analysis {
       secondary: [Label(span: firstSpan, text: Bilingual(en: "taken here first", zh: "已在此处领走"))])
   }
 
+  /// Money on its way to a round: when it is there, and what says so.
+  private struct Arrival {
+    var from: String
+    var to: Int
+    var at: Instant
+    /// Where the leftover is claimed, and the path of that.
+    var span: SourceSpan
+    var path: String
+    /// Where the instant is said.
+    var source: SourceSpan
+  }
+
   /// The leftover is complete when the last voucher of the source can no longer be used.
   private static func timing(_ campaign: Campaign, _ source: Int, _ round: Int, _ span: SourceSpan) -> [Diagnostic] {
     let times = WindowTimes(campaign: campaign)
     guard let arrival = times.latestValidEnd(ofRound: source).instant else { return [] }
-    let (from, to) = (campaign.rounds[source], campaign.rounds[round])
-    let arrives = arrival.text(in: campaign.zone)
+    let from = campaign.rounds[source]
+    return timing(
+      campaign,
+      Arrival(
+        from: from.entry.name, to: round, at: arrival, span: span, path: campaign.rounds[round].entry.path + ".issue",
+        source: from.valid.until?.span ?? from.valid.span))
+  }
+
+  /// What flows move from round to round at fixed instants.
+  private static func moved(_ campaign: Campaign) -> [Diagnostic] {
+    let times = WindowTimes(campaign: campaign)
+    var findings: [Diagnostic] = []
+    for flow in campaign.flows {
+      for case .rest(_, let from, let to) in flow.moves {
+        let instants = flow.events.compactMap { event -> Instant? in
+          switch event {
+          case .start(let reference): times.start(of: reference).instant
+          case .end(let reference): times.end(of: reference).instant
+          case .verb, .flow, .expire: nil
+          }
+        }
+        guard let last = instants.max() else { continue }
+        findings += timing(
+          campaign,
+          Arrival(
+            from: campaign.rounds[from].entry.name, to: to, at: last, span: flow.entry.nameSpan, path: flow.entry.path,
+            source: flow.entry.span))
+      }
+    }
+    return findings
+  }
+
+  private static func timing(_ campaign: Campaign, _ arrival: Arrival) -> [Diagnostic] {
+    let times = WindowTimes(campaign: campaign)
+    let to = campaign.rounds[arrival.to]
+    let arrives = arrival.at.text(in: campaign.zone)
     let label = Label(
-      span: from.valid.until?.span ?? from.valid.span,
-      text: Bilingual(en: "the leftover is complete at \(arrives)", zh: "结余于 \(arrives) 结清"))
-    if let close = times.end(of: .roundOpen(round)).instant, close <= arrival {
+      span: arrival.source, text: Bilingual(en: "the leftover is complete at \(arrives)", zh: "结余于 \(arrives) 结清"))
+    if let close = times.end(of: .roundOpen(arrival.to)).instant, close <= arrival.at {
       let closes = close.text(in: campaign.zone)
+      let edge = Label(
+        span: to.open.until?.span ?? to.open.span, text: Bilingual(en: "closes at \(closes)", zh: "\(closes) 关闭"))
+      let message = Bilingual(
+        en: "round `\(to.entry.name)` closes before the leftover of `\(arrival.from)` arrives",
+        zh: "轮次 `\(to.entry.name)` 在 `\(arrival.from)` 的结余到来之前就已关闭")
       return [
         Diagnostic(
-          .leftoverLost, at: span, path: to.entry.path + ".issue",
-          Bilingual(
-            en: "round `\(to.entry.name)` closes before the leftover of `\(from.entry.name)` arrives",
-            zh: "轮次 `\(to.entry.name)` 在 `\(from.entry.name)` 的结余到来之前就已关闭"),
-          secondary: [
-            label,
-            Label(
-              span: to.open.until?.span ?? to.open.span, text: Bilingual(en: "closes at \(closes)", zh: "\(closes) 关闭")),
-          ],
+          .leftoverLost, at: arrival.span, path: arrival.path, message, secondary: [label, edge],
           saw: [closes, arrives])
       ]
     }
-    guard let open = times.start(of: .roundOpen(round)).instant, open < arrival else { return [] }
+    guard let open = times.start(of: .roundOpen(arrival.to)).instant, open < arrival.at else { return [] }
+    return [late(campaign, arrival, open, label)]
+  }
+
+  private static func late(_ campaign: Campaign, _ arrival: Arrival, _ open: Instant, _ label: Label) -> Diagnostic {
+    let to = campaign.rounds[arrival.to]
     let opens = open.text(in: campaign.zone)
-    let delay = arrival.milliseconds - open.milliseconds
-    return [
-      Diagnostic(
-        .leftoverLate, at: span, path: to.entry.path + ".issue",
-        Bilingual(
-          en:
-            "round `\(to.entry.name)` opens \(Elapsed.text(milliseconds: delay)) before the leftover of `\(from.entry.name)` is complete",
-          zh: "轮次 `\(to.entry.name)` 开放 \(Elapsed.chinese(milliseconds: delay))后 `\(from.entry.name)` 的结余才结清"),
-        secondary: [
-          label,
-          Label(span: to.open.from?.span ?? to.open.span, text: Bilingual(en: "opens at \(opens)", zh: "\(opens) 开放")),
-        ],
-        saw: [opens, arrives])
-    ]
+    let delay = arrival.at.milliseconds - open.milliseconds
+    let (after, afterChinese) = (Elapsed.text(milliseconds: delay), Elapsed.chinese(milliseconds: delay))
+    let edge = Label(
+      span: to.open.from?.span ?? to.open.span, text: Bilingual(en: "opens at \(opens)", zh: "\(opens) 开放"))
+    return Diagnostic(
+      .leftoverLate, at: arrival.span, path: arrival.path,
+      Bilingual(
+        en: "round `\(to.entry.name)` opens \(after) before the leftover of `\(arrival.from)` is complete",
+        zh: "轮次 `\(to.entry.name)` 开放 \(afterChinese)后 `\(arrival.from)` 的结余才结清"),
+      secondary: [label, edge], saw: [opens, arrival.at.text(in: campaign.zone)])
   }
 }
 

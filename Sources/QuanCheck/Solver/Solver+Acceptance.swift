@@ -21,7 +21,7 @@ extension Solver {
           }))
     default: break
     }
-    if verb.isAboutVoucher { conditions.append(isMoved(by: verb)) }
+    if verb.isAboutVoucher { conditions += [isMoved(by: verb), validityOfRounds] }
     if [.redeem, .refund, .submit, .review].contains(verb) { conditions += enrolment }
     return conditions
   }
@@ -43,6 +43,31 @@ extension Solver {
       return .all(parts)
     }
     return .all([.test(Test(.during(.period), span: span)), .any(rounds)])
+  }
+
+  /// `now in voucher.valid` agrees with the time as far as the windows of the voucher's round say so.
+  private var validityOfRounds: Condition {
+    let valid = Condition.test(Test(.during(.voucherValid), span: campaign.idSpan))
+    let rounds = campaign.rounds.indices.map { round -> Condition in
+      let (inside, outside) = validity(ofRound: round)
+      return .all([one(.round, .round, of: [round]), .any([.all([valid, inside]), .all([.not(valid), outside])])])
+    }
+    return .any(rounds)
+  }
+
+  /// What the time is where a voucher of the round is valid, and where it is not.
+  private func validity(ofRound round: Int) -> (inside: Condition, outside: Condition) {
+    let (start, end) = (times.start(of: .roundValid(round)), times.latestValidEnd(ofRound: round))
+    func now(_ relation: Relation, _ instant: Instant) -> Condition {
+      .test(Test(.compare(.now, relation, Constant(.instant, instant.milliseconds)), span: campaign.idSpan))
+    }
+    for case .unknown(let unknown) in [start, end] where unknown != .fromGrab {
+      return (.hole(campaign.rounds[round].valid.span), .hole(campaign.rounds[round].valid.span))
+    }
+    let inside = [start.instant.map { now(.greaterOrEqual, $0) }, end.instant.map { now(.less, $0) }].compactMap(\.self)
+    // Validity that is counted from the grab ends earlier for some vouchers than for others.
+    let isFixed = start != .unknown(.fromGrab) && times.end(of: .roundValid(round)) != .unknown(.fromGrab)
+    return (.all(inside), isFixed ? .not(.all(inside)) : .constant(true))
   }
 
   /// A merchant that commands know has passed the rules of its enrolment, whose facts stay known.
@@ -74,8 +99,14 @@ extension Solver {
       let origins = origins(of: flow, verb: verb).filter { reachable.contains($0) }
       return .all([applies(flow, at: .verb(verb)), state(in: origins)])
     }
-    let moves = flows.contains { campaign.flows[$0].moves.contains { if case .voucher = $0 { true } else { false } } }
-    if verb == .redeem, !moves { cases.append(state(in: reachable.filter { $0 == .unused })) }
+    if verb == .redeem {
+      // The default holds for the vouchers that no flow of the file moves.
+      let moving = flows.filter { flow in
+        campaign.flows[flow].moves.contains { if case .voucher = $0 { true } else { false } }
+      }
+      let scopes = moving.map { within(campaign.flows[$0].entry.scope) }
+      cases.append(.all([.not(.any(scopes)), state(in: reachable.filter { $0 == .unused })]))
+    }
     return .any(cases)
   }
 
@@ -95,6 +126,8 @@ extension Solver {
 
   /// The states that a voucher can come to stand in, whatever the conditions of flows.
   var reachableStates: [VoucherState] {
+    // A move that is still open may lead anywhere.
+    if campaign.flows.contains(where: { $0.moves.contains(.undecided) }) { return VoucherState.allCases }
     var reached = Set(granted)
     let moves = campaign.flows.filter { !$0.events.contains(.verb(.grab)) }.flatMap(\.moves) + defaults
     for _ in VoucherState.allCases {

@@ -48,27 +48,37 @@ extension Engine {
   ) {
     for offset in 0..<Int(program.count) {
       let instruction = plan.instructions[Int(program.start) + offset]
-      guard instruction.operation == .compare || instruction.operation == .nowCompare else { continue }
-      guard evaluate(program, command, context).truth == .no, registers[offset].truth == .no else { continue }
-      guard evaluate(program, command, context, forced: offset).truth == .yes else { continue }
-      if instruction.operation == .nowCompare {
-        guard instruction.relation == 5 else { continue }
-        verdict.remedy = .instant
-        verdict.remedyValue = instruction.value
-        return
-      }
-      verdict.remedyReference = instruction.a
-      verdict.remedyRelation = instruction.relation
-      let seen = value(instruction.a, command, context)
-      if instruction.relation >= 4, case .money? = plan.slot(instruction.a)?.content {
-        verdict.remedy = .amount
-        verdict.remedyValue = instruction.value - seen.value + (instruction.relation == 4 ? 1 : 0)
-      } else {
-        verdict.remedy = .fact
-        verdict.remedyValue = instruction.value
-      }
+      guard [.compare, .hasAll, .nowCompare].contains(instruction.operation) else { continue }
+      guard evaluate(program, command, context).truth == .no else { continue }
+      let isTrue = registers[offset].truth == .yes
+      guard evaluate(program, command, context, turned: offset).truth == .yes else { continue }
+      setRemedy(of: &verdict, instruction, isTrue: isTrue, seen: value(instruction, command, context))
+      if verdict.remedy != .none { return }
+    }
+  }
+
+  private func value(_ instruction: Instruction, _ command: borrowing Command, _ context: EvaluationContext) -> SlotValue {
+    instruction.operation == .nowCompare ? SlotValue(context.now) : value(instruction.a, command, context)
+  }
+
+  /// The change that turns a test over: `isTrue` says that it holds and should not.
+  private func setRemedy(of verdict: inout Verdict, _ instruction: Instruction, isTrue: Bool, seen: SlotValue) {
+    let relation = isTrue ? RelationCode.negated(instruction.relation) : instruction.relation
+    if instruction.operation == .nowCompare {
+      // Only waiting helps: a time that has passed does not come back.
+      guard relation == RelationCode.greaterOrEqual else { return }
+      verdict.remedy = .instant
+      verdict.remedyValue = instruction.value
       return
     }
+    if instruction.operation == .hasAll, isTrue { return }
+    verdict.remedyReference = instruction.a
+    verdict.remedyRelation = relation
+    verdict.remedyValue = instruction.value
+    verdict.remedy = .fact
+    guard relation >= RelationCode.greater, case .money? = plan.slot(instruction.a)?.content else { return }
+    verdict.remedy = .amount
+    verdict.remedyValue = instruction.value - seen.value + (relation == RelationCode.greater ? 1 : 0)
   }
 
   // MARK: Explanations

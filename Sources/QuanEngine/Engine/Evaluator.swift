@@ -38,15 +38,16 @@ struct Register {
 }
 
 extension Engine {
-  /// Evaluates a program straight through. `forced` is a register that is taken as true, to find out whether it alone
-  /// stands in the way; -1 for none.
+  /// Evaluates a program straight through. `turned` is a register that is taken the other way round, to find out whether
+  /// it alone stands in the way; -1 for none.
   mutating func evaluate(
-    _ program: Program, _ command: borrowing Command, _ context: EvaluationContext, forced: Int = -1
+    _ program: Program, _ command: borrowing Command, _ context: EvaluationContext, turned: Int = -1
   ) -> Register {
     guard !program.isEmpty else { return .yes }
     let start = Int(program.start)
     for offset in 0..<Int(program.count) {
-      registers[offset] = offset == forced ? .yes : step(plan.instructions[start + offset], command, context)
+      let register = step(plan.instructions[start + offset], command, context)
+      registers[offset] = offset == turned ? Self.negated(register) : register
     }
     return registers[Int(program.count) - 1]
   }

@@ -6,6 +6,9 @@ package enum Event: Hashable, Sendable {
   case expire
   case start(WindowReference)
   case end(WindowReference)
+
+  /// The verb, where the event is one.
+  package var verb: Verb? { if case .verb(let verb) = self { verb } else { nil } }
 }
 
 /// What one purse is for.

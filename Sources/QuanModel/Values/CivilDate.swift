@@ -5,8 +5,8 @@ package struct CivilDate: Hashable, Sendable, Comparable {
 
   package init(dayNumber: Int64) { self.dayNumber = dayNumber }
 
-  /// Years that a campaign may name.
-  package static let years = 1970...9999
+  /// Years that a campaign or a command may name: the oldest citizens' births and far beyond every campaign.
+  package static let years = 1900...9999
 
   /// Nil where there is no such day, June 31 for one.
   package init?(year: Int, month: Int, day: Int) {
