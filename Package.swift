@@ -13,7 +13,8 @@ let settings: [SwiftSetting] = [
 
 /// The layers, leftmost first. A target may import only what stands to its left (`TidyTests` holds it).
 let layers = [
-  "QuanDiagnostics", "QuanSyntax", "QuanModel", "QuanCheck", "QuanPlan", "QuanEngine", "QuanStore", "QuanReport", "Quan",
+  "QuanDiagnostics", "QuanSyntax", "QuanModel", "QuanCheck", "QuanPlan", "QuanEngine", "QuanStore", "QuanReport",
+  "Quan",
 ]
 
 let layerTargets: [Target] = layers.enumerated().map { index, name in
@@ -39,7 +40,9 @@ let package = Package(
   ] + layerTargets + [
     .executableTarget(
       name: "QuanCommand",
-      dependencies: layers.map { .byName(name: $0) } + [.product(name: "ArgumentParser", package: "swift-argument-parser")],
+      dependencies: layers.map { .byName(name: $0) } + [
+        .product(name: "ArgumentParser", package: "swift-argument-parser")
+      ],
       swiftSettings: settings),
     .testTarget(
       name: "QuanTests",

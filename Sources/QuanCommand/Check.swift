@@ -8,7 +8,8 @@ import QuanStore
 struct Check: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Check campaigns: types, money, time, clauses, assertions. 检查活动文件。",
-    discussion: "A PATH is a campaign file, or a folder that is searched for *.yaml. Exit status 1 where an error is found.")
+    discussion:
+      "A PATH is a campaign file, or a folder that is searched for *.yaml. Exit status 1 where an error is found.")
 
   enum Format: String, ExpressibleByArgument, CaseIterable { case human, json }
 
@@ -57,7 +58,8 @@ struct Check: ParsableCommand {
   private func summary(_ files: Int, _ all: [Diagnostic]) -> String {
     let renderer = TerminalRenderer(sources: SourceMap(), language: common.language, color: false)
     let count = renderer.summary(all)
-    return common.language == .chinese ? "已检查 \(files) 个活动：\(count)" : "checked \(files) campaign\(files == 1 ? "" : "s"): \(count)"
+    return common.language == .chinese
+      ? "已检查 \(files) 个活动：\(count)" : "checked \(files) campaign\(files == 1 ? "" : "s"): \(count)"
   }
 
   private func campaignPaths() -> [String] {
@@ -71,7 +73,9 @@ struct Check: ParsableCommand {
     }
     guard !found.isEmpty else {
       Terminal.fail(
-        Bilingual(en: "no campaign (*.yaml) in \(paths.joined(separator: ", "))", zh: "\(paths.joined(separator: "、")) 中没有活动文件（*.yaml）"),
+        Bilingual(
+          en: "no campaign (*.yaml) in \(paths.joined(separator: ", "))",
+          zh: "\(paths.joined(separator: "、")) 中没有活动文件（*.yaml）"),
         common.language, code: 2)
     }
     return found

@@ -31,11 +31,15 @@ struct Clauses: ParsableCommand {
       let how = kinds.first.map { word($0, isChinese) } ?? (isChinese ? "未落实" : "left over")
       counts[how, default: 0] += 1
       let paths = row.carriers.filter { $0.kind != .accepted }.map(\.path)
-      table.add([row.clause, how, paths.prefix(4).joined(separator: ", ") + (paths.count > 4 ? " …" : ""), figures(row.figures)])
+      table.add([
+        row.clause, how, paths.prefix(4).joined(separator: ", ") + (paths.count > 4 ? " …" : ""), figures(row.figures),
+      ])
     }
     Terminal.print(table.text)
     let order = ClauseReport.Kind.allCases.map { word($0, isChinese) } + [isChinese ? "未落实" : "left over"]
-    Terminal.print("  " + order.compactMap { name in counts[name].map { "\(name) \($0)" } }.joined(separator: isChinese ? "，" : ", "))
+    Terminal.print(
+      "  " + order.compactMap { name in counts[name].map { "\(name) \($0)" } }.joined(separator: isChinese ? "，" : ", ")
+    )
     let readings = ClauseReport.readings(context)
     guard !readings.isEmpty else { return }
     Terminal.print(isChinese ? "\n须由法务确认的理解：" : "\nReadings for the lawyer to approve:")

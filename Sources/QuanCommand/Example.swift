@@ -44,7 +44,8 @@ struct Example: ParsableCommand {
     }
     do throws(ExampleStory.Problem) {
       let lines = try ExampleStory.lines(
-        campaign: model, plan: plan, key: common.key(key, keepsState: false), verb: wantedVerb ?? (wantedTier == nil ? nil : .grab),
+        campaign: model, plan: plan, key: common.key(key, keepsState: false),
+        verb: wantedVerb ?? (wantedTier == nil ? nil : .grab),
         tier: wantedTier)
       for line in lines { Terminal.write(line + [UInt8(ascii: "\n")]) }
     } catch {

@@ -33,9 +33,10 @@ struct Run: ParsableCommand {
     let (_, plan) = common.compiled(campaign)
     let key = common.key(key, keepsState: state != nil)
     do throws(SnapshotError) {
-      var session = try state.map { path throws(SnapshotError) in
-        try CampaignSession(plan: plan, key: key, directory: path)
-      } ?? CampaignSession(plan: plan, key: key)
+      var session =
+        try state.map { path throws(SnapshotError) in
+          try CampaignSession(plan: plan, key: key, directory: path)
+        } ?? CampaignSession(plan: plan, key: key)
       session.explains = explain
       var lines = try LineReader(path: commands, limit: CommandReader.lineLimit)
       var output: [UInt8] = []

@@ -45,13 +45,17 @@ struct SnapshotCommand: ParsableCommand {
         do throws(SnapshotError) {
           let state = try snapshot.state(for: plan, path: path)
           if let violation = Invariants.violation(of: state, under: plan) {
-            Terminal.fail(Bilingual(en: "the money does not add up: \(violation)", zh: "资金不平：\(violation)"), common.language, code: 1)
+            Terminal.fail(
+              Bilingual(en: "the money does not add up: \(violation)", zh: "资金不平：\(violation)"), common.language,
+              code: 1)
           }
         } catch {
           Terminal.fail(error.message(errorText: Disk.errorText), common.language, code: 1)
         }
       }
-      let depth = campaign == nil ? Bilingual(en: "checksums", zh: "校验和") : Bilingual(en: "checksums, columns, money", zh: "校验和、数据列、资金")
+      let depth =
+        campaign == nil
+        ? Bilingual(en: "checksums", zh: "校验和") : Bilingual(en: "checksums, columns, money", zh: "校验和、数据列、资金")
       Terminal.print(
         common.language == .chinese
           ? "快照完好（\(depth.zh)）：序号 \(snapshot.sequence)，状态摘要 \(snapshot.stateHash.hex)"

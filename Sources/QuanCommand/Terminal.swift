@@ -8,7 +8,9 @@ enum Terminal {
   static func write(_ bytes: [UInt8], to file: Int32 = 1) {
     var written = 0
     while written < bytes.count {
-      let count = unsafe bytes.withUnsafeBytes { unsafe Glibc.write(file, $0.baseAddress! + written, $0.count - written) }
+      let count = unsafe bytes.withUnsafeBytes {
+        unsafe Glibc.write(file, $0.baseAddress! + written, $0.count - written)
+      }
       if count < 0, errno == EINTR { continue }
       if count <= 0 { exit(errno == EPIPE ? 0 : 70) }
       written += count

@@ -67,7 +67,8 @@ extension PlanCompiler {
   private mutating func append(condition: Condition?, verbs: [Verb], moves: [PlanMove], entry: Int32) {
     plan.flows.append(
       PlanFlow(
-        condition: programs.compile(condition, verbs: verbs), moveStart: Int32(plan.moves.count), moveCount: Int32(moves.count),
+        condition: programs.compile(condition, verbs: verbs), moveStart: Int32(plan.moves.count),
+        moveCount: Int32(moves.count),
         entry: entry, backBase: 0))
     plan.moves += moves
   }
@@ -78,7 +79,8 @@ extension PlanCompiler {
     case .undecided: return PlanMove(kind: .undecided, from: 0, to: .unused, quota: -1, fromRound: -1, toRound: -1)
     case .voucher(let from, let to): return voucherMove(from: from, to: to)
     case .rest(let quota, let from, let to):
-      return PlanMove(kind: .rest, from: 0, to: .unused, quota: Int32(quota), fromRound: Int32(from), toRound: Int32(to))
+      return PlanMove(
+        kind: .rest, from: 0, to: .unused, quota: Int32(quota), fromRound: Int32(from), toRound: Int32(to))
     }
   }
 
@@ -141,7 +143,9 @@ extension PlanCompiler {
     }
     for index in plan.flows.indices {
       plan.flows[index].backBase = Int32(plan.flowBacks.count)
-      plan.flowBacks += index < campaign.flows.count ? bits({ $0.back.contains(.flow(index)) }, roundMoney: false) : bits({ _ in false }, roundMoney: false)
+      plan.flowBacks +=
+        index < campaign.flows.count
+        ? bits({ $0.back.contains(.flow(index)) }, roundMoney: false) : bits({ _ in false }, roundMoney: false)
     }
     for verb in Verb.names.indices {
       let verb = Verb(rawValue: UInt8(verb))

@@ -42,7 +42,8 @@ extension PlanCompiler {
     case .byRound(let values): setTable(values, .byRound, &compiled)
     case .undecided: compiled.limitKind = .undecided
     }
-    let isStock = !compiled.hasSubject && !compiled.hasOrder && !compiled.hasMerchant && quota.takes.contains(.verb(.grab))
+    let isStock =
+      !compiled.hasSubject && !compiled.hasOrder && !compiled.hasMerchant && quota.takes.contains(.verb(.grab))
     compiled.reason = quota.reason ?? (isStock ? .soldOut : .limitReached)
     compiled.condition = programs.compile(quota.condition, verbs: quota.takes.compactMap(\.verb))
     if !quota.back.isEmpty { compiled.backBit = addBackBit() }
@@ -52,7 +53,8 @@ extension PlanCompiler {
 
   private func blank(entry: Int32, countsSubsidy: Bool) -> PlanQuota {
     PlanQuota(
-      entry: entry, countsSubsidy: countsSubsidy, hasSubject: false, hasOrder: false, hasMerchant: false, hasTier: false,
+      entry: entry, countsSubsidy: countsSubsidy, hasSubject: false, hasOrder: false, hasMerchant: false,
+      hasTier: false,
       hasRound: false, calendar: 0, limitKind: .amount, limit: 0, limitBase: 0, denseBase: -1, backBit: -1,
       condition: .always, reason: .soldOut)
   }

@@ -7,7 +7,8 @@ extension PlanCompiler {
       plan.issueEntries.append(add(round.entry, path: round.entry.path + ".issue", text: ""))
       plan.rounds.append(
         PlanRound(
-          openFrom: edge(round.open.from, opens: true, round: index), openUntil: edge(round.open.until, opens: false, round: index),
+          openFrom: edge(round.open.from, opens: true, round: index),
+          openUntil: edge(round.open.until, opens: false, round: index),
           validFrom: edge(round.valid.from, opens: true, round: index),
           validUntil: edge(round.valid.until, opens: false, round: index),
           isOpenTentative: round.open.isTentative, isValidTentative: round.valid.isTentative,

@@ -132,7 +132,8 @@ struct ProgramCompiler {
       return slots[known].reference
     }
     let origin: Slot.Origin =
-      fact.name.hasPrefix("item.") ? .item : fact.name.hasPrefix("merchant.") && fact.verbs.contains(.enrol) ? .merchant : .command
+      fact.name.hasPrefix("item.")
+      ? .item : fact.name.hasPrefix("merchant.") && fact.verbs.contains(.enrol) ? .merchant : .command
     let position = counts[origin, default: 0]
     counts[origin] = position + 1
     slots.append(

@@ -35,7 +35,9 @@ package enum SubsidyShares {
     }
   }
 
-  private static func scaled(_ total: Int64, _ numerator: Int64, _ denominator: Int64, _ rounding: RoundingWord) -> Int64 {
+  private static func scaled(_ total: Int64, _ numerator: Int64, _ denominator: Int64, _ rounding: RoundingWord)
+    -> Int64
+  {
     guard denominator > 0 else { return 0 }
     let product = Int128(total) * Int128(numerator)
     let divisor = Int128(denominator)

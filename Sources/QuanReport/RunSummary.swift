@@ -31,7 +31,8 @@ package struct RunSummary: Sendable {
 
   package init(_ state: borrowing State, plan: Plan) {
     let tiers = plan.tiers.count
-    var counts = [[Int]](repeating: [Int](repeating: 0, count: VoucherState.allCases.count), count: plan.rounds.count * tiers)
+    var counts = [[Int]](
+      repeating: [Int](repeating: 0, count: VoucherState.allCases.count), count: plan.rounds.count * tiers)
     for voucher in 0..<state.vouchers.count {
       let row = Int(state.vouchers.rounds[voucher]) * tiers + Int(state.vouchers.tiers[voucher])
       counts[row][Int(state.vouchers.states[voucher])] += 1
@@ -39,12 +40,14 @@ package struct RunSummary: Sendable {
     for (row, states) in counts.enumerated() where states.contains(where: { $0 > 0 }) {
       let granted = Int64(states.reduce(0, +)) * plan.tiers[row % tiers].amount
       vouchers.append(
-        VoucherRow(round: plan.roundNames[row / tiers], tier: plan.tierNames[row % tiers], counts: states, granted: granted))
+        VoucherRow(
+          round: plan.roundNames[row / tiers], tier: plan.tierNames[row % tiers], counts: states, granted: granted))
     }
     for source in plan.sources.indices {
       sources.append(
         SourceRow(
-          source: plan.sourceNames[source], gives: plan.sources[source].gives, available: state.ledger.available[source],
+          source: plan.sourceNames[source], gives: plan.sources[source].gives,
+          available: state.ledger.available[source],
           earmarked: state.ledger.earmarked[source], spent: state.ledger.spent[source]))
     }
     users = (0..<state.users.count).count { state.users.parents[$0] == Int32($0) }

@@ -13,7 +13,8 @@ package enum SummaryText {
     }
     let isChinese = language == .chinese
     let header =
-      (isChinese ? ["轮次", "券种", "已发放"] : ["round", "tier", "granted"]) + states.map { isChinese ? $0.chineseName : $0.name }
+      (isChinese ? ["轮次", "券种", "已发放"] : ["round", "tier", "granted"])
+      + states.map { isChinese ? $0.chineseName : $0.name }
       + [isChinese ? "金额" : "worth"]
     var table = TextTable(header: header, numeric: [false, false] + header.dropFirst(2).map { _ in true })
     for row in summary.vouchers {

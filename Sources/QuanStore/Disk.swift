@@ -33,7 +33,9 @@ package enum Disk {
     defer { close(file) }
     var written = 0
     while written < bytes.count {
-      let count = unsafe bytes.withUnsafeBytes { unsafe Glibc.write(file, $0.baseAddress! + written, $0.count - written) }
+      let count = unsafe bytes.withUnsafeBytes {
+        unsafe Glibc.write(file, $0.baseAddress! + written, $0.count - written)
+      }
       if count < 0, errno == EINTR { continue }
       guard count > 0 else { throw .io(operation: "write", path: path, code: count < 0 ? errno : ENOSPC) }
       written += count

@@ -58,7 +58,9 @@ package struct Snapshot: Sendable {
   }
 
   private static func append<Number: FixedWidthInteger>(_ number: Number, to bytes: inout [UInt8]) {
-    for shift in stride(from: 0, to: Number.bitWidth, by: 8) { bytes.append(UInt8(truncatingIfNeeded: number >> shift)) }
+    for shift in stride(from: 0, to: Number.bitWidth, by: 8) {
+      bytes.append(UInt8(truncatingIfNeeded: number >> shift))
+    }
   }
 
   private static func append(_ digest: Digest128, to bytes: inout [UInt8]) {
@@ -87,7 +89,9 @@ package struct Snapshot: Sendable {
     lastInstant = Int64(bitPattern: word(8))
     stateHash = digest()
     let bodyLength = word(8)
-    guard bytes.count - offset >= 16, idLength <= bytes.count - offset - 16 else { throw .truncated(path: path, offset: bytes.count) }
+    guard bytes.count - offset >= 16, idLength <= bytes.count - offset - 16 else {
+      throw .truncated(path: path, offset: bytes.count)
+    }
     campaignID = String(decoding: bytes[offset..<offset + idLength], as: UTF8.self)
     offset += idLength
     let headerEnd = offset

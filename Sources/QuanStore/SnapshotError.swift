@@ -18,7 +18,8 @@ package enum SnapshotError: Error, Hashable, Sendable {
     switch self {
     case .io(let operation, let path, let code):
       Bilingual(
-        en: "cannot \(operation) `\(path)`: \(errorText(code))", zh: "无法\(Self.chinese(operation)) `\(path)`：\(errorText(code))")
+        en: "cannot \(operation) `\(path)`: \(errorText(code))",
+        zh: "无法\(Self.chinese(operation)) `\(path)`：\(errorText(code))")
     case .notASnapshot(let path): Bilingual(en: "`\(path)` is no snapshot", zh: "`\(path)` 不是快照文件")
     case .truncated(let path, let offset):
       Bilingual(en: "`\(path)` is cut off at byte \(offset)", zh: "`\(path)` 在第 \(offset) 字节处被截断")

@@ -53,7 +53,8 @@ package struct CampaignSession: ~Copyable {
       if decision.outcome == .invalid {
         throw InvalidText.fault(decision.reason ?? .malformed, id: reader.id, verb: reader.command.verb)
       }
-      writer.write(decision, id: reader.id, isReplay: isReplay, trace: engine.isTracing && !isReplay ? engine.trace : nil)
+      writer.write(
+        decision, id: reader.id, isReplay: isReplay, trace: engine.isTracing && !isReplay ? engine.trace : nil)
     } catch {
       writer.write(error, line: line)
     }

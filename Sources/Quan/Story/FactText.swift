@@ -28,7 +28,8 @@ struct FactText {
     case .length: .number(value / 1000)
     case .date: .text(CivilDate(dayNumber: value).text)
     case .instant: .text(Instant(milliseconds: value).text(in: campaign.zone))
-    case .party: .text(value >= 0 && value < Int64(campaign.parties.count) ? campaign.parties[Int(value)].name : "other")
+    case .party:
+      .text(value >= 0 && value < Int64(campaign.parties.count) ? campaign.parties[Int(value)].name : "other")
     case .one(let enumeration): .text(campaign.enumerations[enumeration].names[Int(value)])
     case .set(let enumeration): .list(names(UInt64(bitPattern: value), enumeration))
     case .text: .text(text)

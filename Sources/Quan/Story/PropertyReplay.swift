@@ -11,7 +11,9 @@ enum PropertyReplay {
   static func findings(_ context: CheckContext, plan: Plan) -> [Diagnostic] {
     AssertionAnalysis.obligations(context).compactMap { obligation -> Diagnostic? in
       guard let refusal = refusal(of: obligation, context.campaign, plan) else { return nil }
-      guard let assertion = context.campaign.assertions.first(where: { $0.entry.path == obligation.path }) else { return nil }
+      guard let assertion = context.campaign.assertions.first(where: { $0.entry.path == obligation.path }) else {
+        return nil
+      }
       return Diagnostic(
         .undeterminedClaim, at: assertion.claim.span, path: obligation.path,
         Bilingual(
@@ -30,13 +32,17 @@ enum PropertyReplay {
     guard story.enrol() else { return why(story.last?.reason) }
     if obligation.verb == .enrol { return nil }
     guard let voucher = story.grab(tier: tier) else { return why(story.last?.reason) }
-    if obligation.verb == .refund || obligation.assignment[.voucherState] == .constant(Constant(.state, Int64(VoucherState.used.rawValue))) {
+    if obligation.verb == .refund
+      || obligation.assignment[.voucherState] == .constant(Constant(.state, Int64(VoucherState.used.rawValue)))
+    {
       let fixed = [Assignment.Entry(.term(.tier), .constant(Constant(.tier, Int64(tier))))]
-      guard let facts = story.facts(for: .redeem, fixed: fixed), story.act(.redeem, voucher: voucher, order: 1, facts: facts)
+      guard let facts = story.facts(for: .redeem, fixed: fixed),
+        story.act(.redeem, voucher: voucher, order: 1, facts: facts)
       else { return why(story.last?.reason) }
     }
     if let now = number(of: .now, in: obligation.assignment) { story.clock = max(story.clock, Int64(now)) }
-    return story.act(obligation.verb, voucher: voucher, order: 1, facts: obligation.assignment) ? nil : why(story.last?.reason)
+    return story.act(obligation.verb, voucher: voucher, order: 1, facts: obligation.assignment)
+      ? nil : why(story.last?.reason)
   }
 
   private static func number(of term: Term, in assignment: Assignment) -> Int? {

@@ -9,16 +9,22 @@ extension CommandReader {
     let token = tape[position]
     switch slot.content {
     case .boolean:
-      guard token.kind == .boolean, let value = tape.boolean(token) else { throw wrongType(slot.fact, "true or false", "true 或 false") }
+      guard token.kind == .boolean, let value = tape.boolean(token) else {
+        throw wrongType(slot.fact, "true or false", "true 或 false")
+      }
       set(SlotValue(value ? 1 : 0), slot: slot)
     case .integer: set(SlotValue(try integer(position, slot, 0...Int64.max)), slot: slot)
     case .money: set(SlotValue(try integer(position, slot, 0...Money.maximum.minorUnits)), slot: slot)
     case .date: set(SlotValue(try date(position, slot)), slot: slot)
     case .instant:
-      guard let value = InstantText.parse(try string(at: position, slot.fact)[...]) else { throw wrongType(slot.fact, "an instant", "时刻") }
+      guard let value = InstantText.parse(try string(at: position, slot.fact)[...]) else {
+        throw wrongType(slot.fact, "an instant", "时刻")
+      }
       set(SlotValue(value), slot: slot)
     case .length:
-      guard let value = tape.scaled(token, digits: 3), value >= 0 else { throw wrongType(slot.fact, "a length in metres", "以米为单位的长度") }
+      guard let value = tape.scaled(token, digits: 3), value >= 0 else {
+        throw wrongType(slot.fact, "a length in metres", "以米为单位的长度")
+      }
       set(SlotValue(value), slot: slot)
     case .party:
       // An object names itself by `id`, a child of this field.
@@ -45,7 +51,8 @@ extension CommandReader {
   }
 
   private func date(_ position: Int, _ slot: Slot) throws(CommandFault) -> Int64 {
-    let parts = String(decoding: try string(at: position, slot.fact), as: UTF8.self).split(separator: "-", omittingEmptySubsequences: false)
+    let parts = String(decoding: try string(at: position, slot.fact), as: UTF8.self).split(
+      separator: "-", omittingEmptySubsequences: false)
     guard parts.count == 3, parts[0].count == 4, parts[1].count == 2, parts[2].count == 2, let year = Int(parts[0]),
       let month = Int(parts[1]), let day = Int(parts[2]), let date = CivilDate(year: year, month: month, day: day)
     else { throw wrongType(slot.fact, "a date such as 2024-02-01", "日期，如 2024-02-01") }
@@ -57,7 +64,8 @@ extension CommandReader {
     let names = plan.enumerations[enumeration].names
     guard let ordinal = names.firstIndex(of: name) else {
       throw CommandFault(
-        .outOfRange, "`\(slot.fact)` is one of \(names.joined(separator: ", "))", "`\(slot.fact)` 应为：\(names.joined(separator: "、"))")
+        .outOfRange, "`\(slot.fact)` is one of \(names.joined(separator: ", "))",
+        "`\(slot.fact)` 应为：\(names.joined(separator: "、"))")
     }
     return Int64(ordinal)
   }
@@ -80,7 +88,8 @@ extension CommandReader {
     guard tape[position].kind == .object else { throw wrongType(slot.fact, "an object with `admin`", "含 `admin` 的对象") }
     guard let admin = tape.member(of: position, "admin"), tape[admin].kind != .null else { return nil }
     let code = try string(at: admin, slot.fact + ".admin")
-    guard code.count >= 2, code.count <= 12, code.allSatisfy({ $0 >= UInt8(ascii: "0") && $0 <= UInt8(ascii: "9") }) else {
+    guard code.count >= 2, code.count <= 12, code.allSatisfy({ $0 >= UInt8(ascii: "0") && $0 <= UInt8(ascii: "9") })
+    else {
       throw wrongType(slot.fact + ".admin", "an administrative code of 2 to 12 digits", "2 至 12 位行政区划代码")
     }
     let prefix = Array(region.administrativePrefix.utf8)
@@ -99,7 +108,8 @@ extension CommandReader {
     let text = try string(at: position, field)
     guard !text.isEmpty, text.count <= Self.identifierLimit else {
       throw CommandFault(
-        .outOfRange, "`\(field)` has 1 to \(Self.identifierLimit) bytes", "`\(field)` 长度应为 1 至 \(Self.identifierLimit) 字节")
+        .outOfRange, "`\(field)` has 1 to \(Self.identifierLimit) bytes",
+        "`\(field)` 长度应为 1 至 \(Self.identifierLimit) 字节")
     }
     return text
   }
@@ -108,7 +118,8 @@ extension CommandReader {
     let name = String(decoding: try string(at: position, field), as: UTF8.self)
     guard let index = names.firstIndex(of: name) else {
       throw CommandFault(
-        unknown, "`\(field)` is one of \(names.joined(separator: ", "))", "`\(field)` 应为：\(names.joined(separator: "、"))")
+        unknown, "`\(field)` is one of \(names.joined(separator: ", "))",
+        "`\(field)` 应为：\(names.joined(separator: "、"))")
     }
     return Int32(index)
   }

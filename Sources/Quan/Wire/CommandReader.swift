@@ -102,14 +102,17 @@ package struct CommandReader {
     case .at:
       let text = try string(at: index, "at")
       guard let at = InstantText.parse(text[...]) else {
-        throw CommandFault(.wrongType, "`at` is an instant such as 2024-01-27T10:00:00+08:00", "`at` 应为时刻，如 2024-01-27T10:00:00+08:00")
+        throw CommandFault(
+          .wrongType, "`at` is an instant such as 2024-01-27T10:00:00+08:00", "`at` 应为时刻，如 2024-01-27T10:00:00+08:00")
       }
       command.at = at
       seen.at = true
     case .verb:
       let text = try string(at: index, "do")
       guard let verb = Verb.names.firstIndex(of: String(decoding: text, as: UTF8.self)) else {
-        throw CommandFault(.unknownVerb, "`do` is one of \(Verb.names.joined(separator: ", "))", "`do` 应为：\(Verb.names.joined(separator: "、"))")
+        throw CommandFault(
+          .unknownVerb, "`do` is one of \(Verb.names.joined(separator: ", "))",
+          "`do` 应为：\(Verb.names.joined(separator: "、"))")
       }
       command.verb = Verb(rawValue: UInt8(verb))
       seen.verb = true
@@ -125,8 +128,12 @@ package struct CommandReader {
     case .orderID: orderID = try identifier(at: index, "order.id")
     case .items: try items(at: index)
     case .item:
-      guard tape[index].kind == .integer, let number = tape.integer(tape[index]) else { throw wrongType("item", "a position among the items, from 0", "商品的序号，从 0 起") }
-      guard number >= 0, number < Int64(Self.itemsLimit) else { throw CommandFault(.outOfRange, "`item` is no position among the items", "`item` 不是商品序号") }
+      guard tape[index].kind == .integer, let number = tape.integer(tape[index]) else {
+        throw wrongType("item", "a position among the items, from 0", "商品的序号，从 0 起")
+      }
+      guard number >= 0, number < Int64(Self.itemsLimit) else {
+        throw CommandFault(.outOfRange, "`item` is no position among the items", "`item` 不是商品序号")
+      }
       command.chosenItem = Int32(number)
     case .setting: try setting(at: index)
     case .key(let number): try identityKey(number, at: index)
@@ -138,7 +145,11 @@ package struct CommandReader {
     let name = "user." + BuiltInFacts.identityKeys[number]
     let text = try string(at: index, name)
     guard text.contains(where: { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "\t") }) else { return }
-    guard text.count <= Self.identifierLimit else { throw CommandFault(.outOfRange, "`\(name)` is longer than \(Self.identifierLimit) bytes", "`\(name)` 超过 \(Self.identifierLimit) 字节") }
+    guard text.count <= Self.identifierLimit else {
+      throw CommandFault(
+        .outOfRange, "`\(name)` is longer than \(Self.identifierLimit) bytes", "`\(name)` 超过 \(Self.identifierLimit) 字节"
+      )
+    }
     // The kind of key is part of what is digested: the same text under two kinds is no match.
     command.keys[number] = digest(text, domain: UInt8(16 + number))
     command.keyMask |= 1 << UInt8(number)
@@ -176,7 +187,8 @@ package struct CommandReader {
     case .block where command.keyMask & plan.joiningKeys == 0, .unblock where command.keyMask & plan.joiningKeys == 0:
       throw missing("user")
     case .round where command.round < 0: throw missing("round")
-    case .round where !command.setting.setsIssue && command.setting.openFrom == nil && command.setting.validUntil == nil:
+    case .round
+    where !command.setting.setsIssue && command.setting.openFrom == nil && command.setting.validUntil == nil:
       throw missing("set")
     default: break
     }
@@ -206,7 +218,8 @@ package struct CommandReader {
   private func contentDigest() -> Digest128 {
     var hasher = SipHasher128(key: key.digests)
     hasher.append(byte: 4)
-    hasher.append(UInt64(command.verb.rawValue) | UInt64(command.keyMask) << 8 | UInt64(UInt32(bitPattern: command.tier)) << 16)
+    hasher.append(
+      UInt64(command.verb.rawValue) | UInt64(command.keyMask) << 8 | UInt64(UInt32(bitPattern: command.tier)) << 16)
     hasher.append(UInt64(UInt32(bitPattern: command.round)) | UInt64(UInt32(bitPattern: command.chosenItem)) << 32)
     hasher.append(UInt64(bitPattern: command.voucher))
     for digest in [command.merchant, command.order] where command.hasMerchant {
@@ -246,7 +259,9 @@ extension CommandReader {
   /// The items of an order: each brings the facts that rules ask of it.
   mutating func items(at index: Int) throws(CommandFault) {
     guard tape[index].kind == .array else { throw wrongType("order.items", "a list", "列表") }
-    guard tape[index].count <= Self.itemsLimit else { throw CommandFault(.outOfRange, "an order has at most \(Self.itemsLimit) items", "一笔订单最多 \(Self.itemsLimit) 件商品") }
+    guard tape[index].count <= Self.itemsLimit else {
+      throw CommandFault(.outOfRange, "an order has at most \(Self.itemsLimit) items", "一笔订单最多 \(Self.itemsLimit) 件商品")
+    }
     var position = index + 1
     for _ in 0..<tape[index].count {
       guard tape[position].kind == .object else { throw wrongType("order.items", "a list of objects", "对象的列表") }
@@ -254,7 +269,8 @@ extension CommandReader {
       for _ in 0..<plan.itemSlots { command.itemValues.append(.missing) }
       var key = position + 1
       for _ in 0..<tape[position].count {
-        for slot in plan.slots.indices where plan.slots[slot].origin == .item && tape.equals(tape[key], itemFields[plan.slots[slot].position]) {
+        for slot in plan.slots.indices
+        where plan.slots[slot].origin == .item && tape.equals(tape[key], itemFields[plan.slots[slot].position]) {
           if tape[key + 1].kind != .null { try fill(slot, at: key + 1) }
         }
         key = tape[key + 1].next
@@ -267,22 +283,31 @@ extension CommandReader {
   mutating func setting(at index: Int) throws(CommandFault) {
     guard tape[index].kind == .object else { throw wrongType("set", "an object", "对象") }
     if let issue = tape.member(of: index, "issue") {
-      guard tape[issue].kind == .object else { throw wrongType("set.issue", "an object of tiers and counts", "券种与张数的对象") }
+      guard tape[issue].kind == .object else {
+        throw wrongType("set.issue", "an object of tiers and counts", "券种与张数的对象")
+      }
       var position = issue + 1
       for _ in 0..<tape[issue].count {
         let name = String(decoding: tape.utf8(tape[position]), as: UTF8.self)
         guard let tier = plan.tierNames.firstIndex(of: name) else {
-          throw CommandFault(.unknownTier, "`set.issue` names the unknown tier `\(name)`", "`set.issue` 含未知券种 `\(name)`")
+          throw CommandFault(
+            .unknownTier, "`set.issue` names the unknown tier `\(name)`", "`set.issue` 含未知券种 `\(name)`")
         }
-        guard tape[position + 1].kind == .integer, let count = tape.integer(tape[position + 1]) else { throw wrongType("set.issue.\(name)", "a count", "数量") }
-        guard count >= 0, count <= 1_000_000_000_000 else { throw CommandFault(.outOfRange, "`set.issue.\(name)` is out of range", "`set.issue.\(name)` 超出范围") }
+        guard tape[position + 1].kind == .integer, let count = tape.integer(tape[position + 1]) else {
+          throw wrongType("set.issue.\(name)", "a count", "数量")
+        }
+        guard count >= 0, count <= 1_000_000_000_000 else {
+          throw CommandFault(.outOfRange, "`set.issue.\(name)` is out of range", "`set.issue.\(name)` 超出范围")
+        }
         command.setting.issue[tier] = count
         position = tape[position + 1].next
       }
     }
     for (name, isOpen) in [("open", true), ("valid", false)] {
       guard let value = tape.member(of: index, name) else { continue }
-      guard let at = InstantText.parse(try string(at: value, "set." + name)[...]) else { throw wrongType("set." + name, "an instant", "时刻") }
+      guard let at = InstantText.parse(try string(at: value, "set." + name)[...]) else {
+        throw wrongType("set." + name, "an instant", "时刻")
+      }
       if isOpen { command.setting.openFrom = at } else { command.setting.validUntil = at }
     }
   }

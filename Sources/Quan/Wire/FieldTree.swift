@@ -29,7 +29,8 @@ struct FieldTree: Sendable {
 
   private static let fixed: [(String, Target)] = [
     ("id", .id), ("at", .at), ("do", .verb), ("tier", .tier), ("round", .round), ("voucher", .voucher),
-    ("merchant", .merchant), ("merchant.id", .merchant), ("order.id", .orderID), ("order.items", .items), ("item", .item),
+    ("merchant", .merchant), ("merchant.id", .merchant), ("order.id", .orderID), ("order.items", .items),
+    ("item", .item),
     ("set", .setting),
   ]
 

@@ -16,7 +16,8 @@ package enum InstantText {
       return value
     }
     func has(_ offset: Int, _ sign: UInt8) -> Bool { bytes[base + offset] == sign }
-    guard has(4, UInt8(ascii: "-")), has(7, UInt8(ascii: "-")), has(10, UInt8(ascii: "T")) || has(10, UInt8(ascii: " ")),
+    guard has(4, UInt8(ascii: "-")), has(7, UInt8(ascii: "-")),
+      has(10, UInt8(ascii: "T")) || has(10, UInt8(ascii: " ")),
       has(13, UInt8(ascii: ":")), has(16, UInt8(ascii: ":")), let year = digits(0, 4), let month = digits(5, 2),
       let day = digits(8, 2), let hour = digits(11, 2), let minute = digits(14, 2), let second = digits(17, 2),
       hour <= 23, minute <= 59, second <= 59, let date = CivilDate(year: year, month: month, day: day)
@@ -48,7 +49,8 @@ package enum InstantText {
   private static func zone(_ bytes: ArraySlice<UInt8>, _ offset: Int) -> Int64? {
     let rest = Array(bytes.dropFirst(offset))
     if rest == [UInt8(ascii: "Z")] { return 0 }
-    guard rest.count == 6, rest[0] == UInt8(ascii: "+") || rest[0] == UInt8(ascii: "-"), rest[3] == UInt8(ascii: ":") else {
+    guard rest.count == 6, rest[0] == UInt8(ascii: "+") || rest[0] == UInt8(ascii: "-"), rest[3] == UInt8(ascii: ":")
+    else {
       return nil
     }
     var values: [Int64] = []

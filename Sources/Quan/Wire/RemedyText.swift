@@ -48,7 +48,9 @@ struct RemedyText {
   func relationSign(_ code: UInt8) -> String { ["==", "!=", "<", "<=", ">", ">="][min(Int(code), 5)] }
 
   /// The JSON key under which a needed value stands.
-  func relationKey(_ code: UInt8) -> String { ["be", "not", "below", "at_most", "above", "at_least"][min(Int(code), 5)] }
+  func relationKey(_ code: UInt8) -> String {
+    ["be", "not", "below", "at_most", "above", "at_least"][min(Int(code), 5)]
+  }
 
   /// The members of a set.
   func names(_ bits: Int64, of enumeration: Int) -> [String] {

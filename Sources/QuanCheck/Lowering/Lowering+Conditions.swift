@@ -22,7 +22,9 @@ extension Lowering {
     case .name(let name):
       guard let (term, type) = term(name, verbs, path) else { return nil }
       guard type == .boolean else {
-        report(.wrongType, at: name.span, path: path, "`\(name.text)` is no condition; compare it with something", "`\(name.text)` 本身不是条件，请与某个值比较")
+        report(
+          .wrongType, at: name.span, path: path, "`\(name.text)` is no condition; compare it with something",
+          "`\(name.text)` 本身不是条件，请与某个值比较")
         return nil
       }
       return .test(Test(.compare(term, .equal, Constant(.boolean, 1)), span: name.span))
@@ -46,7 +48,9 @@ extension Lowering {
   private mutating func term(_ name: Name, _ verbs: [Verb], _ path: String) -> (Term, TermType)? {
     if let builtIn = Self.builtInTerms[name.text] { return builtIn }
     guard let index = facts.firstIndex(where: { $0.name == name.text }) else {
-      undefined(name.text, at: name.span, path: path, Bilingual(en: "fact", zh: "事实"), among: facts.map(\.name) + Array(Self.builtInTerms.keys).sorted())
+      undefined(
+        name.text, at: name.span, path: path, Bilingual(en: "fact", zh: "事实"),
+        among: facts.map(\.name) + Array(Self.builtInTerms.keys).sorted())
       return nil
     }
     names.used.insert(name.text)
@@ -55,8 +59,10 @@ extension Lowering {
   }
 
   private static let builtInTerms: [String: (Term, TermType)] = [
-    "now": (.now, .instant), "merchant.suspended": (.merchantSuspended, .boolean), "voucher.state": (.voucherState, .state),
-    "tier": (.tier, .tier), "round": (.round, .round), "voucher.tier": (.tier, .tier), "voucher.round": (.round, .round),
+    "now": (.now, .instant), "merchant.suspended": (.merchantSuspended, .boolean),
+    "voucher.state": (.voucherState, .state),
+    "tier": (.tier, .tier), "round": (.round, .round), "voucher.tier": (.tier, .tier),
+    "voucher.round": (.round, .round),
   ]
 
   private mutating func checkBrought(_ fact: FactDefinition, _ name: Name, _ verbs: [Verb], _ path: String) {
@@ -65,9 +71,13 @@ extension Lowering {
       if fact.verbs.contains(verb) || isKnownFromEnrolment { continue }
       let bringers = fact.verbs.sorted().map { "`\($0.name)`" }.joined(separator: ", ")
       report(
-        .factNotBrought, at: name.span, path: path, "`\(verb.name)` does not bring `\(fact.name)`; it comes with \(bringers)",
+        .factNotBrought, at: name.span, path: path,
+        "`\(verb.name)` does not bring `\(fact.name)`; it comes with \(bringers)",
         "`\(verb.name)` 不带 `\(fact.name)`，它来自 \(bringers)",
-        notes: [Bilingual(en: "declare it under `facts.\(verb.name)` if callers bring it", zh: "如果调用方会提供，请在 `facts.\(verb.name)` 下声明")])
+        notes: [
+          Bilingual(
+            en: "declare it under `facts.\(verb.name)` if callers bring it", zh: "如果调用方会提供，请在 `facts.\(verb.name)` 下声明")
+        ])
     }
   }
 
@@ -86,7 +96,9 @@ extension Lowering {
       }
       guard let constant = constant(right, of: type, path: path) else { return nil }
       guard isOrdered(type) || relation == .equal || relation == .notEqual else {
-        report(.wrongType, at: span, path: path, "`\(leftName.text)` has no order; use `==`, `!=` or `in`", "`\(leftName.text)` 没有大小之分，请用 `==`、`!=` 或 `in`")
+        report(
+          .wrongType, at: span, path: path, "`\(leftName.text)` has no order; use `==`, `!=` or `in`",
+          "`\(leftName.text)` 没有大小之分，请用 `==`、`!=` 或 `in`")
         return nil
       }
       return Test(.compare(leftTerm, relation, constant), span: span)
@@ -130,20 +142,24 @@ extension Lowering {
     case (.length, .literal(.length(let metres))): return metres.scaled(byPowerOfTen: 3).map { Constant(.length, $0) }
     case (.date, .literal(.date(let literal))):
       return date(literal, at: expression.span, path: path).map { Constant(.date, $0.dayNumber) }
-    case (.instant, .literal(.dateTime)), (.instant, .atTime): return instant(expression, path: path).map { Constant(.instant, $0.milliseconds) }
+    case (.instant, .literal(.dateTime)), (.instant, .atTime):
+      return instant(expression, path: path).map { Constant(.instant, $0.milliseconds) }
     case (.party, .name(let name)): return named(name, names.parties, .party, Bilingual(en: "party", zh: "参与方"), path)
     case (.tier, .name(let name)): return named(name, names.tiers, .tier, Bilingual(en: "tier", zh: "券种"), path)
     case (.round, .name(let name)): return named(name, names.rounds, .round, Bilingual(en: "round", zh: "轮次"), path)
     case (.state, .name(let name)):
       return named(name, VoucherState.allCases.map(\.name), .state, Bilingual(en: "voucher state", zh: "券状态"), path)
     case (.one(let index), .name(let name)), (.set(let index), .name(let name)):
-      return named(name, enumerations[index].names, .member(index), Bilingual(en: "value of this fact", zh: "该事实的取值"), path)
+      return named(
+        name, enumerations[index].names, .member(index), Bilingual(en: "value of this fact", zh: "该事实的取值"), path)
     case (.text, .name(let name)): return Constant(.text, 0, text: name.text)
     default: return mismatch(expression, type, path)
     }
   }
 
-  private mutating func named(_ name: Name, _ known: [String], _ kind: Constant.Kind, _ what: Bilingual, _ path: String) -> Constant? {
+  private mutating func named(_ name: Name, _ known: [String], _ kind: Constant.Kind, _ what: Bilingual, _ path: String)
+    -> Constant?
+  {
     if let index = known.firstIndex(of: name.text) {
       names.used.insert(name.text)
       return Constant(kind, Int64(index), text: name.text)
@@ -175,7 +191,9 @@ extension Lowering {
     }
   }
 
-  private mutating func between(_ term: Term, _ type: TermType, _ interval: Interval, _ span: SourceSpan, _ path: String) -> Test? {
+  private mutating func between(
+    _ term: Term, _ type: TermType, _ interval: Interval, _ span: SourceSpan, _ path: String
+  ) -> Test? {
     guard isOrdered(type) else { return mismatch(Expression(.hole, span: interval.span), type, path) }
     var (lower, upper): (Bound?, Bound?) = (nil, nil)
     if let expression = interval.lower {
@@ -208,10 +226,14 @@ extension Lowering {
     }
   }
 
-  private mutating func setTest(_ value: Expression, _ members: [Name]?, _ span: SourceSpan, _ verbs: [Verb], _ path: String) -> Test? {
+  private mutating func setTest(
+    _ value: Expression, _ members: [Name]?, _ span: SourceSpan, _ verbs: [Verb], _ path: String
+  ) -> Test? {
     guard case .name(let name) = value.kind, let (term, type) = term(name, verbs, path) else { return nil }
     guard case .set(let index) = type else {
-      report(.wrongType, at: name.span, path: path, "`has` asks a set; `\(name.text)` is \(type.title.en)", "`has` 用于集合，而 `\(name.text)` 是\(type.title.zh)")
+      report(
+        .wrongType, at: name.span, path: path, "`has` asks a set; `\(name.text)` is \(type.title.en)",
+        "`has` 用于集合，而 `\(name.text)` 是\(type.title.zh)")
       return nil
     }
     let count = enumerations[index].names.count
@@ -220,7 +242,9 @@ extension Lowering {
     }
     var mask: UInt64 = 0
     for member in members {
-      guard let constant = named(member, enumerations[index].names, .member(index), Bilingual(en: "value of this fact", zh: "该事实的取值"), path)
+      guard
+        let constant = named(
+          member, enumerations[index].names, .member(index), Bilingual(en: "value of this fact", zh: "该事实的取值"), path)
       else { return nil }
       mask |= 1 << UInt64(constant.value)
     }
@@ -228,9 +252,12 @@ extension Lowering {
   }
 
   /// `user is voucher.user`.
-  private mutating func holderTest(_ left: Expression, _ right: Expression, _ span: SourceSpan, _ path: String) -> Test? {
+  private mutating func holderTest(_ left: Expression, _ right: Expression, _ span: SourceSpan, _ path: String) -> Test?
+  {
     guard case .name(let subject) = left.kind, case .name(let holder) = right.kind else {
-      report(.wrongType, at: span, path: path, "`is` compares a subject with the voucher's: `user is voucher.user`", "`is` 用来比较主体：`user is voucher.user`")
+      report(
+        .wrongType, at: span, path: path, "`is` compares a subject with the voucher's: `user is voucher.user`",
+        "`is` 用来比较主体：`user is voucher.user`")
       return nil
     }
     guard let index = names.subjects.firstIndex(of: subject.text), holder.text == "voucher." + subject.text else {

@@ -32,7 +32,9 @@ extension Lowering {
       } else if let round = names.round(name.text) {
         scope.rounds = (scope.rounds ?? []) + [round]
       } else {
-        undefined(name.text, at: name.span, path: path, Bilingual(en: "tier or round", zh: "券种或轮次"), among: names.tiers + names.rounds)
+        undefined(
+          name.text, at: name.span, path: path, Bilingual(en: "tier or round", zh: "券种或轮次"),
+          among: names.tiers + names.rounds)
       }
     }
     return scope
@@ -52,7 +54,8 @@ extension Lowering {
         }
       }
       if fields[.links]?.text == "direct" {
-        notCarried(fields[.links]?.span ?? entry.span, path: entry.path, Bilingual(en: "`links: direct`", zh: "`links: direct`"))
+        notCarried(
+          fields[.links]?.span ?? entry.span, path: entry.path, Bilingual(en: "`links: direct`", zh: "`links: direct`"))
       }
       let needs = (fields[.needs]?.items ?? []).compactMap(\.name).compactMap { identityKey($0, path: entry.path) }
       return Subject(entry: entry, keys: keys, needs: needs, linksRefused: fields[.refused]?.text == "linked")
@@ -61,7 +64,8 @@ extension Lowering {
 
   private mutating func identityKey(_ name: Name, path: String) -> Int? {
     if let index = BuiltInFacts.identityKeys.firstIndex(of: name.text) { return index }
-    undefined(name.text, at: name.span, path: path, Bilingual(en: "identity key", zh: "身份标识"), among: BuiltInFacts.identityKeys)
+    undefined(
+      name.text, at: name.span, path: path, Bilingual(en: "identity key", zh: "身份标识"), among: BuiltInFacts.identityKeys)
     return nil
   }
 
@@ -107,7 +111,9 @@ extension Lowering {
       guard percent.scale <= 6, let numerator = percent.scaled(byPowerOfTen: 6) else { return nil }
       return Ratio(numerator, 100_000_000)
     default:
-      report(.wrongType, at: expression.span, path: path, "expected a share such as `15/16` or `85%`", "这里应当是份额，如 `15/16` 或 `85%`")
+      report(
+        .wrongType, at: expression.span, path: path, "expected a share such as `15/16` or `85%`",
+        "这里应当是份额，如 `15/16` 或 `85%`")
       return nil
     }
   }
@@ -119,7 +125,8 @@ extension Lowering {
       let entry = entry(surface)
       for key in [Key.valid, .drawn] {
         if let node = surface.fields[key] {
-          notCarried(node.span, path: node.path, Bilingual(en: "`\(key.rawValue)` on a tier", zh: "券种上的 `\(key.rawValue)`"))
+          notCarried(
+            node.span, path: node.path, Bilingual(en: "`\(key.rawValue)` on a tier", zh: "券种上的 `\(key.rawValue)`"))
         }
       }
       guard let node = surface.fields[.amount], let expression = node.expression else {
@@ -129,7 +136,8 @@ extension Lowering {
         return Tier(entry: entry, amount: .zero, amountSpan: surface.node.span, threshold: nil)
       }
       guard case .when(let amount, let condition) = expression.kind else {
-        return Tier(entry: entry, amount: fixedAmount(expression, path: node.path), amountSpan: expression.span, threshold: nil)
+        return Tier(
+          entry: entry, amount: fixedAmount(expression, path: node.path), amountSpan: expression.span, threshold: nil)
       }
       return Tier(
         entry: entry, amount: fixedAmount(amount, path: node.path), amountSpan: amount.span,
@@ -166,7 +174,8 @@ extension Lowering {
       return .counts(
         entries.compactMap { entry in
           guard let tier = names.tier(entry.name) else {
-            undefined(entry.name, at: entry.nameSpan, path: node.path, Bilingual(en: "tier", zh: "券种"), among: names.tiers)
+            undefined(
+              entry.name, at: entry.nameSpan, path: node.path, Bilingual(en: "tier", zh: "券种"), among: names.tiers)
             return nil
           }
           return count(entry.node).map { IssueCount(tier: tier, count: $0, span: entry.node.span) }

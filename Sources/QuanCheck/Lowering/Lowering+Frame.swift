@@ -19,7 +19,9 @@ extension Lowering {
 
   mutating func checkCurrency(_ campaign: SurfaceFields) {
     guard let node = campaign[.currency], let text = node.text, text != "CNY" else { return }
-    notCarried(node.span, path: node.path, Bilingual(en: "the currency `\(text)`; amounts are in CNY", zh: "币种 `\(text)`，金额须为 CNY"))
+    notCarried(
+      node.span, path: node.path,
+      Bilingual(en: "the currency `\(text)`; amounts are in CNY", zh: "币种 `\(text)`，金额须为 CNY"))
   }
 
   mutating func lowerPeriod(_ campaign: SurfaceFields) -> Window? {
@@ -35,7 +37,8 @@ extension Lowering {
         guard let expression = item.expression else { continue }
         guard case .literal(let literal) = expression.kind else {
           report(
-            .wrongType, at: item.span, path: entry.node.path, "a clause lists the figures that it prints, one literal each",
+            .wrongType, at: item.span, path: entry.node.path,
+            "a clause lists the figures that it prints, one literal each",
             "条款下应逐个列出其中印出的数字")
           continue
         }
@@ -57,12 +60,17 @@ extension Lowering {
   mutating func lowerFactDeclarations() {
     for verbEntry in root[.facts]?.entries ?? [] {
       guard let verb = Verb(name: verbEntry.name) else {
-        notCarried(verbEntry.nameSpan, path: verbEntry.node.path, Bilingual(en: "verbs of the file's own (`\(verbEntry.name)`)", zh: "自定义动词（`\(verbEntry.name)`）"))
+        notCarried(
+          verbEntry.nameSpan, path: verbEntry.node.path,
+          Bilingual(en: "verbs of the file's own (`\(verbEntry.name)`)", zh: "自定义动词（`\(verbEntry.name)`）"))
         continue
       }
       for entry in verbEntry.node.entries {
-        guard case .factType(let syntax) = entry.node.value, let type = lowerFactType(syntax, path: entry.node.path) else { continue }
-        declare(FactDefinition(name: entry.name, type: type, verbs: [verb], isPersonal: syntax.isPersonal, span: entry.nameSpan))
+        guard case .factType(let syntax) = entry.node.value, let type = lowerFactType(syntax, path: entry.node.path)
+        else { continue }
+        declare(
+          FactDefinition(
+            name: entry.name, type: type, verbs: [verb], isPersonal: syntax.isPersonal, span: entry.nameSpan))
       }
     }
   }
@@ -94,7 +102,8 @@ extension Lowering {
       if ["percent", "ratio", "duration", "tier", "kind", "round"].contains(name.text) {
         notCarried(name.span, path: path, Bilingual(en: "facts of type `\(name.text)`", zh: "`\(name.text)` 类型的事实"))
       } else {
-        undefined(name.text, at: name.span, path: path, Bilingual(en: "fact type", zh: "事实类型"), among: simple.map(\.word))
+        undefined(
+          name.text, at: name.span, path: path, Bilingual(en: "fact type", zh: "事实类型"), among: simple.map(\.word))
       }
       return nil
     }

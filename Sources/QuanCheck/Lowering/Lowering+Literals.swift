@@ -6,7 +6,9 @@ extension Lowering {
   /// The money that a node says; a bare number is offered its unit.
   mutating func money(_ node: SurfaceNode) -> Money? {
     guard let expression = node.expression else {
-      if case .table = node.value { notCarried(node.span, path: node.path, Bilingual(en: "this value by table", zh: "此处的查表取值")) }
+      if case .table = node.value {
+        notCarried(node.span, path: node.path, Bilingual(en: "this value by table", zh: "此处的查表取值"))
+      }
       return nil
     }
     return money(expression, path: node.path)
@@ -52,7 +54,8 @@ extension Lowering {
     case .literal(.number(let value)):
       guard let whole = value.integer, whole <= 1_000_000_000_000 else {
         report(
-          .amountOutOfRange, at: expression.span, path: path, "a count is a whole number; `\(value.text)` is not, or too large",
+          .amountOutOfRange, at: expression.span, path: path,
+          "a count is a whole number; `\(value.text)` is not, or too large",
           "数量必须是整数且不能过大：`\(value.text)`")
         return nil
       }
@@ -77,7 +80,8 @@ extension Lowering {
   mutating func date(_ literal: DateLiteral, at span: SourceSpan, path: String) -> CivilDate? {
     if let date = CivilDate(year: literal.year, month: literal.month, day: literal.day) { return date }
     report(
-      .impossibleDate, at: span, path: path, "there is no day \(padded(literal.year, 4))-\(padded(literal.month, 2))-\(padded(literal.day, 2))",
+      .impossibleDate, at: span, path: path,
+      "there is no day \(padded(literal.year, 4))-\(padded(literal.month, 2))-\(padded(literal.day, 2))",
       "没有 \(padded(literal.year, 4))-\(padded(literal.month, 2))-\(padded(literal.day, 2)) 这一天")
     return nil
   }
@@ -89,7 +93,8 @@ extension Lowering {
       guard let date = date(day, at: expression.span, path: path) else { return nil }
       return Instant(date, secondsIntoDay: Int64(hour * 3600 + minute * 60 + second), in: zone)
     case .atTime(let dayExpression, let time):
-      guard case .literal(.date(let literal)) = dayExpression.kind, case .literal(.time(let hour, let minute)) = time.kind,
+      guard case .literal(.date(let literal)) = dayExpression.kind,
+        case .literal(.time(let hour, let minute)) = time.kind,
         let date = date(literal, at: dayExpression.span, path: path)
       else { return nil }
       return Instant(date, secondsIntoDay: Int64(hour * 3600 + minute * 60), in: zone)
@@ -101,7 +106,9 @@ extension Lowering {
   mutating func monthThird(
     year: Int, month: Int, third: Int, at span: SourceSpan, path: String
   ) -> (first: CivilDate, last: CivilDate)? {
-    guard let first = date(DateLiteral(year: year, month: month, day: third * 10 + 1), at: span, path: path) else { return nil }
+    guard let first = date(DateLiteral(year: year, month: month, day: third * 10 + 1), at: span, path: path) else {
+      return nil
+    }
     let lastDay = third == 2 ? CivilDate.daysIn(month: month, year: year) : third * 10 + 10
     return (first, CivilDate(dayNumber: first.dayNumber + Int64(lastDay - third * 10 - 1)))
   }

@@ -17,7 +17,8 @@ extension Lowering {
       let limitSpan = fields[.atMost]?.span ?? entry.span
       return Quota(
         entry: entry, takes: takes.map(\.event), countsSubsidy: countsSubsidy, dimensions: dimensions,
-        limit: fields[.atMost].flatMap { limit($0, countsSubsidy: countsSubsidy, path: entry.path) } ?? .undecided(isTentative: false),
+        limit: fields[.atMost].flatMap { limit($0, countsSubsidy: countsSubsidy, path: entry.path) }
+          ?? .undecided(isTentative: false),
         limitSpan: limitSpan, back: events(fields[.back], path: entry.path).map(\.event),
         condition: fields[.when]?.expression.flatMap { lowerCondition($0, verbs: verbs(takes), path: entry.path) },
         reason: fields[.otherwise].flatMap { reason($0) })
@@ -35,7 +36,9 @@ extension Lowering {
     case .name(let name) where name.text == "subsidy": return true
     case .literal(.number(let value)) where value.integer == 1: return false
     default:
-      notCarried(expression.span, path: node.path, Bilingual(en: "counting anything but vouchers or `subsidy`", zh: "除张数和 `subsidy` 以外的计数"))
+      notCarried(
+        expression.span, path: node.path,
+        Bilingual(en: "counting anything but vouchers or `subsidy`", zh: "除张数和 `subsidy` 以外的计数"))
       return false
     }
   }
@@ -61,7 +64,9 @@ extension Lowering {
   }
 
   private mutating func limit(_ node: SurfaceNode, countsSubsidy: Bool, path: String) -> Limit? {
-    if case .table(let over, let cases) = node.value { return limitTable(over, cases, countsSubsidy: countsSubsidy, path: path) }
+    if case .table(let over, let cases) = node.value {
+      return limitTable(over, cases, countsSubsidy: countsSubsidy, path: path)
+    }
     guard let expression = node.expression else { return nil }
     switch expression.kind {
     case .hole: return .undecided(isTentative: false)
@@ -76,19 +81,28 @@ extension Lowering {
     countsSubsidy ? money(expression, path: path)?.minorUnits : count(expression, path: path)
   }
 
-  private mutating func limitTable(_ over: [SurfaceNode], _ cases: [SurfaceEntry], countsSubsidy: Bool, path: String) -> Limit? {
-    guard over.count == 1, case .name(let name)? = over[0].expression?.kind, name.text == "tier" || name.text == "round" else {
-      notCarried(over.first?.span ?? cases.first?.nameSpan ?? root.span, path: path, Bilingual(en: "limits by anything but tier or round", zh: "按券种或轮次以外的值查表的限额"))
+  private mutating func limitTable(_ over: [SurfaceNode], _ cases: [SurfaceEntry], countsSubsidy: Bool, path: String)
+    -> Limit?
+  {
+    guard over.count == 1, case .name(let name)? = over[0].expression?.kind, name.text == "tier" || name.text == "round"
+    else {
+      notCarried(
+        over.first?.span ?? cases.first?.nameSpan ?? root.span, path: path,
+        Bilingual(en: "limits by anything but tier or round", zh: "按券种或轮次以外的值查表的限额"))
       return nil
     }
     let known = name.text == "tier" ? names.tiers : names.rounds
     var values = [Int64?](repeating: nil, count: known.count)
     for entry in cases {
       guard let index = known.firstIndex(of: entry.name) else {
-        undefined(entry.name, at: entry.nameSpan, path: path, Bilingual(en: name.text, zh: name.text == "tier" ? "券种" : "轮次"), among: known)
+        undefined(
+          entry.name, at: entry.nameSpan, path: path, Bilingual(en: name.text, zh: name.text == "tier" ? "券种" : "轮次"),
+          among: known)
         continue
       }
-      if let expression = entry.node.expression { values[index] = number(expression, countsSubsidy: countsSubsidy, path: path) }
+      if let expression = entry.node.expression {
+        values[index] = number(expression, countsSubsidy: countsSubsidy, path: path)
+      }
     }
     return name.text == "tier" ? .byTier(values) : .byRound(values)
   }
@@ -120,7 +134,9 @@ extension Lowering {
     report(
       .unknownReason, at: name.span, path: node.path, "no reason is called `\(name.text)`", "没有名为 `\(name.text)` 的原因",
       notes: [Bilingual(en: "reasons: \(known.joined(separator: ", "))", zh: "可用：\(known.joined(separator: "、"))")],
-      fixes: closest.map { [FixIt(Bilingual(en: "did you mean `\($0)`", zh: "是否想写 `\($0)`"), replace: name.span, with: $0)] } ?? [])
+      fixes: closest.map {
+        [FixIt(Bilingual(en: "did you mean `\($0)`", zh: "是否想写 `\($0)`"), replace: name.span, with: $0)]
+      } ?? [])
     return nil
   }
 
@@ -152,8 +168,11 @@ extension Lowering {
         undefined(quota.text, at: quota.span, path: path, Bilingual(en: "quota", zh: "限额"), among: names.quotas)
         return nil
       }
-      guard let source = names.round(from.name.text), let target = names.round(to.name.text), !from.isNext, !to.isNext else {
-        notCarried(move.span, path: path, Bilingual(en: "moving the rest of a quota except from one round to another", zh: "除轮次之间以外的剩余额度转移"))
+      guard let source = names.round(from.name.text), let target = names.round(to.name.text), !from.isNext, !to.isNext
+      else {
+        notCarried(
+          move.span, path: path,
+          Bilingual(en: "moving the rest of a quota except from one round to another", zh: "除轮次之间以外的剩余额度转移"))
         return nil
       }
       return .rest(quota: index, from: source, to: target)
@@ -165,7 +184,9 @@ extension Lowering {
 
   private mutating func state(_ name: Name, path: String) -> VoucherState? {
     if let state = VoucherState(name: name.text) { return state }
-    undefined(name.text, at: name.span, path: path, Bilingual(en: "voucher state", zh: "券状态"), among: VoucherState.allCases.map(\.name))
+    undefined(
+      name.text, at: name.span, path: path, Bilingual(en: "voucher state", zh: "券状态"),
+      among: VoucherState.allCases.map(\.name))
     return nil
   }
 
@@ -181,7 +202,9 @@ extension Lowering {
     case .named(let name):
       if let verb = Verb(name: name.text) { return .verb(verb) }
       if let flow = names.flows.firstIndex(of: name.text) { return .flow(flow) }
-      undefined(name.text, at: name.span, path: path, Bilingual(en: "verb or flow", zh: "动词或流转"), among: Verb.names + names.flows)
+      undefined(
+        name.text, at: name.span, path: path, Bilingual(en: "verb or flow", zh: "动词或流转"),
+        among: Verb.names + names.flows)
     case .expire: return .expire
     case .edge(let word, let name):
       if let reference = windowReference(name), reference != .voucherValid {

@@ -14,12 +14,16 @@ extension Lowering {
       return window
     case .period(let expression):
       guard let (first, last) = days(expression, path: path) else {
-        report(.wrongType, at: expression.span, path: path, "a window is a day, a third of a month, or says `from`, `until`, `through`", "时间窗口写作日期、旬，或用 `from`、`until`、`through`")
+        report(
+          .wrongType, at: expression.span, path: path,
+          "a window is a day, a third of a month, or says `from`, `until`, `through`",
+          "时间窗口写作日期、旬，或用 `from`、`until`、`through`")
         return nil
       }
       return Window(
         from: Edge(.instant(midnight(first)), span: expression.span),
-        until: Edge(.instant(midnight(CivilDate(dayNumber: last.dayNumber + 1))), span: expression.span), span: syntax.span)
+        until: Edge(.instant(midnight(CivilDate(dayNumber: last.dayNumber + 1))), span: expression.span),
+        span: syntax.span)
     case .named(let name):
       guard let reference = windowReference(name) else {
         undefined(name.text, at: name.span, path: path, Bilingual(en: "window", zh: "时间窗口"), among: windowNames)
@@ -67,12 +71,15 @@ extension Lowering {
       guard let (first, _) = days(expression, path: path) else { return nil }
       if opens { return Edge(.instant(midnight(first)), span: expression.span) }
       report(
-        .wrongType, at: expression.span, path: path, "`until` takes an instant; a whole day ends a window with `through`",
+        .wrongType, at: expression.span, path: path,
+        "`until` takes an instant; a whole day ends a window with `through`",
         "`until` 后面是时刻；含当日的结束请用 `through`")
       return nil
     case .edge(let word, let target):
       guard case .name(let name) = target.kind, let reference = windowReference(name) else {
-        report(.undefinedName, at: target.span, path: path, "expected a window such as `valid` or `first.open`", "这里应当是时间窗口，如 `valid`、`first.open`")
+        report(
+          .undefinedName, at: target.span, path: path, "expected a window such as `valid` or `first.open`",
+          "这里应当是时间窗口，如 `valid`、`first.open`")
         return nil
       }
       return Edge(word == .start ? .start(of: reference) : .end(of: reference), span: expression.span)
@@ -80,7 +87,9 @@ extension Lowering {
       return grabDay(count, counting, anchor, offset: 0, expression, path: path)
     case .arithmetic(let anchor, .plus, let delay): return grabDelay(anchor, delay, expression, path: path)
     default:
-      report(.wrongType, at: expression.span, path: path, "expected an instant such as `2024-02-01T24:00`", "这里应当是时刻，如 `2024-02-01T24:00`")
+      report(
+        .wrongType, at: expression.span, path: path, "expected an instant such as `2024-02-01T24:00`",
+        "这里应当是时刻，如 `2024-02-01T24:00`")
       return nil
     }
   }
@@ -91,7 +100,10 @@ extension Lowering {
       return grabDay(count, counting, anchor, offset: 1, expression, path: path)
     }
     guard let (_, last) = days(expression, path: path) else {
-      report(.wrongType, at: expression.span, path: path, "`through` takes a day such as `2024-02-01`; an instant ends a window with `until`", "`through` 后面是日期，如 `2024-02-01`；时刻请用 `until`")
+      report(
+        .wrongType, at: expression.span, path: path,
+        "`through` takes a day such as `2024-02-01`; an instant ends a window with `until`",
+        "`through` 后面是日期，如 `2024-02-01`；时刻请用 `until`")
       return nil
     }
     return Edge(.instant(midnight(CivilDate(dayNumber: last.dayNumber + 1))), span: expression.span)
@@ -99,21 +111,27 @@ extension Lowering {
 
   /// `day 5 of grab` counts the day of the grab as day 1; `day 5 after grab` counts the next day as day 1.
   private mutating func grabDay(
-    _ count: Int64, _ counting: CountingWord, _ anchor: Expression, offset: Int64, _ expression: Expression, path: String
+    _ count: Int64, _ counting: CountingWord, _ anchor: Expression, offset: Int64, _ expression: Expression,
+    path: String
   ) -> Edge? {
     guard case .name(let name) = anchor.kind, Verb(name: name.text) == .grab, count >= 1, count <= 3660 else {
-      notCarried(expression.span, path: path, Bilingual(en: "days counted from anything but the grab", zh: "从领券以外的事件起算的天数"))
+      notCarried(
+        expression.span, path: path, Bilingual(en: "days counted from anything but the grab", zh: "从领券以外的事件起算的天数"))
       return nil
     }
     return Edge(.grabDay(plus: count - (counting == .of ? 1 : 0) + offset), span: expression.span)
   }
 
   /// `grab + 48 hours`.
-  private mutating func grabDelay(_ anchor: Expression, _ delay: Expression, _ expression: Expression, path: String) -> Edge? {
+  private mutating func grabDelay(_ anchor: Expression, _ delay: Expression, _ expression: Expression, path: String)
+    -> Edge?
+  {
     guard case .name(let name) = anchor.kind, Verb(name: name.text) == .grab,
       case .literal(.duration(let count, let unit)) = delay.kind, unit != .days, count <= 100_000
     else {
-      notCarried(expression.span, path: path, Bilingual(en: "this computed instant; elapsed time is `grab + 48 hours`", zh: "这种计算的时刻；经过的时间写作 `grab + 48小时`"))
+      notCarried(
+        expression.span, path: path,
+        Bilingual(en: "this computed instant; elapsed time is `grab + 48 hours`", zh: "这种计算的时刻；经过的时间写作 `grab + 48小时`"))
       return nil
     }
     let length: Int64 = unit == .hours ? 3_600_000 : unit == .minutes ? 60_000 : 1000
@@ -133,7 +151,9 @@ extension Lowering {
 
   private func midnight(_ date: CivilDate) -> Instant { Instant(date, secondsIntoDay: 0, in: zone) }
 
-  var windowNames: [String] { ["period", "open", "valid", "voucher.valid"] + names.rounds.flatMap { [$0 + ".open", $0 + ".valid"] } }
+  var windowNames: [String] {
+    ["period", "open", "valid", "voucher.valid"] + names.rounds.flatMap { [$0 + ".open", $0 + ".valid"] }
+  }
 
   /// `period`, `first.valid`, `voucher.valid`, or within a round `open` and `valid`.
   func windowReference(_ name: Name) -> WindowReference? {

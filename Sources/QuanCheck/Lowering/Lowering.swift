@@ -64,7 +64,8 @@ struct Lowering {
     notes: [Bilingual] = [], fixes: [FixIt] = []
   ) {
     diagnostics.append(
-      Diagnostic(kind, at: span, path: path, Bilingual(en: en, zh: zh), secondary: secondary, notes: notes, fixes: fixes))
+      Diagnostic(
+        kind, at: span, path: path, Bilingual(en: en, zh: zh), secondary: secondary, notes: notes, fixes: fixes))
   }
 
   mutating func notCarried(_ span: SourceSpan, path: String, _ what: Bilingual) {
@@ -87,7 +88,8 @@ struct Lowering {
     guard let node = root[.quan], let text = node.text, text != "1" else { return }
     report(
       .unknownEdition, at: node.span, path: "quan", "edition `\(text)` is unknown; this program reads edition 1",
-      "未知的语言版本 `\(text)`，本程序支持版本 1", fixes: [FixIt(Bilingual(en: "use edition 1", zh: "使用版本 1"), replace: node.span, with: "1")])
+      "未知的语言版本 `\(text)`，本程序支持版本 1",
+      fixes: [FixIt(Bilingual(en: "use edition 1", zh: "使用版本 1"), replace: node.span, with: "1")])
   }
 
   /// Tiers, rounds and definitions are used side by side, so they share one space of names.

@@ -4,13 +4,15 @@ extension DiagnosticKind {
   package static let wrongType = DiagnosticKind(
     "Q0121", .error, title: Bilingual(en: "a value of the wrong type or unit", zh: "值的类型或单位不对"),
     explanation: Bilingual(
-      en: "Nothing is typed by guessing. Money carries its unit (`2000元`), counts carry none, instants have a date and a "
+      en:
+        "Nothing is typed by guessing. Money carries its unit (`2000元`), counts carry none, instants have a date and a "
         + "time. Values of two types are never compared.",
       zh: "类型从不猜测：金额带单位（`2000元`），数量不带单位，时刻包含日期和时间。不同类型的值不能比较。"))
   package static let impossibleDate = DiagnosticKind(
     "Q0501", .error, title: Bilingual(en: "there is no such day", zh: "日期不存在"),
     explanation: Bilingual(
-      en: "The calendar has no such day, June 31 for one. Years run from 1970 to 9999.", zh: "日历上没有这一天，例如 6 月 31 日。年份范围为 1970 至 9999。"))
+      en: "The calendar has no such day, June 31 for one. Years run from 1900 to 9999.",
+      zh: "日历上没有这一天，例如 6 月 31 日。年份范围为 1900 至 9999。"))
   package static let amountOutOfRange = DiagnosticKind(
     "Q0123", .error, title: Bilingual(en: "an amount or count that cannot be", zh: "金额或数量超出范围"),
     explanation: Bilingual(
@@ -20,7 +22,8 @@ extension DiagnosticKind {
   package static let notCarried = DiagnosticKind(
     "Q0190", .error, title: Bilingual(en: "the language knows it, this version does not carry it out", zh: "本版本尚不能执行"),
     explanation: Bilingual(
-      en: "The construct is part of the language, but this version of the checker and engine cannot carry it out. It is "
+      en:
+        "The construct is part of the language, but this version of the checker and engine cannot carry it out. It is "
         + "refused rather than ignored, so that no rule is silently without effect.",
       zh: "该写法属于本语言，但当前版本的检查器和引擎还不能执行。为避免规则失效，直接报错而不是忽略。"))
   package static let undefinedName = DiagnosticKind(
@@ -37,7 +40,8 @@ extension DiagnosticKind {
   package static let factNotBrought = DiagnosticKind(
     "Q0204", .error, title: Bilingual(en: "a fact that no such command brings", zh: "该指令不带这个事实"),
     explanation: Bilingual(
-      en: "A rule may look only at facts that its command brings, or that the merchant's enrolment brought before. A fact "
+      en:
+        "A rule may look only at facts that its command brings, or that the merchant's enrolment brought before. A fact "
         + "that is never there would refuse every command.",
       zh: "规则只能使用本指令所带的事实，或商户准入时已带的事实。永远不会出现的事实会使所有指令被拒绝。"))
   package static let unknownZone = DiagnosticKind(

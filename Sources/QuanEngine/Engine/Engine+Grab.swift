@@ -92,7 +92,9 @@ extension Engine {
       }
       return verdict
     }
-    guard now < window.until, validUntil(round, granted: now) > now else { return Verdict(reason: .closed, entry: entry) }
+    guard now < window.until, validUntil(round, granted: now) > now else {
+      return Verdict(reason: .closed, entry: entry)
+    }
     return .accepted
   }
 
@@ -126,7 +128,8 @@ extension Engine {
     let voucher = state.vouchers.count
     let until = validUntil(round, granted: now)
     state.vouchers.append(
-      tier: tier, round: round, user: user, state: grantedState(command, now: now, tier: tier, round: round), granted: now,
+      tier: tier, round: round, user: user, state: grantedState(command, now: now, tier: tier, round: round),
+      granted: now,
       expires: until, backWords: plan.backWords)
     var context = EvaluationContext(now: now)
     context.voucher = voucher

@@ -75,10 +75,13 @@ extension Engine {
   ) -> PurseTable.Key {
     let tier = quota.hasTier ? UInt32(context.tier) : 0
     let round = quota.hasRound ? UInt32(context.round) : 0
-    let place = quota.hasOrder ? UInt32(bitPattern: Int32(order)) : quota.hasMerchant ? UInt32(bitPattern: Int32(context.merchant)) : 0
+    let place =
+      quota.hasOrder
+      ? UInt32(bitPattern: Int32(order)) : quota.hasMerchant ? UInt32(bitPattern: Int32(context.merchant)) : 0
     let time = quota.calendar == 0 ? 0 : UInt32(truncatingIfNeeded: calendarUnit(quota.calendar, at: context.now))
     return PurseTable.Key(
-      quotaAndTier: UInt32(number) << PurseTable.Key.tierBits | tier, subject: quota.hasSubject ? UInt32(bitPattern: subject) : 0,
+      quotaAndTier: UInt32(number) << PurseTable.Key.tierBits | tier,
+      subject: quota.hasSubject ? UInt32(bitPattern: subject) : 0,
       place: place, timeAndRound: time << PurseTable.Key.roundBits | round)
   }
 
@@ -97,12 +100,15 @@ extension Engine {
   // MARK: Taking and giving back
 
   /// Takes from every quota of the verb; called only once all were checked.
-  mutating func take(_ verb: Verb, _ command: borrowing Command, _ context: EvaluationContext, order: Int, user: Int32) {
+  mutating func take(_ verb: Verb, _ command: borrowing Command, _ context: EvaluationContext, order: Int, user: Int32)
+  {
     for position in plan.quotaTable.range(verb: verb, tier: context.tier, round: context.round) {
       let number = plan.quotaTable[position]
       let quota = plan.quotas[number]
       guard counts(quota, command, context) else { continue }
-      add(quota.countsSubsidy ? plan.tiers[context.tier].amount : 1, to: number, quota, context, subject: user, order: order)
+      add(
+        quota.countsSubsidy ? plan.tiers[context.tier].amount : 1, to: number, quota, context, subject: user,
+        order: order)
       if quota.backBit >= 0, context.voucher >= 0 {
         let word = context.voucher * plan.backWords + Int(quota.backBit) / 64
         state.vouchers.outstanding[word] |= 1 << UInt64(quota.backBit % 64)

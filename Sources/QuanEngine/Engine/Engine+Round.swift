@@ -42,7 +42,8 @@ extension Engine {
   private func missingMoney(_ setting: RoundSetting, round: Int) -> Int64 {
     var needed = Int128(0)
     for tier in plan.tiers.indices {
-      let count = setting.issue[tier] >= 0 ? setting.issue[tier] : max(0, state.rounds.issues[round * plan.tiers.count + tier])
+      let count =
+        setting.issue[tier] >= 0 ? setting.issue[tier] : max(0, state.rounds.issues[round * plan.tiers.count + tier])
       if count != .max { needed += Int128(count) * Int128(plan.tiers[tier].amount) }
     }
     guard plan.roundMoneyQuota >= 0 else { return 0 }

@@ -57,7 +57,9 @@ extension Engine {
     }
   }
 
-  private func value(_ instruction: Instruction, _ command: borrowing Command, _ context: EvaluationContext) -> SlotValue {
+  private func value(_ instruction: Instruction, _ command: borrowing Command, _ context: EvaluationContext)
+    -> SlotValue
+  {
     instruction.operation == .nowCompare ? SlotValue(context.now) : value(instruction.a, command, context)
   }
 

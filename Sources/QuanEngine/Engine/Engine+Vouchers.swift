@@ -15,7 +15,9 @@ extension Engine {
       guard command.hasMerchant else { return refused(.unknownMerchant) }
       context.merchant = state.merchants.find(command.merchant)
       guard context.merchant >= 0 else { return refused(.unknownMerchant) }
-      guard now >= validFrom(context.round, granted: state.vouchers.granted[voucher]) else { return notYetValid(context) }
+      guard now >= validFrom(context.round, granted: state.vouchers.granted[voucher]) else {
+        return notYetValid(context)
+      }
       order = state.orders.find(command.order)
     }
     findRoots(command)
@@ -54,7 +56,8 @@ extension Engine {
   /// Whether some flow of the verb could move the voucher from where it stands, whatever its condition.
   private func canMove(_ voucher: Int, verb: Verb) -> Bool {
     let bit = UInt32(1) << UInt32(state.vouchers.states[voucher])
-    let range = plan.flowTable.range(verb: verb, tier: Int(state.vouchers.tiers[voucher]), round: Int(state.vouchers.rounds[voucher]))
+    let range = plan.flowTable.range(
+      verb: verb, tier: Int(state.vouchers.tiers[voucher]), round: Int(state.vouchers.rounds[voucher]))
     for position in range {
       let flow = plan.flows[plan.flowTable[position]]
       for move in Int(flow.moveStart)..<Int(flow.moveStart + flow.moveCount) {
@@ -69,7 +72,9 @@ extension Engine {
   ) -> Verdict {
     let rules = checkRules(command.verb, command, context, excused: excused)
     guard rules.isAccepted else { return rules }
-    guard command.verb == .redeem else { return checkQuotas(command.verb, command, context, order: order, excused: excused) }
+    guard command.verb == .redeem else {
+      return checkQuotas(command.verb, command, context, order: order, excused: excused)
+    }
     if state.merchants.isSuspended(context.merchant) { return Verdict(reason: .merchantSuspended) }
     let holder = state.users.root(state.vouchers.users[context.voucher])
     if isAnyRootBlocked || state.users.blocked[Int(holder)] != 0 { return Verdict(reason: .userBlocked) }
@@ -137,7 +142,9 @@ extension Engine {
     if previous == voucher {
       state.orders.setFirstVoucher(order, next)
     } else {
-      while Int(state.vouchers.nextOfOrder[previous]) != voucher { previous = Int(state.vouchers.nextOfOrder[previous]) }
+      while Int(state.vouchers.nextOfOrder[previous]) != voucher {
+        previous = Int(state.vouchers.nextOfOrder[previous])
+      }
       state.vouchers.nextOfOrder[previous] = next
     }
     state.vouchers.nextOfOrder[voucher] = -1

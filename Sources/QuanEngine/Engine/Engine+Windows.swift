@@ -4,7 +4,8 @@ import QuanPlan
 extension Engine {
   /// When a round can be grabbed, in the campaign's period.
   package func openWindow(_ round: Int) -> (from: Int64, until: Int64) {
-    let until = plan.rounds[round].openUntil.kind == .endOfValid ? state.rounds.validUntil[round] : state.rounds.openUntil[round]
+    let until =
+      plan.rounds[round].openUntil.kind == .endOfValid ? state.rounds.validUntil[round] : state.rounds.openUntil[round]
     return (max(state.rounds.openFrom[round], plan.periodFrom), min(until, plan.periodUntil))
   }
 

@@ -43,7 +43,9 @@ package struct Engine: ~Copyable {
     if trace.isOn { trace.reset() }
     let known = state.commands.find(command.id)
     if known >= 0 {
-      guard state.commands.contents[known] == command.content else { return (.invalid(.idReused, verb: command.verb), false) }
+      guard state.commands.contents[known] == command.content else {
+        return (.invalid(.idReused, verb: command.verb), false)
+      }
       return (state.commands.decisions[known], true)
     }
     let isFirst = state.lastInstant == .min

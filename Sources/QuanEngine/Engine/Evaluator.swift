@@ -124,7 +124,8 @@ extension Engine {
     let position = SlotReference.position(of: reference)
     switch SlotReference.origin(of: reference) {
     case 0: return command.values[position]
-    case 1: return context.merchant < 0 ? command.merchantValues[position] : state.merchants.value(context.merchant, position)
+    case 1:
+      return context.merchant < 0 ? command.merchantValues[position] : state.merchants.value(context.merchant, position)
     default: return context.item < 0 ? .missing : command.itemValues[context.item * plan.itemSlots + position]
     }
   }
@@ -136,11 +137,14 @@ extension Engine {
     case .open:
       let window = openWindow(round)
       return context.now >= window.from && context.now < window.until
-    case .valid: return context.now >= validFrom(round, granted: context.now) && context.now < validUntil(round, granted: context.now)
+    case .valid:
+      return context.now >= validFrom(round, granted: context.now)
+        && context.now < validUntil(round, granted: context.now)
     case .voucherValid, nil:
       guard context.voucher >= 0 else { return false }
       let granted = state.vouchers.granted[context.voucher]
-      return context.now >= validFrom(context.round, granted: granted) && context.now < state.vouchers.expires[context.voucher]
+      return context.now >= validFrom(context.round, granted: granted)
+        && context.now < state.vouchers.expires[context.voucher]
     }
   }
 }

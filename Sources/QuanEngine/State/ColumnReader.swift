@@ -52,7 +52,8 @@ package struct ColumnReader {
     unsafe withUnsafeMutableBytes(of: &value) { target in
       unsafe bytes.withUnsafeBytes { source in
         // The count in the header was checked against the bytes that there are.
-        unsafe target.copyMemory(from: UnsafeRawBufferPointer(rebasing: source[position..<position + Number.bitWidth / 8]))
+        unsafe target.copyMemory(
+          from: UnsafeRawBufferPointer(rebasing: source[position..<position + Number.bitWidth / 8]))
       }
     }
     return Number(littleEndian: value)

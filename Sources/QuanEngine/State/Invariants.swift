@@ -22,7 +22,9 @@ package enum Invariants {
       let ledger = state.ledger
       let name = plan.sourceNames[source]
       if ledger.available[source] < 0 { return "\(name): available is below zero" }
-      if ledger.earmarked[source] != earmarked[source] { return "\(name): earmarked differs from the live vouchers' shares" }
+      if ledger.earmarked[source] != earmarked[source] {
+        return "\(name): earmarked differs from the live vouchers' shares"
+      }
       if ledger.spent[source] != spent[source] { return "\(name): spent differs from the used vouchers' shares" }
       if ledger.available[source] + earmarked[source] + spent[source] != plan.sources[source].gives {
         return "\(name): available + earmarked + spent is not what it gives"
@@ -30,7 +32,9 @@ package enum Invariants {
     }
     for tier in plan.tiers.indices {
       let shares = plan.sources.indices.map { plan.shares[tier * plan.sources.count + $0] }
-      if shares.reduce(0, +) != plan.tiers[tier].amount { return "\(plan.tierNames[tier]): shares do not sum to the amount" }
+      if shares.reduce(0, +) != plan.tiers[tier].amount {
+        return "\(plan.tierNames[tier]): shares do not sum to the amount"
+      }
     }
     return nil
   }

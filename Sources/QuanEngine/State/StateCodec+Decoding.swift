@@ -29,7 +29,9 @@ extension StateCodec {
   }
 
   private static func check(_ numbers: [Int32], below limit: Int, _ column: String) throws(Fault) {
-    for number in numbers where number < -1 || number >= Int32(clamping: limit) { throw Fault(offset: 0, column: column) }
+    for number in numbers where number < -1 || number >= Int32(clamping: limit) {
+      throw Fault(offset: 0, column: column)
+    }
   }
 
   private static func decodeUsers(_ reader: inout ColumnReader) throws(Fault) -> UserTable {
@@ -45,10 +47,13 @@ extension StateCodec {
     for (user, parent) in parents.enumerated() where parent > Int32(user) || parents[Int(parent)] != parent {
       throw Fault(offset: reader.offset, column: "USRP")
     }
-    return UserTable(keyDigests: digests, keyUsers: keyUsers, parents: parents, blocked: blocked, firstPurse: firstPurse)
+    return UserTable(
+      keyDigests: digests, keyUsers: keyUsers, parents: parents, blocked: blocked, firstPurse: firstPurse)
   }
 
-  private static func decodeVouchers(_ reader: inout ColumnReader, _ plan: Plan, users: Int) throws(Fault) -> VoucherTable {
+  private static func decodeVouchers(_ reader: inout ColumnReader, _ plan: Plan, users: Int) throws(Fault)
+    -> VoucherTable
+  {
     var vouchers = VoucherTable()
     vouchers.tiers = try reader.column("VTIR")
     let count = vouchers.tiers.count
@@ -62,7 +67,8 @@ extension StateCodec {
     vouchers.outstanding = try reader.column("VOUT", count: count * plan.backWords)
     for voucher in 0..<count {
       guard Int(vouchers.tiers[voucher]) < plan.tiers.count, Int(vouchers.rounds[voucher]) < plan.rounds.count,
-        vouchers.users[voucher] >= 0, Int(vouchers.users[voucher]) < users, vouchers.states[voucher] <= VoucherState.void.rawValue
+        vouchers.users[voucher] >= 0, Int(vouchers.users[voucher]) < users,
+        vouchers.states[voucher] <= VoucherState.void.rawValue
       else { throw Fault(offset: reader.offset, column: "VTIR") }
     }
     try check(vouchers.nextOfOrder, below: count, "VNXT")

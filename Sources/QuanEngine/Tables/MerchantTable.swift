@@ -15,7 +15,8 @@ package struct MerchantTable: Sendable {
   package init(width: Int) { self.width = width }
 
   package init(
-    width: Int, digests: [Digest128], suspended: [UInt8], values: [Int64], known: [UInt8], names: [UInt8], nameEnds: [Int64]
+    width: Int, digests: [Digest128], suspended: [UInt8], values: [Int64], known: [UInt8], names: [UInt8],
+    nameEnds: [Int64]
   ) {
     self.width = width
     index = DigestTable(capacity: digests.count)

@@ -23,7 +23,9 @@ package struct VoucherTable: Sendable {
 
   package func state(_ voucher: Int) -> VoucherState { VoucherState(rawValue: states[voucher]) ?? .void }
 
-  mutating func append(tier: Int, round: Int, user: Int32, state: VoucherState, granted at: Int64, expires until: Int64, backWords: Int) {
+  mutating func append(
+    tier: Int, round: Int, user: Int32, state: VoucherState, granted at: Int64, expires until: Int64, backWords: Int
+  ) {
     tiers.append(UInt16(tier))
     rounds.append(UInt16(round))
     users.append(user)

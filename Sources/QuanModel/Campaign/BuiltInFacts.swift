@@ -51,7 +51,9 @@ package enum BuiltInFacts {
     fact("review.approved", .boolean, [.review]),
   ]
 
-  private static func fact(_ name: String, _ type: FactType, _ verbs: Set<Verb>, personal: Bool = false) -> FactDefinition {
+  private static func fact(_ name: String, _ type: FactType, _ verbs: Set<Verb>, personal: Bool = false)
+    -> FactDefinition
+  {
     FactDefinition(name: name, type: type, verbs: verbs, isPersonal: personal)
   }
 }

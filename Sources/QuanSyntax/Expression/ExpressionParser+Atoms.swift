@@ -88,7 +88,9 @@ extension ExpressionParser {
       stream.advance()
       return Expression(.edge(keyword == .start ? .start : .end, try atom()), span: stream.span(from: start))
     case .day:
-      guard case .literal(.number(let number)) = stream.peek().kind, let count = number.integer else { return try nameOrCall() }
+      guard case .literal(.number(let number)) = stream.peek().kind, let count = number.integer else {
+        return try nameOrCall()
+      }
       stream.advance()
       stream.advance()
       return try dayCount(count, start: start)
@@ -152,7 +154,9 @@ extension ExpressionParser {
   }
 
   private mutating func region(start: Int) throws(SyntaxFailure) -> Expression {
-    guard case .literal(.number(let number)) = stream.peek().kind, let code = number.integer else { return try nameOrCall() }
+    guard case .literal(.number(let number)) = stream.peek().kind, let code = number.integer else {
+      return try nameOrCall()
+    }
     stream.advance()
     stream.advance()
     return Expression(.region(String(code)), span: stream.span(from: start))

@@ -111,7 +111,8 @@ extension ExpressionParser {
   private mutating func place() throws(SyntaxFailure) -> PlaceSyntax {
     let isNext = stream.keyword == .next
     if isNext { stream.advance() }
-    return PlaceSyntax(name: try stream.name(Bilingual(en: "a party, an account or a round", zh: "参与方、账户或轮次")), isNext: isNext)
+    return PlaceSyntax(
+      name: try stream.name(Bilingual(en: "a party, an account or a round", zh: "参与方、账户或轮次")), isNext: isNext)
   }
 
   package mutating func parseKeyRule() throws(SyntaxFailure) -> KeyRuleSyntax {

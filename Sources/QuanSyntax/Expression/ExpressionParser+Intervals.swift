@@ -9,7 +9,9 @@ extension ExpressionParser {
       return interval
     }
     let first = try sum()
-    guard let interval = try spelledInterval(from: first, start: start) else { throw stream.expected("an interval", "区间") }
+    guard let interval = try spelledInterval(from: first, start: start) else {
+      throw stream.expected("an interval", "区间")
+    }
     try stream.finish()
     return interval
   }

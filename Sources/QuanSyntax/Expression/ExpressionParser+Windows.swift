@@ -36,7 +36,9 @@ extension ExpressionParser {
       return WindowSyntax(kind: .period(day), span: stream.span(from: start))
     }
     let name = try stream.name(
-      Bilingual(en: "a window (`from …`, `until …`, `through …`, `always`)", zh: "时间窗口（`from …`、`until …`、`through …`、`always`）"))
+      Bilingual(
+        en: "a window (`from …`, `until …`, `through …`, `always`)", zh: "时间窗口（`from …`、`until …`、`through …`、`always`）"
+      ))
     return WindowSyntax(kind: .named(name), span: name.span)
   }
 

@@ -65,7 +65,8 @@ package struct ExpressionParser {
     defer { depth -= 1 }
     guard depth <= Self.depthMax else {
       throw SyntaxFailure(
-        span: stream.text.span, message: Bilingual(en: "more than \(Self.depthMax) levels of brackets", zh: "括号超过 \(Self.depthMax) 层"))
+        span: stream.text.span,
+        message: Bilingual(en: "more than \(Self.depthMax) levels of brackets", zh: "括号超过 \(Self.depthMax) 层"))
     }
     let start = stream.index
     let first = try conjunction()

@@ -78,7 +78,8 @@ struct TokenStream {
     default: found = text.text(current.lower, current.upper)
     }
     return SyntaxFailure(
-      span: span(of: current), message: Bilingual(en: "expected \(en), found `\(found)`", zh: "这里应当是\(zh)，却是 `\(found)`"))
+      span: span(of: current),
+      message: Bilingual(en: "expected \(en), found `\(found)`", zh: "这里应当是\(zh)，却是 `\(found)`"))
   }
 
   /// Fails unless everything was read.

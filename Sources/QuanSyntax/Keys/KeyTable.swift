@@ -4,16 +4,24 @@ package enum KeyTable {
   package static let campaignFile: [KeySpec] = [
     KeySpec(.quan, "券", .scalar(.edition), required: true, "language edition of this file", "本文件的语言版本"),
     KeySpec(.campaign, "活动", .fields(campaign), required: true, "what this campaign is", "活动概况"),
-    KeySpec(.parties, "各方", .named(.identifier, .scalar(.text)), "who appears; organiser, buyer, merchant and platform are built in", "各参与方；主办方、买家、商户、平台已内置"),
+    KeySpec(
+      .parties, "各方", .named(.identifier, .scalar(.text)),
+      "who appears; organiser, buyer, merchant and platform are built in", "各参与方；主办方、买家、商户、平台已内置"),
     KeySpec(.let, "定义", .named(.identifier, .value(.expression)), "names for values, sets and regions", "给值、集合、区域起名"),
-    KeySpec(.facts, "事实", .named(.identifier, .named(.fact, .scalar(.factType))), "facts that a command must bring, by verb", "各动词的指令须带的事实"),
+    KeySpec(
+      .facts, "事实", .named(.identifier, .named(.fact, .scalar(.factType))), "facts that a command must bring, by verb",
+      "各动词的指令须带的事实"),
     KeySpec(.subjects, "主体", entries(subject), "who counts as the same", "谁算同一主体"),
-    KeySpec(.funding, "资金", entries(source), required: true, "sources of money; together they pay each subsidy", "资金来源，共同承担每笔补贴"),
+    KeySpec(
+      .funding, "资金", entries(source), required: true, "sources of money; together they pay each subsidy",
+      "资金来源，共同承担每笔补贴"),
     KeySpec(.tiers, "券种", entries(tier), required: true, "kinds of voucher", "消费券的种类"),
     KeySpec(.rounds, "轮次", entries(round), required: true, "occasions at which vouchers can be grabbed", "可以领券的各个轮次"),
     KeySpec(.quotas, "限额", entries(quota), "everything that counts: limits, holds, attempts", "一切计数：限领、持有、次数"),
     KeySpec(.rules, "规则", entries(rule), "what must be true for an event to go through", "事件成立须满足的条件"),
-    KeySpec(.flows, "流转", entries(flow), required: true, "what moves when: voucher states, leftovers, refunds", "何时何物转移：券状态、结余、退款"),
+    KeySpec(
+      .flows, "流转", entries(flow), required: true, "what moves when: voucher states, leftovers, refunds",
+      "何时何物转移：券状态、结余、退款"),
     KeySpec(.discretion, "裁量", entries(discretion), "what people, not the machine, decide or owe", "由人裁量或承担的事项"),
     KeySpec(.asserts, "自述", entries(assertion), "what the notice says about itself", "通知对自身的陈述"),
     KeySpec(.accept, "认可", entries(acceptance), "findings accepted with a reason", "说明理由后认可的检查结果"),
@@ -24,7 +32,8 @@ package enum KeyTable {
     KeySpec(.title, "名称", .scalar(.text), required: true, "title as published", "公布的名称"),
     KeySpec(.zone, "时区", .scalar(.zone), required: true, "time zone in which days and weeks are counted", "计算日、周所用的时区"),
     KeySpec(.currency, "币种", .scalar(.currency), required: true, "currency of every amount", "所有金额的币种"),
-    KeySpec(.period, "期间", .value(.window), required: true, "when the campaign runs; no grab outside it", "活动期间，期间外不能领券"),
+    KeySpec(
+      .period, "期间", .value(.window), required: true, "when the campaign runs; no grab outside it", "活动期间，期间外不能领券"),
     KeySpec(.notice, "文件", .fields(notice), required: true, "the document that this file encodes", "本文件所依据的通知"),
     KeySpec(.amends, "修改", .scalar(.identifier), "the campaign that this file changes", "本文件所修改的活动"),
     KeySpec(.effective, "生效", .scalar(.expression), "from when grabs follow the changed entries", "修改生效的时刻"),
@@ -35,7 +44,9 @@ package enum KeyTable {
     KeySpec(.issuer, "发文", .list(.scalar(.text)), "issuing bodies", "发文机关"),
     KeySpec(.dated, "日期", .scalar(.date), "date of the document", "成文日期"),
     KeySpec(.part, "部分", .scalar(.text), "which part, where one notice holds several campaigns", "一份通知含多个活动时所指的部分"),
-    KeySpec(.clauses, "条款", .named(.clause, .list(.scalar(.expression))), required: true, "every clause with the figures that it prints", "逐条列出条款及其中的数字"),
+    KeySpec(
+      .clauses, "条款", .named(.clause, .list(.scalar(.expression))), required: true,
+      "every clause with the figures that it prints", "逐条列出条款及其中的数字"),
   ]
 
   /// What every named entry may carry.
@@ -49,8 +60,12 @@ package enum KeyTable {
 
   static let subject: [KeySpec] = [
     KeySpec(.same, "同一", .scalar(.keyRule), required: true, "which keys make two accounts one", "哪些标识相同即为同一主体"),
-    KeySpec(.links, "关联", .scalar(.choice(["transitive", "direct"])), required: true, "whether A~B and B~C make A~C", "关联是否传递"),
-    KeySpec(.refused, "被拒", .scalar(.choice(["ignored", "linked"])), required: true, "whether a refused attempt links keys", "被拒的尝试是否建立关联"),
+    KeySpec(
+      .links, "关联", .scalar(.choice(["transitive", "direct"])), required: true, "whether A~B and B~C make A~C", "关联是否传递"
+    ),
+    KeySpec(
+      .refused, "被拒", .scalar(.choice(["ignored", "linked"])), required: true, "whether a refused attempt links keys",
+      "被拒的尝试是否建立关联"),
     KeySpec(.needs, "须带", .list(.scalar(.name)), required: true, "keys that a grab must bring", "领券必须提供的标识"),
   ]
 
@@ -60,14 +75,18 @@ package enum KeyTable {
   ]
 
   static let tier: [KeySpec] = [
-    KeySpec(.amount, "金额", .value(.expression), required: true, "what the voucher is worth; where undefined it cannot be used", "券的金额；无定义处不能使用"),
+    KeySpec(
+      .amount, "金额", .value(.expression), required: true,
+      "what the voucher is worth; where undefined it cannot be used", "券的金额；无定义处不能使用"),
     KeySpec(.valid, "有效", .value(.window), "when it can be used; meets the round's window", "可用时间，与轮次的有效期取交集"),
     KeySpec(.drawn, "支取", .scalar(.event), "event that takes the money from the sources", "从资金来源支取的事件"),
   ]
 
   static let round: [KeySpec] = [
     KeySpec(.open, "开放", .value(.window), required: true, "when it can be grabbed", "可以领券的时间"),
-    KeySpec(.issue, "发放", .either(.value(.expression), .named(.identifier, .scalar(.expression))), "how many of each tier, how much money, or `leftover of` a round", "各券种张数、金额，或某轮的结余"),
+    KeySpec(
+      .issue, "发放", .either(.value(.expression), .named(.identifier, .scalar(.expression))),
+      "how many of each tier, how much money, or `leftover of` a round", "各券种张数、金额，或某轮的结余"),
     KeySpec(.valid, "有效", .value(.window), "when what it grants can be used", "所领券的有效期"),
   ]
 
@@ -83,13 +102,17 @@ package enum KeyTable {
 
   static let rule: [KeySpec] = [
     KeySpec(.at, "时点", .list(.scalar(.event)), required: true, "verbs that it guards", "所约束的动词"),
-    KeySpec(.when, "当", .scalar(.condition), required: true, "goes through only if true; a missing fact refuses", "为真才通过；缺少事实则拒绝"),
+    KeySpec(
+      .when, "当", .scalar(.condition), required: true, "goes through only if true; a missing fact refuses",
+      "为真才通过；缺少事实则拒绝"),
     KeySpec(.otherwise, "否则", .scalar(.name), "reason of the refusal", "拒绝原因"),
   ]
 
   static let flow: [KeySpec] = [
     KeySpec(.at, "时点", .list(.scalar(.event)), required: true, "what sets it off", "触发的事件"),
-    KeySpec(.when, "当", .scalar(.condition), "only where this holds; `otherwise` = no sibling applies", "仅当此条件成立；`otherwise` 表示其余情况"),
+    KeySpec(
+      .when, "当", .scalar(.condition), "only where this holds; `otherwise` = no sibling applies",
+      "仅当此条件成立；`otherwise` 表示其余情况"),
     KeySpec(.move, "转移", .list(.scalar(.move)), required: true, "what goes from where to where", "何物从何处转到何处"),
   ]
 
@@ -102,13 +125,16 @@ package enum KeyTable {
   ]
 
   static let assertion: [KeySpec] = [
-    KeySpec(.that, "即", .scalar(.claim), required: true, "proved, refuted with both sides, or undetermined", "被证明、被反驳（列出两边）或无法判定")
+    KeySpec(
+      .that, "即", .scalar(.claim), required: true, "proved, refuted with both sides, or undetermined",
+      "被证明、被反驳（列出两边）或无法判定")
   ]
 
   static let acceptance: [KeySpec] = [
     KeySpec(.code, "代码", .scalar(.text), required: true, "the finding's code", "检查结果的代码"),
     KeySpec(.where, "位置", .scalar(.text), required: true, "where the finding points", "检查结果指向的位置"),
-    KeySpec(.saw, "所见", .list(.scalar(.text)), "the figures that the finding showed when it was accepted", "认可时检查结果列出的数字"),
+    KeySpec(
+      .saw, "所见", .list(.scalar(.text)), "the figures that the finding showed when it was accepted", "认可时检查结果列出的数字"),
     KeySpec(.because, "理由", .scalar(.text), required: true, "why it stands", "保留的理由"),
   ]
 

@@ -47,7 +47,8 @@ package enum ScalarType: Sendable {
     case .claim: Bilingual(en: "a claim", zh: "断言")
     case .name: Bilingual(en: "a name", zh: "名称")
     case .clause: Bilingual(en: "a clause", zh: "条款")
-    case .choice(let words): Bilingual(en: "one of \(words.joined(separator: ", "))", zh: "\(words.joined(separator: "、")) 之一")
+    case .choice(let words):
+      Bilingual(en: "one of \(words.joined(separator: ", "))", zh: "\(words.joined(separator: "、")) 之一")
     }
   }
 }

@@ -97,7 +97,9 @@ package struct SurfaceDecoder {
     let annotated = fields(KeyTable.qualified, node, path: path)
     guard let fields = annotated.fields else { return annotated }
     func entry(_ key: Key) -> YAMLEntry? {
-      entries.first { entry in KeyTable.qualified.contains { $0.key == key && ($0.key.rawValue == entry.key || $0.chinese == entry.key) } }
+      entries.first { entry in
+        KeyTable.qualified.contains { $0.key == key && ($0.key.rawValue == entry.key || $0.chinese == entry.key) }
+      }
     }
     var result: SurfaceNode
     if let over = fields[.over], let cases = fields[.cases] {
@@ -142,7 +144,8 @@ package struct SurfaceDecoder {
   private mutating func reportUnknown(_ entry: YAMLEntry, _ keys: [KeySpec], path: String) {
     let english = keys.map(\.key.rawValue)
     let closest = Spelling.closest(to: entry.key, among: english + keys.map(\.chinese))
-    let place = path.isEmpty ? Bilingual(en: "a campaign file", zh: "活动文件") : Bilingual(en: "`\(path)`", zh: "`\(path)`")
+    let place =
+      path.isEmpty ? Bilingual(en: "a campaign file", zh: "活动文件") : Bilingual(en: "`\(path)`", zh: "`\(path)`")
     diagnostics.append(
       Diagnostic(
         .unknownKey, at: entry.keySpan, path: path,
@@ -160,7 +163,9 @@ package struct SurfaceDecoder {
   private mutating func reportMissing(_ keys: [KeySpec], in fields: SurfaceFields, _ node: YAMLNode) {
     guard isComplete else { return }
     for spec in keys where spec.isRequired && fields[spec.key] == nil {
-      let place = fields.path.isEmpty ? Bilingual(en: "the file", zh: "文件") : Bilingual(en: "`\(fields.path)`", zh: "`\(fields.path)`")
+      let place =
+        fields.path.isEmpty
+        ? Bilingual(en: "the file", zh: "文件") : Bilingual(en: "`\(fields.path)`", zh: "`\(fields.path)`")
       diagnostics.append(
         Diagnostic(
           .missingKey, at: node.span.start, path: fields.path,
@@ -178,7 +183,8 @@ package struct SurfaceDecoder {
       let text = ScalarText(scalar, span: SourceSpan(file: SourceID(index: 0), lower: 0, upper: 0))
       let tokens = Lexer.tokens(of: text)
       let isDotted = name.contains(".")
-      guard tokens.failure == nil, tokens.tokens.count == 2, case .name(let whole) = tokens.tokens[0].kind, whole == name,
+      guard tokens.failure == nil, tokens.tokens.count == 2, case .name(let whole) = tokens.tokens[0].kind,
+        whole == name,
         !isDotted || type == .fact
       else {
         return Bilingual(

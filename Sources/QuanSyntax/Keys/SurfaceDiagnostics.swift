@@ -4,19 +4,22 @@ extension DiagnosticKind {
   package static let unknownKey = DiagnosticKind(
     "Q0111", .error, title: Bilingual(en: "unknown key", zh: "未知的键"),
     explanation: Bilingual(
-      en: "Every key is one of a fixed table, in its English or Chinese spelling. An unknown key would be silently without "
+      en:
+        "Every key is one of a fixed table, in its English or Chinese spelling. An unknown key would be silently without "
         + "effect, so it is refused; the message lists what may stand there.",
       zh: "每个键都来自固定的键表，可用英文或中文写法。未知的键不会起任何作用，因此直接报错，并列出此处允许的键。"))
   package static let wrongShape = DiagnosticKind(
     "Q0112", .error, title: Bilingual(en: "the wrong shape of value", zh: "值的形式不对"),
     explanation: Bilingual(
-      en: "A single value, a list and a mapping are told apart by their place. The message names the shape that the key "
+      en:
+        "A single value, a list and a mapping are told apart by their place. The message names the shape that the key "
         + "wants.",
       zh: "单个值、列表和键值表由所在位置决定。消息会说明该键需要哪一种。"))
   package static let missingKey = DiagnosticKind(
     "Q0113", .error, title: Bilingual(en: "a required key is missing", zh: "缺少必需的键"),
     explanation: Bilingual(
-      en: "Some keys must be answered in every campaign. Where the notice leaves one open, write `TBD`, which a draft may "
+      en:
+        "Some keys must be answered in every campaign. Where the notice leaves one open, write `TBD`, which a draft may "
         + "carry and a release may not.",
       zh: "有些键每个活动都必须填写。如果通知没有写明，请填 `TBD`：草稿可以保留，正式发布前必须补全。"))
   package static let unreadableValue = DiagnosticKind(

@@ -42,7 +42,8 @@ package enum Keyword: String, Sendable, CaseIterable {
   /// Words that may also be names: facts such as `item.price` start with one, so they are keywords only by position.
   package var isSoft: Bool {
     switch self {
-    case .item, .voucher, .day, .count, .sum, .set, .one, .start, .end, .next, .full, .move, .at, .to, .all, .any, .admin,
+    case .item, .voucher, .day, .count, .sum, .set, .one, .start, .end, .next, .full, .move, .at, .to, .all, .any,
+      .admin,
       .up, .down, .least, .personal:
       true
     default: false

@@ -23,7 +23,9 @@ package struct Lexer {
 
   private mutating func run() {
     while failure == nil {
-      while offset < bytes.count, bytes[offset] == UInt8(ascii: " ") || bytes[offset] == UInt8(ascii: "\n") { offset += 1 }
+      while offset < bytes.count, bytes[offset] == UInt8(ascii: " ") || bytes[offset] == UInt8(ascii: "\n") {
+        offset += 1
+      }
       guard offset < bytes.count else { break }
       let byte = bytes[offset]
       if byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9") {
@@ -43,7 +45,8 @@ package struct Lexer {
     case .success(let literal):
       tokens.append(Token(kind: .literal(literal), lower: offset, upper: reader.offset))
       offset = reader.offset
-    case .failure(let problem): failure = SyntaxFailure(span: text.span(offset, reader.offset), message: problem.message)
+    case .failure(let problem):
+      failure = SyntaxFailure(span: text.span(offset, reader.offset), message: problem.message)
     }
   }
 

@@ -17,7 +17,9 @@ struct NumberLexer {
   mutating func read() -> Result<Literal, Problem> {
     let start = offset
     let first = digits()
-    if first.count == 4, peek(UInt8(ascii: "-")), offset + 1 < bytes.count, isDigit(bytes[offset + 1]) { return date(first) }
+    if first.count == 4, peek(UInt8(ascii: "-")), offset + 1 < bytes.count, isDigit(bytes[offset + 1]) {
+      return date(first)
+    }
     if peek(UInt8(ascii: ":")), offset + 1 < bytes.count, isDigit(bytes[offset + 1]) { return clockOrRatio(first) }
     if peek(UInt8(ascii: "/")), offset + 1 < bytes.count, isDigit(bytes[offset + 1]) { return fraction(first) }
     offset = start

@@ -15,7 +15,8 @@ extension DiagnosticKind {
   package static let yamlSyntax = DiagnosticKind(
     "Q0103", .error, title: Bilingual(en: "the YAML is broken", zh: "YAML 语法错误"),
     explanation: Bilingual(
-      en: "The text breaks a rule of YAML: an unclosed bracket or quote, wrong indentation, a missing colon. The line is "
+      en:
+        "The text breaks a rule of YAML: an unclosed bracket or quote, wrong indentation, a missing colon. The line is "
         + "skipped and reading goes on, so that one run shows every such place.",
       zh: "文本违反 YAML 语法：括号或引号没有闭合、缩进不对、缺少冒号等。检查会跳过该行继续读，一次列出所有问题。"))
   package static let duplicateKey = DiagnosticKind(
@@ -33,7 +34,8 @@ extension DiagnosticKind {
   package static let limitExceeded = DiagnosticKind(
     "Q0106", .error, title: Bilingual(en: "the file is too large or too deep", zh: "文件过大或层次过深"),
     explanation: Bilingual(
-      en: "Files are held to fixed limits of size, depth and number of values, so that a hostile file cannot exhaust the "
+      en:
+        "Files are held to fixed limits of size, depth and number of values, so that a hostile file cannot exhaust the "
         + "machine. No campaign comes near them.",
       zh: "文件大小、层次和值的数量有固定上限，以免恶意文件耗尽机器资源。正常的活动文件远低于这些上限。"))
   package static let emptyFile = DiagnosticKind(

@@ -45,7 +45,8 @@ package struct YAMLReader {
         diagnostics += builder.diagnostics
         isComplete = isComplete && !builder.isCut
         let document = YAMLDocument(
-          root: builder.root, comments: YAMLComments.find(in: bytes, base: prescan.prefix, file: file, root: builder.root),
+          root: builder.root,
+          comments: YAMLComments.find(in: bytes, base: prescan.prefix, file: file, root: builder.root),
           isComplete: isComplete)
         reportIfEmpty(document)
         return document
