@@ -222,10 +222,10 @@ package struct CommandReader {
       UInt64(command.verb.rawValue) | UInt64(command.keyMask) << 8 | UInt64(UInt32(bitPattern: command.tier)) << 16)
     hasher.append(UInt64(UInt32(bitPattern: command.round)) | UInt64(UInt32(bitPattern: command.chosenItem)) << 32)
     hasher.append(UInt64(bitPattern: command.voucher))
-    for digest in [command.merchant, command.order] where command.hasMerchant {
-      hasher.append(digest.low)
-      hasher.append(digest.high)
-    }
+    hasher.append(command.merchant.low)
+    hasher.append(command.merchant.high)
+    hasher.append(command.order.low)
+    hasher.append(command.order.high)
     for number in 0..<command.keys.count where command.keyMask >> UInt8(number) & 1 == 1 {
       hasher.append(command.keys[number].low)
       hasher.append(command.keys[number].high)

@@ -11,7 +11,7 @@ extension DiagnosticKind {
         + "or mend the cause.",
       zh: "认可时用 `saw`（所见）固定了检查结果列出的数字。现在数字变了，今天的结果并没有人认可过，因此重新报告。请重新判断后写入新的数字，或消除原因。"))
   package static let staleAcceptance = DiagnosticKind(
-    "Q0905", .warning, title: Bilingual(en: "an acceptance that matches no finding", zh: "认可没有对应的检查结果"),
+    "Q0905", .error, title: Bilingual(en: "an acceptance that matches no finding", zh: "认可没有对应的检查结果"),
     explanation: Bilingual(
       en: "What the acceptance excused is no longer found at that place. Take the entry out, or point it at the "
         + "place where the finding stands now.",

@@ -46,6 +46,8 @@ package struct Command: Sendable {
   package mutating func reset() {
     id = .zero
     content = .zero
+    merchant = .zero
+    order = .zero
     (tier, round, voucher, chosenItem) = (-1, -1, -1, -1)
     (hasMerchant, hasOrder, keyMask, itemCount) = (false, false, 0, 0)
     merchantName.removeAll(keepingCapacity: true)

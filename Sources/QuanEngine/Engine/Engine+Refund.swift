@@ -12,6 +12,7 @@ extension Engine {
       guard rules.isAccepted else { return refused(rules) }
       let flows = chooseFlows(command, context)
       guard flows.isAccepted else { return refused(flows) }
+      guard !isFinal(context.voucher) || !revives(context.voucher) else { return refused(.wrongState) }
     }
     for index in targets.indices {
       let voucher = Int(targets[index])
@@ -19,11 +20,22 @@ extension Engine {
       context.merchant = command.hasMerchant ? state.merchants.find(command.merchant) : -1
       _ = chooseFlows(command, context)
       runChosenFlows(on: voucher, verb: .refund, now: now)
+      if state.vouchers.state(voucher) == .used { state.vouchers.marks[voucher] |= 1 }
     }
     var decision = accepted()
     describe(Int(targets[0]), in: &decision)
     decision.others = UInt8(clamping: targets.count - 1)
     return decision
+  }
+
+  /// Whether a refund of the same purchase was accepted before and left the voucher used: then part of the sale stands or
+  /// the voucher was forfeited, and no later refund brings it back to life.
+  private func isFinal(_ voucher: Int) -> Bool { state.vouchers.marks[voucher] & 1 == 1 }
+
+  private func revives(_ voucher: Int) -> Bool {
+    chosenFlows.contains { flow in
+      moves(of: plan.flows[Int(flow)]).contains { plan.moves[$0].kind == .voucher && plan.moves[$0].to.isLive }
+    }
   }
 
   /// Fills `targets`; answers why there is none.

@@ -35,7 +35,22 @@ extension Engine {
     if now >= openWindow(round).from { return .tooLate }
     let from = setting.openFrom ?? state.rounds.openFrom[round]
     let until = setting.validUntil ?? state.rounds.validUntil[round]
-    return from <= now || until <= from ? .tooLate : nil
+    if from <= now || until <= from { return .tooLate }
+    return breaksLeftover(round, from: from, until: until) ? .wrongState : nil
+  }
+
+  /// Whether the round would open before the leftover that it hands out has arrived, or would end after the round that
+  /// takes its own leftover has opened.
+  private func breaksLeftover(_ round: Int, from: Int64, until: Int64) -> Bool {
+    for timer in plan.timers where timer.window == .valid && timer.isEnd {
+      let flow = plan.flows[Int(timer.flow)]
+      for position in moves(of: flow) where plan.moves[position].kind == .rest {
+        let (giver, taker) = (Int(plan.moves[position].fromRound), Int(plan.moves[position].toRound))
+        if taker == round, giver == Int(timer.round), from < state.rounds.validUntil[giver] { return true }
+        if giver == round, Int(timer.round) == round, until > state.rounds.openFrom[taker] { return true }
+      }
+    }
+    return false
   }
 
   /// How many fen the mix needs beyond what the round's purse holds now.

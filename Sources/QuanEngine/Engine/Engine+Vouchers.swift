@@ -118,6 +118,7 @@ extension Engine {
 
   private mutating func commit(_ command: borrowing Command, _ context: EvaluationContext) -> Decision {
     let voucher = context.voucher
+    if command.verb == .redeem { state.vouchers.marks[voucher] = 0 }
     if command.verb == .redeem, command.hasOrder { attach(voucher, toOrder: state.orders.findOrInsert(command.order)) }
     let holder = state.users.root(state.vouchers.users[voucher])
     take(command.verb, command, context, order: Int(state.vouchers.orders[voucher]), user: holder)

@@ -60,6 +60,7 @@ extension StateCodec {
     vouchers.rounds = try reader.column("VRND", count: count)
     vouchers.users = try reader.column("VUSR", count: count)
     vouchers.states = try reader.column("VSTA", count: count)
+    vouchers.marks = try reader.column("VMRK", count: count)
     vouchers.granted = try reader.column("VGRT", count: count)
     vouchers.expires = try reader.column("VEXP", count: count)
     vouchers.orders = try reader.column("VORD", count: count)

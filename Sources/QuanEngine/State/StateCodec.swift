@@ -60,6 +60,7 @@ package enum StateCodec {
     writer.column("VRND", vouchers.rounds)
     writer.column("VUSR", vouchers.users)
     writer.column("VSTA", vouchers.states)
+    writer.column("VMRK", vouchers.marks)
     writer.column("VGRT", vouchers.granted)
     writer.column("VEXP", vouchers.expires)
     writer.column("VORD", vouchers.orders)

@@ -10,6 +10,8 @@ package struct VoucherTable: Sendable {
   package var granted: [Int64] = []
   /// Milliseconds; the first instant at which it can no longer be used.
   package var expires: [Int64] = []
+  /// Bit 0: since its last use, a refund was accepted that left it used.
+  package var marks: [UInt8] = []
   /// The order that it was used for, or -1.
   package var orders: [Int32] = []
   /// The next voucher of the same order, or -1.
@@ -30,6 +32,7 @@ package struct VoucherTable: Sendable {
     rounds.append(UInt16(round))
     users.append(user)
     states.append(state.rawValue)
+    marks.append(0)
     granted.append(at)
     expires.append(until)
     orders.append(-1)
@@ -42,6 +45,7 @@ package struct VoucherTable: Sendable {
     rounds.reserveCapacity(capacity)
     users.reserveCapacity(capacity)
     states.reserveCapacity(capacity)
+    marks.reserveCapacity(capacity)
     granted.reserveCapacity(capacity)
     expires.reserveCapacity(capacity)
     orders.reserveCapacity(capacity)

@@ -1,0 +1,77 @@
+import Quan
+import QuanCheck
+import QuanDiagnostics
+
+/// Every number of a campaign file, each changed by one, one at a time.
+struct FigureMutants {
+  struct Mutant {
+    /// 1-based.
+    var line: Int
+    /// The run of digits as it stands, and as it was changed.
+    var original: String
+    var changed: String
+    /// The number with what touches it: `300元`, `2024-01-27T10:00`.
+    var token: String
+    /// True for digits of a name: a tier, a clause, a code. False for a number.
+    var isName: Bool
+    var lineText: String
+    var text: [UInt8]
+  }
+
+  static func all(of bytes: [UInt8]) -> [Mutant] {
+    let source = SourceFile(name: "campaign.yaml", bytes: bytes)
+    var mutants: [Mutant] = []
+    var offset = 0
+    var inComment = false
+    while offset < bytes.count {
+      let byte = bytes[offset]
+      if byte == UInt8(ascii: "\n") { inComment = false }
+      if byte == UInt8(ascii: "#"),
+        offset == 0 || bytes[offset - 1] == UInt8(ascii: " ") || bytes[offset - 1] == UInt8(ascii: "\n")
+      {
+        inComment = true
+      }
+      guard isDigit(byte), !inComment else {
+        offset += 1
+        continue
+      }
+      var end = offset
+      while end < bytes.count, isDigit(bytes[end]) { end += 1 }
+      mutants.append(mutant(source, offset..<end))
+      offset = end
+    }
+    return mutants
+  }
+
+  private static func isDigit(_ byte: UInt8) -> Bool { byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9") }
+
+  private static func mutant(_ source: SourceFile, _ range: Range<Int>) -> Mutant {
+    let original = source.text(range)
+    let value = String((Int(original) ?? 0) + 1)
+    let changed = String(repeating: "0", count: max(0, original.count - value.count)) + value
+    var text = source.bytes
+    text.replaceSubrange(range, with: Array(changed.utf8))
+    let (line, _) = source.position(at: range.lowerBound)
+    return Mutant(
+      line: line, original: original, changed: changed, token: token(source, range),
+      isName: isName(source.bytes[..<range.lowerBound]),
+      lineText: source.text(source.range(ofLine: line - 1)), text: text)
+  }
+
+  /// Whether the digits go on from a letter (`t300`, `Q0508`, `under-2000`) or a clause's bracket (`一（三）1`).
+  private static func isName(_ before: ArraySlice<UInt8>) -> Bool {
+    if before.suffix(3).elementsEqual("）".utf8) { return true }
+    let tail = before.last == UInt8(ascii: "-") ? before.dropLast() : before
+    guard let last = tail.last else { return false }
+    return last | 0x20 >= UInt8(ascii: "a") && last | 0x20 <= UInt8(ascii: "z")
+  }
+
+  /// What stands around a number up to the next blank, comma or bracket.
+  private static func token(_ source: SourceFile, _ range: Range<Int>) -> String {
+    let ends = Set(Array(" ,[]{}\n'".utf8))
+    var (lower, upper) = (range.lowerBound, range.upperBound)
+    while lower > 0, !ends.contains(source.bytes[lower - 1]) { lower -= 1 }
+    while upper < source.bytes.count, !ends.contains(source.bytes[upper]) { upper += 1 }
+    return source.text(lower..<upper)
+  }
+}
