@@ -50,7 +50,7 @@ package enum KeyTable {
   ]
 
   /// What every named entry may carry.
-  static let common: [KeySpec] = [
+  package static let common: [KeySpec] = [
     KeySpec(.cite, "依据", .list(.scalar(.clause)), "clauses that the entry carries out", "本条所依据的条款"),
     KeySpec(.title, "名称", .scalar(.text), "what messages call it", "消息中的称呼"),
     KeySpec(.reading, "理解", .scalar(.text), "how an unclear clause was read, and why", "对不明确条款的理解及理由"),
@@ -139,7 +139,7 @@ package enum KeyTable {
   ]
 
   /// A value written as a mapping.
-  static let qualified: [KeySpec] = [
+  package static let qualified: [KeySpec] = [
     KeySpec(.is, "为", .scalar(.text), "the value", "值"),
     KeySpec(.cite, "依据", .list(.scalar(.clause)), "clauses that the value carries out", "该值所依据的条款"),
     KeySpec(.reading, "理解", .scalar(.text), "how an unclear clause was read", "对不明确条款的理解"),
