@@ -1,3 +1,4 @@
+import QuanCheck
 import QuanDiagnostics
 import QuanModel
 import QuanSyntax
@@ -84,7 +85,7 @@ package struct PlanCompiler {
     plan.sources = campaign.sources.map { source in
       PlanSource(gives: source.gives.minorUnits, entry: add(source.entry, text: text(source.shareSpan)))
     }
-    plan.shares = campaign.tiers.flatMap { SubsidyShares.split($0.amount, among: campaign.sources) }
+    plan.shares = campaign.tiers.flatMap { SubsidySplit(campaign: campaign, amount: $0.amount).shares }
   }
 
   // MARK: Rules

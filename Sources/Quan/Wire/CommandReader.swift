@@ -14,10 +14,10 @@ package struct CommandReader {
   let plan: Plan
   let key: DeploymentKey
   private let tree: FieldTree
-  private let itemFields: [[UInt8]]
+  let itemFields: [[UInt8]]
   var tape = JSONTape(inputLimit: CommandReader.lineLimit)
   /// The command of the last line; meaningful after a reading without fault.
-  package private(set) var command: Command
+  package internal(set) var command: Command
   /// The id of the last line.
   package private(set) var id: [UInt8] = []
   private var seen = Seen()
@@ -199,116 +199,5 @@ package struct CommandReader {
 
   private func missing(_ field: String) -> CommandFault {
     CommandFault(.missingField, "the command lacks `\(field)`", "指令缺少 `\(field)`")
-  }
-
-  // MARK: Digests
-
-  private func digest(_ bytes: [UInt8], domain: UInt8, under outer: Digest128? = nil) -> Digest128 {
-    var hasher = SipHasher128(key: key.digests)
-    hasher.append(byte: domain)
-    if let outer {
-      hasher.append(outer.low)
-      hasher.append(outer.high)
-    }
-    hasher.append(bytes)
-    return hasher.finish()
-  }
-
-  /// The canonical content, `at` aside: a retry restamps the instant.
-  private func contentDigest() -> Digest128 {
-    var hasher = SipHasher128(key: key.digests)
-    hasher.append(byte: 4)
-    hasher.append(
-      UInt64(command.verb.rawValue) | UInt64(command.keyMask) << 8 | UInt64(UInt32(bitPattern: command.tier)) << 16)
-    hasher.append(UInt64(UInt32(bitPattern: command.round)) | UInt64(UInt32(bitPattern: command.chosenItem)) << 32)
-    hasher.append(UInt64(bitPattern: command.voucher))
-    hasher.append(command.merchant.low)
-    hasher.append(command.merchant.high)
-    hasher.append(command.order.low)
-    hasher.append(command.order.high)
-    for number in 0..<command.keys.count where command.keyMask >> UInt8(number) & 1 == 1 {
-      hasher.append(command.keys[number].low)
-      hasher.append(command.keys[number].high)
-    }
-    append(command.values, to: &hasher)
-    append(command.merchantValues, to: &hasher)
-    append(command.itemValues, to: &hasher)
-    for count in command.setting.issue { hasher.append(UInt64(bitPattern: count)) }
-    hasher.append(UInt64(bitPattern: command.setting.openFrom ?? -1))
-    hasher.append(UInt64(bitPattern: command.setting.validUntil ?? -1))
-    return hasher.finish()
-  }
-
-  private func append(_ values: [SlotValue], to hasher: inout SipHasher128) {
-    for value in values {
-      hasher.append(byte: value.isKnown ? 1 : 0)
-      hasher.append(UInt64(bitPattern: value.value))
-    }
-  }
-}
-
-extension CommandReader {
-  mutating func set(_ value: SlotValue, slot: Slot) {
-    switch slot.origin {
-    case .command: command.values[slot.position] = value
-    case .merchant: command.merchantValues[slot.position] = value
-    case .item: command.itemValues[(command.itemCount - 1) * plan.itemSlots + slot.position] = value
-    }
-  }
-
-  /// The items of an order: each brings the facts that rules ask of it.
-  mutating func items(at index: Int) throws(CommandFault) {
-    guard tape[index].kind == .array else { throw wrongType("order.items", "a list", "列表") }
-    guard tape[index].count <= Self.itemsLimit else {
-      throw CommandFault(.outOfRange, "an order has at most \(Self.itemsLimit) items", "一笔订单最多 \(Self.itemsLimit) 件商品")
-    }
-    var position = index + 1
-    for _ in 0..<tape[index].count {
-      guard tape[position].kind == .object else { throw wrongType("order.items", "a list of objects", "对象的列表") }
-      command.itemCount += 1
-      for _ in 0..<plan.itemSlots { command.itemValues.append(.missing) }
-      var key = position + 1
-      for _ in 0..<tape[position].count {
-        for slot in plan.slots.indices
-        where plan.slots[slot].origin == .item && tape.equals(tape[key], itemFields[plan.slots[slot].position]) {
-          if tape[key + 1].kind != .null { try fill(slot, at: key + 1) }
-        }
-        key = tape[key + 1].next
-      }
-      position = tape[position].next
-    }
-  }
-
-  /// What a `round` command sets.
-  mutating func setting(at index: Int) throws(CommandFault) {
-    guard tape[index].kind == .object else { throw wrongType("set", "an object", "对象") }
-    if let issue = tape.member(of: index, "issue") {
-      guard tape[issue].kind == .object else {
-        throw wrongType("set.issue", "an object of tiers and counts", "券种与张数的对象")
-      }
-      var position = issue + 1
-      for _ in 0..<tape[issue].count {
-        let name = String(decoding: tape.utf8(tape[position]), as: UTF8.self)
-        guard let tier = plan.tierNames.firstIndex(of: name) else {
-          throw CommandFault(
-            .unknownTier, "`set.issue` names the unknown tier `\(name)`", "`set.issue` 含未知券种 `\(name)`")
-        }
-        guard tape[position + 1].kind == .integer, let count = tape.integer(tape[position + 1]) else {
-          throw wrongType("set.issue.\(name)", "a count", "数量")
-        }
-        guard count >= 0, count <= 1_000_000_000_000 else {
-          throw CommandFault(.outOfRange, "`set.issue.\(name)` is out of range", "`set.issue.\(name)` 超出范围")
-        }
-        command.setting.issue[tier] = count
-        position = tape[position + 1].next
-      }
-    }
-    for (name, isOpen) in [("open", true), ("valid", false)] {
-      guard let value = tape.member(of: index, name) else { continue }
-      guard let at = InstantText.parse(try string(at: value, "set." + name)[...]) else {
-        throw wrongType("set." + name, "an instant", "时刻")
-      }
-      if isOpen { command.setting.openFrom = at } else { command.setting.validUntil = at }
-    }
   }
 }

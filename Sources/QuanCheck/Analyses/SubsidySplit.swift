@@ -2,8 +2,8 @@ import QuanDiagnostics
 import QuanModel
 import QuanSyntax
 
-/// How one subsidy is borne by the sources.
-struct SubsidySplit {
+/// How one subsidy is borne by the sources: the checker shows the arithmetic, the plan takes the shares.
+package struct SubsidySplit {
   /// What a source bears, exact or cut to the fen.
   struct Portion {
     var source: Int
@@ -17,6 +17,15 @@ struct SubsidySplit {
 
   let campaign: Campaign
   let amount: Money
+
+  package init(campaign: Campaign, amount: Money) {
+    self.campaign = campaign
+    self.amount = amount
+  }
+
+  /// Fen of each source, in file order. They sum to the amount: what does not come out even without a source that pays
+  /// `rest` is an error of the campaign.
+  package var shares: [Int64] { portions.map { Int64(clamping: $0.fen ?? 0) } }
 
   private var parts: Int128 {
     campaign.sources.reduce(0) { sum, source in

@@ -1,0 +1,48 @@
+import QuanEngine
+import QuanModel
+import QuanPlan
+
+extension CommandReader {
+  func digest(_ bytes: [UInt8], domain: UInt8, under outer: Digest128? = nil) -> Digest128 {
+    var hasher = SipHasher128(key: key.digests)
+    hasher.append(byte: domain)
+    if let outer {
+      hasher.append(outer.low)
+      hasher.append(outer.high)
+    }
+    hasher.append(bytes)
+    return hasher.finish()
+  }
+
+  /// The canonical content, `at` aside: a retry restamps the instant.
+  func contentDigest() -> Digest128 {
+    var hasher = SipHasher128(key: key.digests)
+    hasher.append(byte: 4)
+    hasher.append(
+      UInt64(command.verb.rawValue) | UInt64(command.keyMask) << 8 | UInt64(UInt32(bitPattern: command.tier)) << 16)
+    hasher.append(UInt64(UInt32(bitPattern: command.round)) | UInt64(UInt32(bitPattern: command.chosenItem)) << 32)
+    hasher.append(UInt64(bitPattern: command.voucher))
+    hasher.append(command.merchant.low)
+    hasher.append(command.merchant.high)
+    hasher.append(command.order.low)
+    hasher.append(command.order.high)
+    for number in 0..<command.keys.count where command.keyMask >> UInt8(number) & 1 == 1 {
+      hasher.append(command.keys[number].low)
+      hasher.append(command.keys[number].high)
+    }
+    append(command.values, to: &hasher)
+    append(command.merchantValues, to: &hasher)
+    append(command.itemValues, to: &hasher)
+    for count in command.setting.issue { hasher.append(UInt64(bitPattern: count)) }
+    hasher.append(UInt64(bitPattern: command.setting.openFrom ?? -1))
+    hasher.append(UInt64(bitPattern: command.setting.validUntil ?? -1))
+    return hasher.finish()
+  }
+
+  private func append(_ values: [SlotValue], to hasher: inout SipHasher128) {
+    for value in values {
+      hasher.append(byte: value.isKnown ? 1 : 0)
+      hasher.append(UInt64(bitPattern: value.value))
+    }
+  }
+}
