@@ -21,7 +21,8 @@ import CLibYAML
   struct Failure {
     var problem: String
     var offset: Int
-    /// Where the construct began that is broken, if libyaml says so.
+    /// Where the bracket, quote or key began that is broken. Not set for block mappings and lists: they begin far above
+    /// the line that is to blame.
     var contextOffset: Int?
   }
 
@@ -91,8 +92,9 @@ import CLibYAML
   private mutating func failure() -> Failure {
     let problem = unsafe parser.pointee.problem.map { unsafe String(cString: $0) } ?? "unreadable"
     let offset = unsafe offset(ofCharacter: parser.pointee.problem_mark.index)
-    let hasContext = unsafe parser.pointee.context != nil
-    let context = hasContext ? unsafe self.offset(ofCharacter: parser.pointee.context_mark.index) : nil
+    let construct = unsafe parser.pointee.context.map { unsafe String(cString: $0) } ?? ""
+    let isShort = ["flow", "quoted", "simple key"].contains { construct.contains($0) }
+    let context = isShort ? unsafe self.offset(ofCharacter: parser.pointee.context_mark.index) : nil
     return Failure(problem: problem, offset: offset, contextOffset: context)
   }
 

@@ -52,7 +52,7 @@ package struct YAMLReader {
         return document
       }
       isComplete = false
-      reportSyntax(failure, base: prescan.prefix)
+      reportSyntax(failure, in: bytes, base: prescan.prefix)
       guard diagnostics.count < limits.findingsMax, blank(failure, in: &bytes, base: prescan.prefix, skipped: &skipped)
       else { return YAMLDocument(root: nil, comments: [], isComplete: false) }
     }
@@ -68,7 +68,7 @@ package struct YAMLReader {
   private func blank(
     _ failure: YAMLEventStream.Failure, in bytes: inout [UInt8], base: Int, skipped: inout Set<Int>
   ) -> Bool {
-    let candidates = [failure.contextOffset, failure.offset].compactMap { $0 }
+    let candidates = [FlowBrackets.unclosed(in: bytes), failure.contextOffset, failure.offset].compactMap { $0 }
       .map { source.line(at: min($0 + base, source.bytes.count)) }
     // An unclosed bracket or quote is found far below the line that is to blame; the context names that line.
     for line in candidates + candidates.map({ max(0, $0 - 1) }) where skipped.insert(line).inserted {
@@ -78,17 +78,36 @@ package struct YAMLReader {
     return false
   }
 
-  private mutating func reportSyntax(_ failure: YAMLEventStream.Failure, base: Int) {
-    let message = YAMLProblem.message(for: failure.problem)
+  private mutating func reportSyntax(_ failure: YAMLEventStream.Failure, in bytes: [UInt8], base: Int) {
+    let isAtEnd = bytes[min(failure.offset, bytes.count)...].allSatisfy {
+      $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: " ")
+    }
+    if isAtEnd, let bracket = FlowBrackets.unclosed(in: bytes) {
+      let sign = bytes[bracket] == UInt8(ascii: "[") ? "[" : "{"
+      add(
+        at: base + bracket, length: 1, Bilingual(en: "`\(sign)` is never closed", zh: "`\(sign)` 没有闭合"), secondary: [])
+      return
+    }
     let offset = min(failure.offset + base, source.bytes.count)
     var secondary: [Label] = []
     if let context = failure.contextOffset, source.line(at: context + base) != source.line(at: offset) {
       let span = SourceSpan(file: file, lower: context + base, upper: context + base + 1)
       secondary = [Label(span: span, text: Bilingual(en: "it began here", zh: "从这里开始"))]
     }
-    diagnostics.append(
-      Diagnostic(
-        .yamlSyntax, at: SourceSpan(file: file, lower: offset, upper: offset), message, secondary: secondary))
+    add(at: offset, length: 0, YAMLProblem.message(for: failure.problem), secondary: secondary)
+  }
+
+  /// Adds a finding unless it is the one before again, for blanking one line may not have been enough, or follows from a
+  /// tab on the line.
+  private mutating func add(at offset: Int, length: Int, _ message: Bilingual, secondary: [Label]) {
+    let span = SourceSpan(file: file, lower: offset, upper: offset + length)
+    let line = source.line(at: offset)
+    let isKnown = diagnostics.contains { known in
+      known.kind == .yamlSyntax && known.primary.span == span
+        || known.kind == .tabIndentation && source.line(at: known.primary.span.lower) == line
+    }
+    guard !isKnown else { return }
+    diagnostics.append(Diagnostic(.yamlSyntax, at: span, message, secondary: secondary))
   }
 
   private mutating func report(_ kind: DiagnosticKind, at range: Range<Int>, _ message: Bilingual) {
