@@ -26,6 +26,12 @@ package enum Checker {
     var lowering = Lowering(root: root, sources: sources, zones: zones)
     let campaign = lowering.lower()
     findings += lowering.diagnostics
+    if campaign == nil, !findings.contains(where: { $0.severity == .error }) {
+      findings.append(
+        Diagnostic(
+          .wrongType, at: root.span.start,
+          Bilingual(en: "the campaign's id, title or period cannot be read", zh: "无法读取活动的编号、名称或期间")))
+    }
     guard let campaign, !findings.contains(where: { $0.severity == .error }) else {
       // Analyses over a broken tree would report what is only a consequence.
       return Result(campaign: nil, context: nil, diagnostics: findings.sorted())

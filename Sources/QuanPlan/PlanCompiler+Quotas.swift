@@ -24,6 +24,7 @@ extension PlanCompiler {
 
   private mutating func compile(_ quota: Quota) {
     var compiled = blank(entry: add(quota.entry, text: text(quota.limitSpan)), countsSubsidy: quota.countsSubsidy)
+    compiled.isTakenAtGrab = quota.takes.contains(.verb(.grab))
     for dimension in quota.dimensions {
       switch dimension {
       case .subject: compiled.hasSubject = true
@@ -53,7 +54,7 @@ extension PlanCompiler {
 
   private func blank(entry: Int32, countsSubsidy: Bool) -> PlanQuota {
     PlanQuota(
-      entry: entry, countsSubsidy: countsSubsidy, hasSubject: false, hasOrder: false, hasMerchant: false,
+      entry: entry, countsSubsidy: countsSubsidy, isTakenAtGrab: true, hasSubject: false, hasOrder: false, hasMerchant: false,
       hasTier: false,
       hasRound: false, calendar: 0, limitKind: .amount, limit: 0, limitBase: 0, denseBase: -1, backBit: -1,
       condition: .always, reason: .soldOut)

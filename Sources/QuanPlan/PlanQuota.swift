@@ -13,6 +13,8 @@ package struct PlanQuota: Sendable {
 
   package var entry: Int32
   package var countsSubsidy: Bool
+  /// True where a grab takes from it, false where a later event of the voucher does.
+  package var isTakenAtGrab: Bool
   package var hasSubject: Bool
   package var hasOrder: Bool
   package var hasMerchant: Bool

@@ -55,7 +55,11 @@ package enum Disk {
     if unsafe mkdir(path, 0o700) != 0, errno != EEXIST { throw .io(operation: "create", path: path, code: errno) }
   }
 
-  package static func exists(_ path: String) -> Bool { unsafe access(path, F_OK) == 0 }
+  /// False only where there is nothing at all: a link that leads nowhere exists, and reading it fails.
+  package static func exists(_ path: String) -> Bool {
+    var status = stat()
+    return unsafe lstat(path, &status) == 0 || errno != ENOENT
+  }
 
   /// The operating system's words for an `errno`.
   package static func errorText(_ code: Int32) -> String { unsafe String(cString: strerror(code)) }

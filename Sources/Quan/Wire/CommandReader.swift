@@ -90,7 +90,11 @@ package struct CommandReader {
     if token.kind == .null { return }
     if let target = tree.nodes[node].target { try take(target, at: index) }
     for slot in tree.nodes[node].slots { try fill(slot, at: index) }
-    if token.kind == .object { try object(at: index, node: node) }
+    if token.kind == .object {
+      try object(at: index, node: node)
+    } else if tree.nodes[node].isObject {
+      throw wrongType(tree.nodes[node].path, "an object", "对象")
+    }
   }
 
   private mutating func take(_ target: FieldTree.Target, at index: Int) throws(CommandFault) {
@@ -123,7 +127,7 @@ package struct CommandReader {
       command.voucher = key.vouchers.number(of: code).map { Int64($0) } ?? -2
       seen.voucher = true
     case .merchant:
-      guard tape[index].kind == .string else { return }
+      guard tape[index].kind != .object else { return }
       merchantID = try identifier(at: index, "merchant")
     case .orderID: orderID = try identifier(at: index, "order.id")
     case .items: try items(at: index)
@@ -166,7 +170,9 @@ package struct CommandReader {
       command.merchant = digest(merchantID, domain: 2)
       if command.verb == .enrol { command.merchantName = merchantID }
     }
-    if !orderID.isEmpty, command.hasMerchant {
+    if !orderID.isEmpty {
+      // An order's id means something only beside its merchant's.
+      guard command.hasMerchant else { throw missing("merchant") }
       command.hasOrder = true
       command.order = digest(orderID, domain: 3, under: command.merchant)
     }

@@ -15,8 +15,11 @@ struct FieldTree: Sendable {
     /// Indices of the plan's slots that the value fills: several for a place that is asked of several regions.
     var slots: [Int] = []
     var children: [Int] = []
-    /// `platform: "x"` is short for `platform: {"id": "x"}`.
-    var isShort = false
+    /// Its path in the command.
+    var path = ""
+
+    /// Whether nothing but an object can stand here.
+    var isObject: Bool { target == nil && slots.isEmpty && !children.isEmpty }
   }
 
   private(set) var nodes: [Node] = [Node(name: [])]
@@ -52,7 +55,7 @@ struct FieldTree: Sendable {
       if let child = nodes[current].children.first(where: { nodes[$0].name == name }) {
         current = child
       } else {
-        nodes.append(Node(name: name))
+        nodes.append(Node(name: name, path: current == 0 ? String(part) : nodes[current].path + "." + part))
         nodes[current].children.append(nodes.count - 1)
         current = nodes.count - 1
       }

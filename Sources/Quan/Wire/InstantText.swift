@@ -26,7 +26,8 @@ package enum InstantText {
     guard let milliseconds = fraction(bytes, &offset), let zone = zone(bytes, offset) else { return nil }
     let local = date.dayNumber * 86_400 + Int64(hour * 3600 + minute * 60 + second)
     let result = (local - zone) * 1000 + milliseconds
-    return result >= 0 ? result : nil
+    // A day is kept free at the end, so that no zone's clocks show the year 10000.
+    return result >= 0 && result < Instant.distantFuture.milliseconds - 86_400_000 ? result : nil
   }
 
   /// Milliseconds of an optional fraction; nil where the point has no digit behind it.

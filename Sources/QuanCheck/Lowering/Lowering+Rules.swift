@@ -12,6 +12,10 @@ extension Lowering {
         if case .verb = event { continue }
         notCarried(span, path: entry.path, Bilingual(en: "quotas that are taken at this event", zh: "在此事件占用的限额"))
       }
+      if takes.count > 1, let back = fields[.back] {
+        notCarried(
+          back.span, path: entry.path, Bilingual(en: "giving back to a quota that several events take from", zh: "由多个事件占用的限额的返还"))
+      }
       let countsSubsidy = lowerAdds(fields[.adds])
       let dimensions = (fields[.per]?.items ?? []).compactMap(\.name).compactMap { dimension($0, path: entry.path) }
       let limitSpan = fields[.atMost]?.span ?? entry.span

@@ -4,6 +4,7 @@ import QuanPlan
 extension Engine {
   /// A refund names a voucher, or means every used voucher of the order. All of them are checked before any is moved.
   mutating func refund(_ command: borrowing Command, now: Int64) -> Decision {
+    if command.hasMerchant, state.merchants.find(command.merchant) < 0 { return refused(.unknownMerchant) }
     if let refusal = findTargets(command) { return refused(refusal) }
     for index in targets.indices {
       var context = context(of: Int(targets[index]), now: now)
@@ -45,6 +46,9 @@ extension Engine {
       guard command.voucher >= 0, Int(command.voucher) < state.vouchers.count else { return .unknownVoucher }
       let voucher = Int(command.voucher)
       guard state.vouchers.state(voucher) == .used else { return .wrongState }
+      if command.hasMerchant, Int(state.vouchers.merchants[voucher]) != state.merchants.find(command.merchant) {
+        return .wrongMerchant
+      }
       if command.hasOrder {
         let order = state.orders.find(command.order)
         guard order >= 0, Int(state.vouchers.orders[voucher]) == order else { return .unknownOrder }

@@ -12,7 +12,7 @@ extension Engine {
       let missing = missingMoney(setting, round: round)
       guard missing <= 0 else {
         // No remedy: fewer vouchers would do, and which ones is for people to say.
-        return refused(.limitReached, entry: plan.issueEntries[round])
+        return refused(.moneyShort, entry: plan.issueEntries[round])
       }
       for tier in plan.tiers.indices where setting.issue[tier] >= 0 {
         state.rounds.issues[round * plan.tiers.count + tier] = setting.issue[tier]
@@ -29,14 +29,15 @@ extension Engine {
   }
 
   private func problem(_ setting: RoundSetting, round: Int, now: Int64) -> Reason? {
-    if setting.setsIssue, !plan.rounds[round].isIssueTentative { return .wrongState }
-    if setting.openFrom != nil, !plan.rounds[round].isOpenTentative { return .wrongState }
-    if setting.validUntil != nil, !plan.rounds[round].isValidTentative { return .wrongState }
+    if setting.setsIssue, !plan.rounds[round].isIssueTentative { return .notTentative }
+    if setting.openFrom != nil, !plan.rounds[round].isOpenTentative { return .notTentative }
+    if setting.validUntil != nil, !plan.rounds[round].isValidTentative { return .notTentative }
     if now >= openWindow(round).from { return .tooLate }
     let from = setting.openFrom ?? state.rounds.openFrom[round]
     let until = setting.validUntil ?? state.rounds.validUntil[round]
-    if from <= now || until <= from { return .tooLate }
-    return breaksLeftover(round, from: from, until: until) ? .wrongState : nil
+    if from <= now { return .tooLate }
+    if from < plan.periodFrom || until > plan.periodUntil || until <= from { return .outOfOrder }
+    return breaksLeftover(round, from: from, until: until) ? .outOfOrder : nil
   }
 
   /// Whether the round would open before the leftover that it hands out has arrived, or would end after the round that

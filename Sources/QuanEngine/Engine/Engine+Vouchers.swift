@@ -72,12 +72,11 @@ extension Engine {
   ) -> Verdict {
     let rules = checkRules(command.verb, command, context, excused: excused)
     guard rules.isAccepted else { return rules }
-    guard command.verb == .redeem else {
-      return checkQuotas(command.verb, command, context, order: order, excused: excused)
-    }
+    guard command.verb == .redeem else { return checkHolderQuotas(command, context, order: order, excused: excused) }
     if state.merchants.isSuspended(context.merchant) { return Verdict(reason: .merchantSuspended) }
-    let holder = state.users.root(state.vouchers.users[context.voucher])
-    if isAnyRootBlocked || state.users.blocked[Int(holder)] != 0 { return Verdict(reason: .userBlocked) }
+    if isAnyRootBlocked || state.users.blocked[Int(holder(of: context.voucher))] != 0 {
+      return Verdict(reason: .userBlocked)
+    }
     let tier = plan.tiers[context.tier]
     if tier.entry != excused {
       let result = evaluate(tier.threshold, command, context)
@@ -86,7 +85,19 @@ extension Engine {
         return verdict(of: result, tier.threshold, .belowThreshold, tier.entry, command, context)
       }
     }
-    return checkQuotas(.redeem, command, context, order: order, excused: excused)
+    return checkHolderQuotas(command, context, order: order, excused: excused)
+  }
+
+  private func holder(of voucher: Int) -> Int32 { state.users.root(state.vouchers.users[voucher]) }
+
+  /// A limit per user counts what was done with that user's vouchers, whoever's keys the command brings.
+  private mutating func checkHolderQuotas(
+    _ command: borrowing Command, _ context: EvaluationContext, order: Int, excused: Int32
+  ) -> Verdict {
+    let brought = roots
+    roots = [holder(of: context.voucher)]
+    defer { roots = brought }
+    return checkQuotas(command.verb, command, context, order: order, excused: excused)
   }
 
   /// The item that the command names; else the first that every rule and the threshold accept; else the dearest.
@@ -132,6 +143,7 @@ extension Engine {
     let current = Int(state.vouchers.orders[voucher])
     if current == order { return }
     if current >= 0 { detach(voucher, fromOrder: current) }
+    guard order >= 0 else { return }
     state.vouchers.orders[voucher] = Int32(order)
     state.vouchers.nextOfOrder[voucher] = state.orders.firstVoucher[order]
     state.orders.setFirstVoucher(order, Int32(voucher))
@@ -149,5 +161,6 @@ extension Engine {
       state.vouchers.nextOfOrder[previous] = next
     }
     state.vouchers.nextOfOrder[voucher] = -1
+    state.vouchers.orders[voucher] = -1
   }
 }

@@ -19,6 +19,7 @@ extension StateCodec {
       throw Fault(offset: reader.offset, column: "end")
     }
     try check(state.vouchers.orders, below: state.orders.digests.count, "VORD")
+    try check(state.vouchers.merchants, below: state.merchants.count, "VMER")
     for purse in state.users.firstPurse where purse >= Int32(clamping: state.purses.keys.count) {
       throw Fault(offset: 0, column: "USRF")
     }
@@ -64,6 +65,8 @@ extension StateCodec {
     vouchers.granted = try reader.column("VGRT", count: count)
     vouchers.expires = try reader.column("VEXP", count: count)
     vouchers.orders = try reader.column("VORD", count: count)
+    vouchers.merchants = try reader.column("VMER", count: count)
+    vouchers.usedAt = try reader.column("VUSE", count: count)
     vouchers.nextOfOrder = try reader.column("VNXT", count: count)
     vouchers.outstanding = try reader.column("VOUT", count: count * plan.backWords)
     for voucher in 0..<count {

@@ -64,6 +64,8 @@ package enum StateCodec {
     writer.column("VGRT", vouchers.granted)
     writer.column("VEXP", vouchers.expires)
     writer.column("VORD", vouchers.orders)
+    writer.column("VMER", vouchers.merchants)
+    writer.column("VUSE", vouchers.usedAt)
     writer.column("VNXT", vouchers.nextOfOrder)
     writer.column("VOUT", vouchers.outstanding)
   }

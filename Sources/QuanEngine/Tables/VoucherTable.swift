@@ -14,6 +14,10 @@ package struct VoucherTable: Sendable {
   package var marks: [UInt8] = []
   /// The order that it was used for, or -1.
   package var orders: [Int32] = []
+  /// The merchant that it was used at, or -1.
+  package var merchants: [Int32] = []
+  /// When it was used last, or 0.
+  package var usedAt: [Int64] = []
   /// The next voucher of the same order, or -1.
   package var nextOfOrder: [Int32] = []
   /// `backWords` words a voucher: the quotas that still hold what it took.
@@ -36,6 +40,8 @@ package struct VoucherTable: Sendable {
     granted.append(at)
     expires.append(until)
     orders.append(-1)
+    merchants.append(-1)
+    usedAt.append(0)
     nextOfOrder.append(-1)
     for _ in 0..<backWords { outstanding.append(0) }
   }
@@ -49,6 +55,8 @@ package struct VoucherTable: Sendable {
     granted.reserveCapacity(capacity)
     expires.reserveCapacity(capacity)
     orders.reserveCapacity(capacity)
+    merchants.reserveCapacity(capacity)
+    usedAt.reserveCapacity(capacity)
     nextOfOrder.reserveCapacity(capacity)
     outstanding.reserveCapacity(capacity * backWords)
   }

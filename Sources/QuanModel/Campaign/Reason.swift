@@ -34,6 +34,9 @@ package enum Reason: UInt8, Sendable, CaseIterable {
   case unknownMerchant = 30
   case unknownUser = 31
   case notYetValid = 32
+  case notTentative = 33
+  case moneyShort = 34
+  case outOfOrder = 35
 
   // From 100: the command itself is wrong, whatever the state.
   case malformed = 100
@@ -101,6 +104,9 @@ package enum Reason: UInt8, Sendable, CaseIterable {
     (.unknownMerchant, "unknown_merchant", "the merchant is not enrolled", "商户未准入"),
     (.unknownUser, "unknown_user", "the user is not known", "用户不存在"),
     (.notYetValid, "not_yet_valid", "the voucher cannot be used yet", "消费券尚未到可用时间"),
+    (.notTentative, "not_tentative", "the campaign does not leave this open", "活动规则没有把这一项留待确定"),
+    (.moneyShort, "money_short", "the round's money does not cover these vouchers", "该轮资金不足以发放这些券"),
+    (.outOfOrder, "out_of_order", "the rounds would come out of order", "轮次的先后会错乱"),
     (.malformed, "malformed", "the command cannot be read", "指令无法解析"),
     (.unknownVerb, "unknown_verb", "unknown verb", "未知的动词"),
     (.unknownTier, "unknown_tier", "unknown tier", "未知的券种"),

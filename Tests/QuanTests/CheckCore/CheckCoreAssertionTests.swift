@@ -21,6 +21,7 @@ extension CheckCore {
       "cannot grab when now < 2024-01-27T10:00",
       "can refund when refund.extent == full and now in voucher.valid", "can grab when round == second",
       "cannot redeem when tier == t600 and item.price < 8000元", "cannot grab when now >= 2024-02-05T24:00",
+      "cannot redeem when now >= 2024-02-05T24:00", "cannot redeem when round == first and now >= 2024-02-01T24:00",
     ])
     func proved(claim: String) {
       let findings = SmallCampaign.asserting(claim)
@@ -34,7 +35,8 @@ extension CheckCore {
       "cannot grab when user.place in admin 371502",
       "cannot redeem when item.price >= 8000元", "can grab when platform == other",
       "can redeem when merchant.kind == stall",
-      "can activate when now in period", "cannot refund when refund.extent == split", "count(rounds) in [3, 4]",
+      "can activate when now in period", "cannot refund when refund.extent == split",
+      "cannot refund when now >= 2024-02-05T24:00", "count(rounds) in [3, 4]",
     ])
     func refuted(claim: String) { #expect(SmallCampaign.codes(SmallCampaign.asserting(claim)) == ["Q0901"]) }
 
@@ -60,6 +62,15 @@ extension CheckCore {
       "end of first.valid == 2024-02-01T24:00",
     ])
     func repeated(claim: String) { #expect(SmallCampaign.codes(SmallCampaign.asserting(claim)) == ["Q0903"]) }
+
+    @Test func defaultHoldsBesideScopedFlows() {
+      let flow = (
+        "flows:\n",
+        "flows:\n  spent: {at: redeem, for: t600, when: order.in_person, move: voucher from unused to used}\n"
+      )
+      #expect(SmallCampaign.asserting("cannot redeem when tier == t600 and not order.in_person", flow).isEmpty)
+      #expect(SmallCampaign.codes(SmallCampaign.asserting("cannot redeem when not order.in_person", flow)) == ["Q0901"])
+    }
 
     @Test func illTyped() {
       for claim in [
@@ -91,7 +102,7 @@ extension CheckCore {
       #expect(obligations.map(\.path) == ["asserts.again"])
       #expect(
         obligations.first?.assignment.text(in: campaign).en
-          == "`voucher.state` is `used`, `refund.extent` is `full`, `merchant.kind` is `store`, `now in voucher.valid` holds"
+          == "`now` is 2024-01-27T10:00:00+08:00, `round` is `first`, `voucher.state` is `used`, `refund.extent` is `full`, `merchant.kind` is `store`, `now in voucher.valid` holds"
       )
     }
   }

@@ -80,6 +80,13 @@ extension CheckCore {
       #expect(SmallCampaign.codes(SmallCampaign.findings((old, new))).contains("Q0406"))
     }
 
+    @Test func movedLeftovers() {
+      let flow = "flows:\n  sweep: {at: end of second.open, move: rest of one-each from first to second}\n"
+      #expect(SmallCampaign.codes(SmallCampaign.findings(("flows:\n", flow))) == ["Q0410"])
+      let early = "flows:\n  sweep: {at: end of first.open, move: rest of one-each from first to second}\n"
+      #expect(SmallCampaign.findings(("flows:\n", early)).isEmpty)
+    }
+
     @Test func leftovers() {
       #expect(
         SmallCampaign.codes(SmallCampaign.findings(("leftover of first", "leftover of second"))).contains("Q0410"))
