@@ -54,7 +54,8 @@ extension PlanCompiler {
 
   private func blank(entry: Int32, countsSubsidy: Bool) -> PlanQuota {
     PlanQuota(
-      entry: entry, countsSubsidy: countsSubsidy, isTakenAtGrab: true, hasSubject: false, hasOrder: false, hasMerchant: false,
+      entry: entry, countsSubsidy: countsSubsidy, isTakenAtGrab: true, hasSubject: false, hasOrder: false,
+      hasMerchant: false,
       hasTier: false,
       hasRound: false, calendar: 0, limitKind: .amount, limit: 0, limitBase: 0, denseBase: -1, backBit: -1,
       condition: .always, reason: .soldOut)

@@ -147,7 +147,7 @@ extension Lowering {
 
   private mutating func fixedAmount(_ expression: Expression, path: String) -> Money {
     switch expression.kind {
-    case .literal, .name: return money(expression, path: path) ?? .zero
+    case .literal, .name, .hole: return money(expression, path: path) ?? .zero
     default:
       notCarried(expression.span, path: path, Bilingual(en: "amounts that are computed", zh: "需要计算的金额"))
       return .zero

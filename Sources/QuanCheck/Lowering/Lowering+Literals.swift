@@ -96,7 +96,12 @@ extension Lowering {
       guard case .literal(.date(let literal)) = dayExpression.kind,
         case .literal(.time(let hour, let minute)) = time.kind,
         let date = date(literal, at: dayExpression.span, path: path)
-      else { return nil }
+      else {
+        report(
+          .wrongType, at: expression.span, path: path, "`at` joins a date and a time: `2024-02-01 at 10:00`",
+          "`at` 连接日期和时刻：`2024-02-01 at 10:00`")
+        return nil
+      }
       return Instant(date, secondsIntoDay: Int64(hour * 3600 + minute * 60), in: zone)
     default: return nil
     }

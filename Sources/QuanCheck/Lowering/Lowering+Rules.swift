@@ -14,10 +14,11 @@ extension Lowering {
       }
       if takes.count > 1, let back = fields[.back] {
         notCarried(
-          back.span, path: entry.path, Bilingual(en: "giving back to a quota that several events take from", zh: "由多个事件占用的限额的返还"))
+          back.span, path: entry.path,
+          Bilingual(en: "giving back to a quota that several events take from", zh: "由多个事件占用的限额的返还"))
       }
       let countsSubsidy = lowerAdds(fields[.adds])
-      let dimensions = (fields[.per]?.items ?? []).compactMap(\.name).compactMap { dimension($0, path: entry.path) }
+      let dimensions = lowerDimensions(fields[.per], verbs: verbs(takes), path: entry.path)
       let limitSpan = fields[.atMost]?.span ?? entry.span
       return Quota(
         entry: entry, takes: takes.map(\.event), countsSubsidy: countsSubsidy, dimensions: dimensions,
@@ -45,6 +46,24 @@ extension Lowering {
         Bilingual(en: "counting anything but vouchers or `subsidy`", zh: "除张数和 `subsidy` 以外的计数"))
       return false
     }
+  }
+
+  /// Each dimension once; a grab has no order and no merchant to count by.
+  private mutating func lowerDimensions(_ node: SurfaceNode?, verbs: [Verb], path: String) -> [Dimension] {
+    var seen: [Dimension] = []
+    for name in (node?.items ?? []).compactMap(\.name) {
+      guard let dimension = dimension(name, path: path) else { continue }
+      if seen.contains(dimension) {
+        report(.doublyDefined, at: name.span, path: path, "`\(name.text)` stands twice", "`\(name.text)` 重复")
+      } else if verbs.contains(.grab), dimension == .order || dimension == .merchant {
+        report(
+          .factNotBrought, at: name.span, path: path, "a grab has no `\(name.text)` to count by",
+          "领券时没有 `\(name.text)`，无法按它计数")
+      } else {
+        seen.append(dimension)
+      }
+    }
+    return seen
   }
 
   private mutating func dimension(_ name: Name, path: String) -> Dimension? {

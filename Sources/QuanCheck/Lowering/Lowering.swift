@@ -74,11 +74,18 @@ struct Lowering {
   }
 
   mutating func undefined(_ name: String, at span: SourceSpan, path: String, _ what: Bilingual, among known: [String]) {
-    let closest = Spelling.closest(to: name, among: known)
-    let listed = known.prefix(12).joined(separator: ", ")
+    if let entry = names.definitions[name], case .broken = entry.node.value { return }
+    let closest = Spelling.closest(to: name, among: known.filter { $0 != name })
+    let more = known.count > 12
     report(
       .undefinedName, at: span, path: path, "no \(what.en) is called `\(name)`", "没有名为 `\(name)` 的\(what.zh)",
-      notes: known.isEmpty ? [] : [Bilingual(en: "known: \(listed)", zh: "已有：\(listed)")],
+      notes: known.isEmpty
+        ? []
+        : [
+          Bilingual(
+            en: "known: \(known.prefix(12).joined(separator: ", "))\(more ? ", …" : "")",
+            zh: "已有：\(known.prefix(12).joined(separator: "、"))\(more ? " 等" : "")")
+        ],
       fixes: closest.map {
         [FixIt(Bilingual(en: "did you mean `\($0)`", zh: "是否想写 `\($0)`"), replace: span, with: $0)]
       } ?? [])
@@ -95,16 +102,15 @@ struct Lowering {
   /// Tiers, rounds and definitions are used side by side, so they share one space of names.
   private mutating func reportDoubleNames() {
     var seen: [String: SurfaceEntry] = [:]
-    for key in [Key.tiers, .rounds, .let] {
-      for entry in root[key]?.entries ?? [] {
-        if let first = seen[entry.name] {
-          report(
-            .doublyDefined, at: entry.nameSpan, path: entry.node.path, "`\(entry.name)` is defined twice",
-            "`\(entry.name)` 重复定义",
-            secondary: [Label(span: first.nameSpan, text: Bilingual(en: "first here", zh: "首次定义"))])
-        } else {
-          seen[entry.name] = entry
-        }
+    let all = [Key.tiers, .rounds, .let].flatMap { root[$0]?.entries ?? [] }
+    for entry in all.sorted(by: { $0.nameSpan.lower < $1.nameSpan.lower }) {
+      if let first = seen[entry.name] {
+        report(
+          .doublyDefined, at: entry.nameSpan, path: entry.node.path, "`\(entry.name)` is defined twice",
+          "`\(entry.name)` 重复定义",
+          secondary: [Label(span: first.nameSpan, text: Bilingual(en: "first here", zh: "首次定义"))])
+      } else {
+        seen[entry.name] = entry
       }
     }
   }

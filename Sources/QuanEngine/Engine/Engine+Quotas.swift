@@ -151,7 +151,8 @@ extension Engine {
   private mutating func returnTake(of voucher: Int, quota number: Int) {
     let quota = plan.quotas[number]
     // The purse is found as it was when it was taken from.
-    var context = EvaluationContext(now: quota.isTakenAtGrab ? state.vouchers.granted[voucher] : state.vouchers.usedAt[voucher])
+    var context = EvaluationContext(
+      now: quota.isTakenAtGrab ? state.vouchers.granted[voucher] : state.vouchers.usedAt[voucher])
     context.merchant = Int(state.vouchers.merchants[voucher])
     context.tier = Int(state.vouchers.tiers[voucher])
     context.round = Int(state.vouchers.rounds[voucher])

@@ -129,10 +129,13 @@ extension Engine {
 
   private mutating func commit(_ command: borrowing Command, _ context: EvaluationContext) -> Decision {
     let voucher = context.voucher
-    if command.verb == .redeem { state.vouchers.marks[voucher] = 0 }
-    if command.verb == .redeem, command.hasOrder { attach(voucher, toOrder: state.orders.findOrInsert(command.order)) }
-    let holder = state.users.root(state.vouchers.users[voucher])
-    take(command.verb, command, context, order: Int(state.vouchers.orders[voucher]), user: holder)
+    if command.verb == .redeem {
+      state.vouchers.marks[voucher] = 0
+      state.vouchers.usedAt[voucher] = context.now
+      state.vouchers.merchants[voucher] = Int32(context.merchant)
+      attach(voucher, toOrder: command.hasOrder ? state.orders.findOrInsert(command.order) : -1)
+    }
+    take(command.verb, command, context, order: Int(state.vouchers.orders[voucher]), user: holder(of: voucher))
     runChosenFlows(on: voucher, verb: command.verb, now: context.now)
     var decision = accepted()
     describe(voucher, in: &decision)

@@ -68,7 +68,8 @@ package struct YAMLReader {
   private func blank(
     _ failure: YAMLEventStream.Failure, in bytes: inout [UInt8], base: Int, skipped: inout Set<Int>
   ) -> Bool {
-    let candidates = [FlowBrackets.unclosed(in: bytes), failure.contextOffset, failure.offset].compactMap { $0 }
+    let bracket = isAtEnd(failure, bytes) ? FlowBrackets.unclosed(in: bytes) : nil
+    let candidates = [bracket, failure.contextOffset, failure.offset].compactMap { $0 }
       .map { source.line(at: min($0 + base, source.bytes.count)) }
     // An unclosed bracket or quote is found far below the line that is to blame; the context names that line.
     for line in candidates + candidates.map({ max(0, $0 - 1) }) where skipped.insert(line).inserted {
@@ -78,11 +79,13 @@ package struct YAMLReader {
     return false
   }
 
+  /// Whether nothing but blanks follows the place where libyaml stopped.
+  private func isAtEnd(_ failure: YAMLEventStream.Failure, _ bytes: [UInt8]) -> Bool {
+    bytes[min(failure.offset, bytes.count)...].allSatisfy { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: " ") }
+  }
+
   private mutating func reportSyntax(_ failure: YAMLEventStream.Failure, in bytes: [UInt8], base: Int) {
-    let isAtEnd = bytes[min(failure.offset, bytes.count)...].allSatisfy {
-      $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: " ")
-    }
-    if isAtEnd, let bracket = FlowBrackets.unclosed(in: bytes) {
+    if isAtEnd(failure, bytes), let bracket = FlowBrackets.unclosed(in: bytes) {
       let sign = bytes[bracket] == UInt8(ascii: "[") ? "[" : "{"
       add(
         at: base + bracket, length: 1, Bilingual(en: "`\(sign)` is never closed", zh: "`\(sign)` 没有闭合"), secondary: [])
