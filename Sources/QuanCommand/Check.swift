@@ -31,8 +31,15 @@ struct Check: ParsableCommand {
     var json = JSONWriter()
     var found: (files: Int, all: [Diagnostic]) = (0, [])
     json.beginArray()
+    var unreadable: [SnapshotError] = []
     for path in campaignPaths() {
-      let file = common.load(path, isRelease: release)
+      let file: CampaignFile
+      do throws(SnapshotError) {
+        file = try CampaignFile.load(path, isRelease: release)
+      } catch {
+        unreadable.append(error)
+        continue
+      }
       found.files += 1
       found.all += file.result.diagnostics
       if format == .human {
@@ -50,6 +57,13 @@ struct Check: ParsableCommand {
       Terminal.write(json.bytes)
     } else {
       Terminal.print(summary(found.files, found.all))
+    }
+    // What could be read was checked; what could not is told last, where it is seen.
+    if let error = unreadable.last {
+      for other in unreadable.dropLast() {
+        Terminal.error("error: " + TerminalText.safe(other.message(errorText: Disk.errorText)[common.language]))
+      }
+      common.fail(error)
     }
     let fails = found.all.contains { $0.severity == .error || (strict && $0.severity == .warning) }
     if fails { throw ExitCode(1) }

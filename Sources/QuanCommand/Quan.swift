@@ -1,4 +1,5 @@
 import ArgumentParser
+import QuanDiagnostics
 
 /// The command line. Exit status: 0 all well, 1 findings, 2 wrong usage or an unreadable file, 70 a fault of the program.
 @main
@@ -14,6 +15,7 @@ struct QuanCommand: ParsableCommand {
     subcommands: [Check.self, Run.self, Example.self, Clauses.self, Explain.self, SnapshotCommand.self])
 
   static func main() {
+    Terminal.prepare()
     do {
       var command = try parseAsRoot()
       try command.run()
@@ -21,7 +23,9 @@ struct QuanCommand: ParsableCommand {
       // The library answers 64 for wrong usage; this program's contract says 2. Its own codes stay as they are.
       let code = exitCode(for: error).rawValue
       if code == 64 {
-        Terminal.error(fullMessage(for: error))
+        // The message repeats what was typed, which must not drive the terminal.
+        let lines = fullMessage(for: error).split(separator: "\n", omittingEmptySubsequences: false)
+        Terminal.error(lines.map { TerminalText.safe(String($0)) }.joined(separator: "\n"))
         Terminal.exit(2)
       }
       exit(withError: error)

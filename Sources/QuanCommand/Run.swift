@@ -44,13 +44,24 @@ struct Run: ParsableCommand {
         session.decide(line, into: &output)
         // A caller that waits for an answer before it sends the next command must get it.
         guard output.count > 1 << 16 || !lines.hasLine else { continue }
-        Terminal.write(output)
-        output.removeAll(keepingCapacity: true)
+        try answer(&output)
       }
-      Terminal.write(output)
+      try answer(&output)
       try session.save()
     } catch {
       common.fail(error)
     }
+  }
+
+  /// Decisions that nobody can read are not made durable: the caller would not know of them.
+  private func answer(_ output: inout [UInt8]) throws(SnapshotError) {
+    guard Terminal.write(output) else {
+      if state == nil { Terminal.exit(0) }
+      Terminal.fail(
+        Bilingual(
+          en: "standard output was closed before all decisions were written; the state is left as it was",
+          zh: "决定尚未写完，标准输出就已关闭；状态保持原样"), common.language, code: 2)
+    }
+    output.removeAll(keepingCapacity: true)
   }
 }

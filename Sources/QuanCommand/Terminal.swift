@@ -4,17 +4,26 @@ import QuanDiagnostics
 
 /// Standard output, standard error, colours and the reader's language.
 enum Terminal {
-  /// Writes all bytes; a closed pipe ends the program quietly, as it does for every filter.
-  static func write(_ bytes: [UInt8], to file: Int32 = 1) {
+  /// Readies the process: standard files that the caller closed lead nowhere, so that no file opened later takes their
+  /// place, and a reader who leaves is an error of the write, not the end of the process.
+  static func prepare() {
+    for file: Int32 in 0...2 where fcntl(file, F_GETFD) < 0 { _ = unsafe open("/dev/null", O_RDWR) }
+    _ = signal(SIGPIPE, SIG_IGN)
+  }
+
+  /// Writes all bytes; false where nobody reads them any more.
+  @discardableResult
+  static func write(_ bytes: [UInt8], to file: Int32 = 1) -> Bool {
     var written = 0
     while written < bytes.count {
       let count = unsafe bytes.withUnsafeBytes {
         unsafe Glibc.write(file, $0.baseAddress! + written, $0.count - written)
       }
       if count < 0, errno == EINTR { continue }
-      if count <= 0 { exit(errno == EPIPE ? 0 : 70) }
+      if count <= 0 { return false }
       written += count
     }
+    return true
   }
 
   static func print(_ text: String) { write(Array(text.utf8) + [UInt8(ascii: "\n")]) }
@@ -31,8 +40,8 @@ enum Terminal {
   /// The language asked for, else Chinese where the locale is Chinese.
   static func language(_ asked: Language?) -> Language {
     if let asked { return asked }
-    let locale = environment("LC_ALL") ?? environment("LC_MESSAGES") ?? environment("LANG") ?? ""
-    return locale.hasPrefix("zh") ? .chinese : .english
+    let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].compactMap { environment($0) }.first { !$0.isEmpty }
+    return locale?.hasPrefix("zh") == true ? .chinese : .english
   }
 
   /// Says a message in the reader's language and ends with a status.
