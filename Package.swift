@@ -46,7 +46,7 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(
       name: "QuanTests",
-      dependencies: layers.map { .byName(name: $0) },
+      dependencies: layers.map { .byName(name: $0) } + ["QuanCommand"],
       path: "Tests/QuanTests",
       swiftSettings: settings),
   ]

@@ -55,7 +55,7 @@ struct Check: ParsableCommand {
     if format == .json {
       json.endLine()
       Terminal.write(json.bytes)
-    } else {
+    } else if found.files > 0 {
       Terminal.print(summary(found.files, found.all))
     }
     // What could be read was checked; what could not is told last, where it is seen.

@@ -58,7 +58,7 @@ package enum Disk {
   /// False only where there is nothing at all: a link that leads nowhere exists, and reading it fails.
   package static func exists(_ path: String) -> Bool {
     var status = stat()
-    return unsafe lstat(path, &status) == 0 || errno != ENOENT
+    return unsafe lstat(path, &status) == 0 || (errno != ENOENT && errno != ENOTDIR)
   }
 
   /// The operating system's words for an `errno`.

@@ -29,8 +29,8 @@ extension CheckCore {
     @Test func liaochengOwesOneStory() throws {
       let result = SmallCampaign.check(try liaocheng())
       let obligations = AssertionAnalysis.obligations(try #require(result.context))
-      #expect(obligations.map(\.path) == ["asserts.re-use"])
-      #expect(obligations.first?.verb == .refund)
+      #expect(obligations.map(\.path) == ["asserts.at-least"])
+      #expect(obligations.first?.verb == .redeem)
     }
 
     @Test func kindsAreBilingualAndUnique() {

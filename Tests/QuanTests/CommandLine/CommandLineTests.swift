@@ -1,0 +1,114 @@
+import Foundation
+import Testing
+
+/// The contract of the command line: exit status, and what goes to which stream.
+@Suite("Command line")
+struct CommandLineTests {
+  private static let campaign = "campaigns/liaocheng-2024-spring-appliance.yaml"
+
+  struct Run {
+    var status: Int32
+    var output: String
+    var errors: String
+  }
+
+  /// The program stands beside the test bundle.
+  private static let program: URL = {
+    var folder = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent()
+    for bundle in [Bundle.main.bundleURL] + Bundle.allBundles.map(\.bundleURL) {
+      for candidate in [bundle, bundle.deletingLastPathComponent()]
+      where FileManager.default.isExecutableFile(atPath: candidate.appending(path: "quan").path) {
+        folder = candidate
+      }
+    }
+    return folder.appending(path: "quan")
+  }()
+
+  private func run(_ arguments: [String], input: String = "", environment: [String: String] = [:]) throws -> Run {
+    let process = Process()
+    process.executableURL = Self.program
+    process.arguments = arguments
+    process.currentDirectoryURL = Repository.root
+    process.environment = ["LANG": "C"].merging(environment) { $1 }
+    let (output, errors, standardInput) = (Pipe(), Pipe(), Pipe())
+    (process.standardOutput, process.standardError, process.standardInput) = (output, errors, standardInput)
+    try process.run()
+    try? standardInput.fileHandleForWriting.write(contentsOf: Data(input.utf8))
+    try? standardInput.fileHandleForWriting.close()
+    let text = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+    let errorText = String(decoding: errors.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+    process.waitUntilExit()
+    return Run(status: process.terminationStatus, output: text, errors: errorText)
+  }
+
+  private func temporary(_ name: String, _ text: String) throws -> String {
+    let folder = FileManager.default.temporaryDirectory.appending(path: "quan-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    let file = folder.appending(path: name)
+    try Data(text.utf8).write(to: file)
+    return file.path
+  }
+
+  private static let statuses: [(arguments: [String], status: Int32)] = [
+    (["check", campaign], 0), (["check", "campaigns", "--strict", "--release"], 0), (["--version"], 0),
+    (["check", "--help"], 0), (["explain", "Q0401"], 0), (["example", campaign], 0), (["clauses", campaign], 0),
+    (["check", "no-such-file.yaml"], 2), (["check", "--no-such-flag"], 2), (["check", "--format", "no"], 2),
+    (["no-such-verb", "x"], 2), (["run"], 2), (["run", "no-such-file.yaml"], 2), (["explain", "Q9999"], 2),
+    (["example", campaign, "--tier", "t1"], 2), (["snapshot", "verify", "no-such-folder"], 2), (["check", "docs"], 2),
+    (["run", campaign, "--commands", "no-such-file"], 2), (["snapshot", "verify", "README.md"], 1),
+  ]
+
+  @Test func exitStatus() throws {
+    for (arguments, status) in Self.statuses {
+      let run = try run(arguments)
+      #expect(run.status == status, "\(arguments): \(run.errors)")
+      if status == 2 { #expect(!run.errors.isEmpty && run.output.isEmpty, "\(arguments)") }
+    }
+  }
+
+  @Test func findingsAreStatusOneAndWarningsOnlyWhenStrict() throws {
+    let text = try Repository.text(Self.campaign)
+    let broken = try temporary("broken.yaml", text.replacing("t300: 1600}", with: "t300: 1601}"))
+    #expect(try run(["check", broken]).status == 1)
+    // Without its acceptance the finding on payouts is a warning.
+    let warned = try temporary(
+      "warned.yaml", text.replacing("  payout:\n    code: Q0409", with: "  payout:\n    code: Q0508"))
+    #expect(try run(["check", warned]).status == 1, "an acceptance that matches nothing is an error")
+  }
+
+  @Test func jsonGoesToOutputAndIsValid() throws {
+    let broken = try temporary(
+      "broken.yaml", try Repository.text(Self.campaign).replacing("600元 when", with: "601元 when"))
+    let run = try run(["check", broken, "--format", "json", "--lang", "zh"])
+    let findings = try #require(try JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [[String: Any]])
+    #expect(run.status == 1 && !findings.isEmpty && run.errors.isEmpty)
+    let keys = [
+      "code", "severity", "file", "line", "column", "endLine", "endColumn", "path", "message", "notes", "fixes",
+    ]
+    for finding in findings { #expect(Set(finding.keys) == Set(keys)) }
+  }
+
+  @Test func messagesFollowTheLocale() throws {
+    #expect(try run(["check", "no.yaml"], environment: ["LANG": "zh_CN.UTF-8"]).errors.contains("无法打开"))
+    #expect(try run(["check", "no.yaml"]).errors.contains("cannot open"))
+  }
+
+  @Test func everyLineOfAStreamHasOneAnswer() throws {
+    let lines = ["", "{", "[]", "null", "{\"id\":1}", String(repeating: "x", count: 3 << 20), "{\"id\":\"a\"}"]
+    let run = try run(["run", Self.campaign], input: lines.joined(separator: "\n"))
+    let answers = run.output.split(separator: "\n")
+    #expect(run.status == 0 && answers.count == lines.count { !$0.isEmpty })
+    #expect(answers.allSatisfy { $0.contains("\"outcome\":\"invalid\"") })
+  }
+
+  @Test func aRunIsKeptAndGoesOn() throws {
+    let state = try temporary("x", "") + ".state"
+    let example = try run(["example", Self.campaign]).output
+    let first = try run(["run", Self.campaign, "--state", state], input: example)
+    let again = try run(["run", Self.campaign, "--state", state], input: example)
+    #expect(first.status == 0 && again.status == 0)
+    #expect(again.output.split(separator: "\n").allSatisfy { $0.contains("\"replayed\":true") })
+    #expect(try run(["snapshot", "verify", state, "--campaign", Self.campaign]).status == 0)
+    #expect(try run(["snapshot", "inspect", state, "--campaign", Self.campaign]).output.contains("t600"))
+  }
+}
