@@ -9,20 +9,16 @@ extension PlanCompiler {
         condition: condition, verbs: flow.events.compactMap(\.verb), moves: flow.moves.map(planMove),
         entry: add(flow.entry, text: text(flow.entry.span)))
     }
-    var verbsOf = campaign.flows.map { flow in flow.events.compactMap(\.verb) }
-    var scopes = campaign.flows.map(\.entry.scope)
+    var items = campaign.flows.map { flow in
+      DispatchTable.Item(verbs: flow.events.compactMap(\.verb), scope: flow.entry.scope)
+    }
     for (verb, from, to) in Self.prelude {
-      verbsOf.append([verb])
-      scopes.append(preludeScope(.verb(verb)))
+      items.append(DispatchTable.Item(verbs: [verb], scope: preludeScope(.verb(verb))))
       append(condition: nil, verbs: [], moves: [voucherMove(from: from, to: to)], entry: -1)
     }
     let expiry = plan.flows.count
     append(condition: nil, verbs: [], moves: [voucherMove(from: [], to: .expired)], entry: -1)
-    let flowVerbs = verbsOf
-    let flowScopes = scopes
-    plan.flowTable = DispatchTable(tiers: campaign.tiers.count, rounds: campaign.rounds.count) { verb, tier, round in
-      flowVerbs.indices.filter { flowVerbs[$0].contains(verb) && flowScopes[$0].covers(tier, round) }
-    }
+    plan.flowTable = DispatchTable(tiers: campaign.tiers.count, rounds: campaign.rounds.count, items: items)
     plan.expireFlows = campaign.tiers.indices.map { tier in
       let own = campaign.flows.indices.filter {
         campaign.flows[$0].events.contains(.expire) && campaign.flows[$0].entry.scope.covers(tier: tier)

@@ -5,21 +5,21 @@ extension PlanCompiler {
   /// last, by the ledger.
   mutating func compileQuotas() {
     for quota in campaign.quotas { compile(quota) }
-    let written = campaign.quotas
-    let issue = compileIssueQuota()
-    let money = compileMoneyQuota()
-    let bounded = campaign.rounds.map { round in
-      if case .unbounded = round.issue { false } else { true }
+    var items = campaign.quotas.map { quota in
+      DispatchTable.Item(verbs: quota.takes.compactMap(\.verb), scope: quota.entry.scope)
     }
-    let sharesMoney = moneyLimits().map { $0 != .max }
-    plan.quotaTable = DispatchTable(tiers: campaign.tiers.count, rounds: campaign.rounds.count) { verb, tier, round in
-      var found = written.indices.filter {
-        written[$0].takes.contains(.verb(verb)) && written[$0].entry.scope.covers(tier, round)
-      }
-      if verb == .grab, round >= 0, bounded[round] { found.append(issue) }
-      if verb == .grab, round >= 0, let money, sharesMoney[round] { found.append(money) }
-      return found
+    compileIssueQuota()
+    let bounded = campaign.rounds.indices.filter { round in
+      if case .unbounded = campaign.rounds[round].issue { false } else { true }
     }
+    items.append(DispatchTable.Item(verbs: [.grab], scope: Scope(rounds: bounded)))
+    let limits = moneyLimits()
+    if limits.contains(where: { $0 != .max }) {
+      compileMoneyQuota(limits)
+      items.append(
+        DispatchTable.Item(verbs: [.grab], scope: Scope(rounds: limits.indices.filter { limits[$0] != .max })))
+    }
+    plan.quotaTable = DispatchTable(tiers: campaign.tiers.count, rounds: campaign.rounds.count, items: items)
   }
 
   private mutating func compile(_ quota: Quota) {
@@ -78,20 +78,17 @@ extension PlanCompiler {
   }
 
   /// One quota over round and tier for the counts that rounds issue.
-  private mutating func compileIssueQuota() -> Int {
+  private mutating func compileIssueQuota() {
     var quota = blank(entry: -1, countsSubsidy: false)
     quota.hasTier = true
     quota.hasRound = true
     quota.limitKind = .roundIssue
     makeDense(&quota)
     plan.quotas.append(quota)
-    return plan.quotas.count - 1
   }
 
-  /// One quota over rounds for money that is handed from round to round; nil where no round does so.
-  private mutating func compileMoneyQuota() -> Int? {
-    let limits = moneyLimits()
-    guard limits.contains(where: { $0 != .max }) else { return nil }
+  /// One quota over rounds for money that is handed from round to round.
+  private mutating func compileMoneyQuota(_ limits: [Int64]) {
     var quota = blank(entry: -1, countsSubsidy: true)
     quota.hasRound = true
     setTable(limits, .byRound, &quota)
@@ -99,7 +96,6 @@ extension PlanCompiler {
     quota.backBit = addBackBit()
     plan.quotas.append(quota)
     plan.roundMoneyQuota = Int32(plan.quotas.count - 1)
-    return plan.quotas.count - 1
   }
 
   /// The money of each round that gives or takes leftovers, or is issued as a sum; .max for the others.

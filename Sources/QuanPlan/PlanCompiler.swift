@@ -96,14 +96,8 @@ package struct PlanCompiler {
         program: programs.compile(rule.condition, verbs: rule.verbs), reason: rule.reason,
         looksAtItem: programs.looksAtItem(rule.condition), entry: add(rule.entry, text: text(rule.conditionSpan)))
     }
-    let rules = campaign.rules
-    plan.ruleTable = DispatchTable(tiers: campaign.tiers.count, rounds: campaign.rounds.count) { verb, tier, round in
-      rules.indices.filter { rules[$0].verbs.contains(verb) && rules[$0].entry.scope.covers(tier, round) }
-    }
+    plan.ruleTable = DispatchTable(
+      tiers: campaign.tiers.count, rounds: campaign.rounds.count,
+      items: campaign.rules.map { DispatchTable.Item(verbs: $0.verbs, scope: $0.entry.scope) })
   }
-}
-
-extension Scope {
-  /// Whether the scope covers a tier and round; -1 stands for none, which only an open scope covers.
-  func covers(_ tier: Int, _ round: Int) -> Bool { covers(tier: tier) && covers(round: round) }
 }

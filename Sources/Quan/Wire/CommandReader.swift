@@ -189,9 +189,16 @@ package struct CommandReader {
     case .redeem where !command.hasMerchant, .enrol where !command.hasMerchant, .suspend where !command.hasMerchant,
       .reinstate where !command.hasMerchant:
       throw missing("merchant")
-    case .refund where !seen.voucher && !command.hasOrder: throw missing("voucher` or `order.id` with `merchant")
+    case .refund where !seen.voucher && !command.hasOrder:
+      throw CommandFault(
+        .missingField, "the command lacks `voucher`, or `order.id` and `merchant`",
+        "指令缺少 `voucher`，或 `order.id` 和 `merchant`")
     case .block where command.keyMask & plan.joiningKeys == 0, .unblock where command.keyMask & plan.joiningKeys == 0:
-      throw missing("user")
+      let keys = BuiltInFacts.identityKeys.indices.filter { plan.joiningKeys >> UInt8($0) & 1 == 1 }
+        .map { "`user.\(BuiltInFacts.identityKeys[$0])`" }
+      throw CommandFault(
+        .missingField, "the command lacks a key that tells the user: \(keys.joined(separator: ", "))",
+        "指令缺少用来识别用户的标识：\(keys.joined(separator: "、"))")
     case .round where command.round < 0: throw missing("round")
     case .round
     where !command.setting.setsIssue && command.setting.openFrom == nil && command.setting.validUntil == nil:

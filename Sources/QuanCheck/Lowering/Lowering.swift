@@ -26,6 +26,7 @@ struct Lowering {
 
   mutating func lower() -> Campaign? {
     checkEdition()
+    guard isWithinLimits() else { return nil }
     reportDoubleNames()
     guard let fields = root[.campaign]?.fields else { return nil }
     zone = lowerZone(fields) ?? zone
@@ -97,6 +98,28 @@ struct Lowering {
       .unknownEdition, at: node.span, path: "quan", "edition `\(text)` is unknown; this program reads edition 1",
       "未知的语言版本 `\(text)`，本程序支持版本 1",
       fixes: [FixIt(Bilingual(en: "use edition 1", zh: "使用版本 1"), replace: node.span, with: "1")])
+  }
+
+  /// Entries of a section that a campaign may have; tables are as large as tiers times rounds.
+  private static let entriesMax: [(key: Key, count: Int)] = [
+    (.tiers, 4000), (.rounds, 1000), (.quotas, 10_000), (.rules, 10_000), (.flows, 10_000), (.funding, 1000),
+  ]
+  private static let cellsMax = 20_000
+
+  private mutating func isWithinLimits() -> Bool {
+    for (key, limit) in Self.entriesMax {
+      guard let node = root[key], node.entries.count > limit else { continue }
+      report(
+        .limitExceeded, at: node.span.start, path: key.rawValue, "`\(key.rawValue)` has more than \(limit) entries",
+        "`\(key.rawValue)` 超过 \(limit) 个条目")
+      return false
+    }
+    guard let rounds = root[.rounds], names.tiers.count * names.rounds.count > Self.cellsMax else { return true }
+    report(
+      .limitExceeded, at: rounds.span.start, path: "rounds",
+      "tiers times rounds are \(names.tiers.count * names.rounds.count), more than \(Self.cellsMax)",
+      "券种数乘以轮次数为 \(names.tiers.count * names.rounds.count)，超过 \(Self.cellsMax)")
+    return false
   }
 
   /// Tiers, rounds and definitions are used side by side, so they share one space of names.

@@ -11,22 +11,28 @@ extension Engine {
     for round in plan.rounds.indices where isOpen(round, now: now) {
       let verdict = check(command, now: now, round: round)
       if verdict.isAccepted { return commitGrab(command, now: now, round: round) }
-      last = verdict
+      last = verified(verdict, command, now: now, round: round)
     }
     return conclude(last ?? nothingOpen(now: now), command)
   }
 
   private mutating func grab(_ command: borrowing Command, now: Int64, round: Int) -> Decision {
-    var verdict = check(command, now: now, round: round)
+    let verdict = check(command, now: now, round: round)
     if verdict.isAccepted { return commitGrab(command, now: now, round: round) }
-    // A remedy is given only if nothing else would stand in the way.
-    if verdict.remedy != .none, verdict.entry >= 0, verdict.reason != .notOpen {
-      let isTracing = trace.isOn
-      trace.isOn = false
-      if !check(command, now: now, round: round, excused: verdict.entry).isAccepted { verdict.dropRemedy() }
-      trace.isOn = isTracing
-    }
-    return conclude(verdict, command)
+    return conclude(verified(verdict, command, now: now, round: round), command)
+  }
+
+  /// The verdict with its remedy only if nothing else would stand in the way.
+  private mutating func verified(
+    _ verdict: Verdict, _ command: borrowing Command, now: Int64, round: Int
+  ) -> Verdict {
+    guard verdict.remedy != .none, verdict.entry >= 0, verdict.reason != .notOpen else { return verdict }
+    let isTracing = trace.isOn
+    trace.isOn = false
+    defer { trace.isOn = isTracing }
+    var verdict = verdict
+    if !check(command, now: now, round: round, excused: verdict.entry).isAccepted { verdict.dropRemedy() }
+    return verdict
   }
 
   private mutating func conclude(_ verdict: Verdict, _ command: borrowing Command) -> Decision {
