@@ -15,6 +15,9 @@ package enum Checker {
     package var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
   }
 
+  /// Findings that one check reports.
+  package static let findingsMax = 500
+
   /// Checks a file of the source map. `zones` resolves IANA names to tables of offsets.
   package static func check(
     _ file: SourceID, in sources: SourceMap, isRelease: Bool = false, zones: @escaping (String) -> ZoneTable?
@@ -22,10 +25,11 @@ package enum Checker {
     let (document, readingFindings) = YAMLReader.read(file, in: sources)
     let (root, decodingFindings) = SurfaceDecoder.decode(document)
     var findings = readingFindings + decodingFindings
-    guard let root else { return Result(campaign: nil, context: nil, diagnostics: findings.sorted()) }
+    guard let root else { return Result(campaign: nil, context: nil, diagnostics: reported(findings)) }
     var lowering = Lowering(root: root, sources: sources, zones: zones)
     let campaign = lowering.lower()
-    findings += lowering.diagnostics
+    // A name that is missing may have been declared in text that had to be skipped.
+    findings += lowering.diagnostics.filter { document.isComplete || $0.kind != .undefinedName }
     if campaign == nil, !findings.contains(where: { $0.severity == .error }) {
       findings.append(
         Diagnostic(
@@ -34,11 +38,24 @@ package enum Checker {
     }
     guard let campaign, !findings.contains(where: { $0.severity == .error }) else {
       // Analyses over a broken tree would report what is only a consequence.
-      return Result(campaign: nil, context: nil, diagnostics: findings.sorted())
+      return Result(campaign: nil, context: nil, diagnostics: reported(findings))
     }
     let context = CheckContext(campaign: campaign, root: root, sources: sources, isRelease: isRelease)
     for analysis in Analyses.all { findings += analysis.run(context) }
     let remaining = AcceptanceAnalysis.apply(context, to: findings)
-    return Result(campaign: campaign, context: context, diagnostics: remaining.sorted())
+    return Result(campaign: campaign, context: context, diagnostics: reported(remaining))
   }
+
+  /// The findings in order of place, cut to what anybody would read; a last one says that there are more.
+  private static func reported(_ findings: [Diagnostic]) -> [Diagnostic] {
+    let sorted = findings.sorted()
+    guard sorted.count > findingsMax, let last = sorted.prefix(findingsMax).last else { return sorted }
+    return sorted.prefix(findingsMax) + [
+      Diagnostic(
+        .limitExceeded, at: last.primary.span.end,
+        Bilingual(
+          en: "there are more than \(findingsMax) findings; mend these first", zh: "检查结果超过 \(findingsMax) 条，请先改正以上各处"))
+    ]
+  }
+
 }

@@ -4,6 +4,8 @@ import QuanCheck
 import QuanDiagnostics
 import QuanStore
 
+extension ReportFormat: ExpressibleByArgument {}
+
 /// `quan check`.
 struct Check: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -11,13 +13,11 @@ struct Check: ParsableCommand {
     discussion:
       "A PATH is a campaign file, or a folder that is searched for *.yaml. Exit status 1 where an error is found.")
 
-  enum Format: String, ExpressibleByArgument, CaseIterable { case human, json }
-
   @Argument(help: "Files or folders (default: the current folder).")
   var paths: [String] = ["."]
 
-  @Option(help: "human or json.")
-  var format: Format = .human
+  @Option(help: "What standard output carries.")
+  var format: ReportFormat = .human
 
   @Flag(help: "Refuse what a draft may leave open (TBD).")
   var release = false
@@ -28,36 +28,21 @@ struct Check: ParsableCommand {
   @OptionGroup var common: CommonOptions
 
   func run() throws {
-    var json = JSONWriter()
-    var found: (files: Int, all: [Diagnostic]) = (0, [])
-    json.beginArray()
+    let options = ReportOptions(
+      language: common.language, usesColor: Terminal.usesColor(1), isStrict: strict, version: QuanCommand.version)
+    var report = format.report(options)
+    var fails = false
     var unreadable: [SnapshotError] = []
     for path in campaignPaths() {
-      let file: CampaignFile
       do throws(SnapshotError) {
-        file = try CampaignFile.load(path, isRelease: release)
+        let file = try CampaignFile.load(path, isRelease: release)
+        report.add(file.result.diagnostics, of: path, in: file.sources)
+        fails = fails || file.result.diagnostics.contains { options.fails($0.severity) }
       } catch {
         unreadable.append(error)
-        continue
-      }
-      found.files += 1
-      found.all += file.result.diagnostics
-      if format == .human {
-        let renderer = TerminalRenderer(sources: file.sources, language: common.language, color: Terminal.usesColor(1))
-        let text = renderer.render(file.result.diagnostics)
-        if !text.isEmpty { Terminal.print(text) }
-      } else {
-        JSONRenderer(sources: file.sources, language: common.language).append(file.result.diagnostics, to: &json)
       }
     }
-    if !found.all.isEmpty { json.endLine() }
-    json.endArray()
-    if format == .json {
-      json.endLine()
-      Terminal.write(json.bytes)
-    } else if found.files > 0 {
-      Terminal.print(summary(found.files, found.all))
-    }
+    Terminal.write(report.finished())
     // What could be read was checked; what could not is told last, where it is seen.
     if let error = unreadable.last {
       for other in unreadable.dropLast() {
@@ -65,15 +50,7 @@ struct Check: ParsableCommand {
       }
       common.fail(error)
     }
-    let fails = found.all.contains { $0.severity == .error || (strict && $0.severity == .warning) }
     if fails { throw ExitCode(1) }
-  }
-
-  private func summary(_ files: Int, _ all: [Diagnostic]) -> String {
-    let renderer = TerminalRenderer(sources: SourceMap(), language: common.language, color: false)
-    let count = renderer.summary(all)
-    return common.language == .chinese
-      ? "已检查 \(files) 个活动：\(count)" : "checked \(files) campaign\(files == 1 ? "" : "s"): \(count)"
   }
 
   private func campaignPaths() -> [String] {

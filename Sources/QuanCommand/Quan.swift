@@ -4,6 +4,8 @@ import QuanDiagnostics
 /// The command line. Exit status: 0 all well, 1 findings, 2 wrong usage or an unreadable file, 70 a fault of the program.
 @main
 struct QuanCommand: ParsableCommand {
+  static let version = "0.1.0"
+
   static let configuration = CommandConfiguration(
     commandName: "quan",
     abstract: "Checks and runs consumption-voucher campaigns. 检查并执行消费券活动。",
@@ -11,7 +13,7 @@ struct QuanCommand: ParsableCommand {
       A campaign is one YAML file that says what the city's notice says. `quan check` proves or refutes it, `quan run` \
       decides commands by it.
       """,
-    version: "quan 0.1.0 (language edition 1, snapshot format 1)",
+    version: "quan \(version) (language edition 1, snapshot format 1)",
     subcommands: [Check.self, Run.self, Example.self, Clauses.self, Explain.self, SnapshotCommand.self])
 
   static func main() {

@@ -39,8 +39,7 @@ package struct JSONRenderer {
     member("message", diagnostic.message[language], to: &writer)
     writer.key("notes")
     writer.beginArray()
-    for note in diagnostic.notes { writer.string(note[language]) }
-    for label in diagnostic.secondary { writer.string(text(of: label)) }
+    for note in diagnostic.notes(in: sources, language: language) { writer.string(note) }
     writer.endArray()
     writer.key("fixes")
     writer.beginArray()
@@ -61,19 +60,11 @@ package struct JSONRenderer {
     writer.endObject()
   }
 
-  /// A secondary label as a note: its place, and its text if it has one.
-  private func text(of label: Label) -> String {
-    let parts = [sources.place(of: label.span), label.text?[language] ?? ""]
-    return parts.filter { !$0.isEmpty }.joined(separator: ": ")
-  }
-
-  /// Both ends of a span, 1-based, columns in Unicode scalars; the end is the place after the last scalar.
+  /// Both ends of a span; the very start for an unknown file.
   private func position(of span: SourceSpan, to writer: inout JSONWriter) {
-    let file = sources.file(span.file)
-    let start = file?.position(at: span.lower) ?? (line: 1, column: 1)
-    let end = file?.position(at: max(span.lower, span.upper)) ?? (line: 1, column: 1)
+    let region = sources.file(span.file).map { SourceRegion(span, in: $0) } ?? SourceRegion()
     for (name, value) in [
-      ("line", start.line), ("column", start.column), ("endLine", end.line), ("endColumn", end.column),
+      ("line", region.line), ("column", region.column), ("endLine", region.endLine), ("endColumn", region.endColumn),
     ] {
       writer.key(name)
       writer.integer(Int64(value))

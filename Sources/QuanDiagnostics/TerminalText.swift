@@ -22,7 +22,7 @@ package enum TerminalText {
     return String(result)
   }
 
-  /// Source text quoted inside a sentence: line breaks as `⏎`, tabs as a space, at most `limit` cells and then `…`.
+  /// Source text quoted inside a sentence: line breaks as `⏎`, tabs as `⇥`, at most `limit` cells and then `…`.
   static func quoted(_ text: String, limit: Int) -> String {
     var result = String.UnicodeScalarView()
     var width = 0
@@ -36,7 +36,7 @@ package enum TerminalText {
       switch scalar {
       case "\r": continue
       case "\n": result.append("⏎")
-      case "\t": result.append(" ")
+      case "\t": result.append("⇥")
       default: result.append(isHostile(scalar) ? replacement : scalar)
       }
     }

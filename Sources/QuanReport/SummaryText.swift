@@ -36,7 +36,10 @@ package enum SummaryText {
     let counts =
       isChinese
       ? "  \(summary.commands) 条指令，\(summary.users) 个用户，\(summary.merchants) 家商户\n"
-      : "  \(summary.commands) commands, \(summary.users) users, \(summary.merchants) merchants\n"
+      : "  \(counted(summary.commands, "command")), \(counted(summary.users, "user")), "
+        + "\(counted(summary.merchants, "merchant"))\n"
     return table.text + "\n" + counts
   }
+
+  private static func counted(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }
 }

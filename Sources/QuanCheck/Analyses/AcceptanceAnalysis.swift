@@ -51,14 +51,27 @@ enum AcceptanceAnalysis {
       if isAcceptable(kind) { valid.append(acceptance) } else { reports.append(notAcceptable(acceptance, kind)) }
     }
     kept.removeAll { finding in valid.contains { $0.covers(finding) && $0.saw == finding.saw } }
+    let undecided = undecided(context.campaign)
     for acceptance in valid where !findings.contains(where: { acceptance.covers($0) && acceptance.saw == $0.saw }) {
       if let changed = kept.first(where: { acceptance.covers($0) }) {
         reports.append(hasChanged(acceptance, changed))
-      } else {
+      } else if !undecided.contains(where: { $0.code == acceptance.code }) {
         reports.append(isStale(acceptance, kept))
       }
     }
     return kept + reports
+  }
+
+  /// Kinds that could not be looked for: some window has no known start or end, so that nothing follows from it.
+  private static func undecided(_ campaign: Campaign) -> [DiagnosticKind] {
+    let times = WindowTimes(campaign: campaign)
+    var edges = [times.start(of: .period), times.end(of: .period)]
+    for round in campaign.rounds.indices {
+      edges += [times.start(of: .roundOpen(round)), times.end(of: .roundOpen(round))]
+      edges += [times.validStart(ofRound: round), times.latestValidEnd(ofRound: round)]
+    }
+    guard edges.contains(where: { if case .unknown = $0 { true } else { false } }) else { return [] }
+    return TimeAnalysis.kinds + ValidityAnalysis.kinds + LeftoverAnalysis.kinds + TitleYearAnalysis.kinds
   }
 
   /// Whether judgement may let the finding stand.
@@ -96,12 +109,13 @@ enum AcceptanceAnalysis {
       places.append(finding.path)
     }
     let listed = places.prefix(6).map { $0.isEmpty ? "(file)" : "`\($0)`" }
+    let isCut = places.count > listed.count
     let here = Bilingual(en: "\(acceptance.code) stands here", zh: "\(acceptance.code) 在这里")
     return Diagnostic(
       .staleAcceptance, at: acceptance.codeSpan, path: acceptance.entry.path,
       Bilingual(
-        en: "nothing at `\(acceptance.path)` is found as \(acceptance.code)",
-        zh: "`\(acceptance.path)` 处没有 \(acceptance.code) 这一检查结果"),
+        en: "no \(acceptance.code) is found at `\(acceptance.path)`",
+        zh: "`\(acceptance.path)` 处没有发现 \(acceptance.code)"),
       secondary: findings.first { $0.kind.code == acceptance.code }.map {
         [Label(span: $0.primary.span, text: here)]
       } ?? [],
@@ -111,8 +125,8 @@ enum AcceptanceAnalysis {
             en: "\(acceptance.code) is not found anywhere now; take the acceptance out",
             zh: "目前任何位置都没有 \(acceptance.code)，可以删去该认可")
           : Bilingual(
-            en: "\(acceptance.code) is found at \(listed.joined(separator: ", "))",
-            zh: "\(acceptance.code) 目前出现在 \(listed.joined(separator: "、"))")
+            en: "\(acceptance.code) is found at \(listed.joined(separator: ", "))\(isCut ? ", …" : "")",
+            zh: "\(acceptance.code) 目前出现在 \(ChineseText.list(listed, isCut: isCut))")
       ])
   }
 

@@ -36,7 +36,7 @@ package enum AssertionAnalysis: Analysis {
     do {
       let truth = try evaluator.truth(expression)
       switch truth.holds {
-      case true?: return truth.copy.map { copied(assertion, $0) }
+      case true?: return truth.isOfLiterals ? ofLiterals(assertion) : truth.copy.map { copied(assertion, $0) }
       case false?: return refuted(assertion, truth)
       case nil: return undetermined(assertion, truth.missing)
       }
@@ -95,6 +95,21 @@ package enum AssertionAnalysis: Analysis {
           zh: "抄错时会一并抄错；请断言能把多个数字联系起来的合计、乘积、比例或个数")
       ])
   }
+
+  private static func ofLiterals(_ assertion: Assertion) -> Diagnostic {
+    let name = assertion.entry.name
+    return Diagnostic(
+      .repeatedFigure, at: assertion.claim.span, path: assertion.entry.path,
+      Bilingual(
+        en: "assertion `\(name)` compares two literals and no figure of the file",
+        zh: "断言 `\(name)` 比较的是两个字面值，不涉及文件中的数字"),
+      secondary: [Label(span: assertion.entry.nameSpan, text: Bilingual(en: "this assertion", zh: "该断言"))],
+      notes: [
+        Bilingual(
+          en: "name what the file says, such as `budget`, `worth(…)` or `tiers.….amount`",
+          zh: "请引用文件中的内容，如 `budget`、`worth(…)`、`tiers.….amount`")
+      ])
+  }
 }
 
 extension DiagnosticKind {
@@ -117,6 +132,6 @@ extension DiagnosticKind {
     explanation: Bilingual(
       en:
         "An assertion guards against slips by tying several figures together. One that sets a figure of the file beside "
-        + "the same literal proves nothing; the figures listed under the clause already hold that check.",
-      zh: "断言通过联系多个数字来防止差错。把文件中的一个数字与相同的字面值并列，什么也证明不了；条款下列出的数字已经起到这种核对作用。"))
+        + "the same literal, or two literals side by side, proves nothing; the figures listed under the clause already hold that check.",
+      zh: "断言通过联系多个数字来防止差错。把文件中的一个数字与相同的字面值并列，或只比较两个字面值，什么也证明不了；条款下列出的数字已经起到这种核对作用。"))
 }

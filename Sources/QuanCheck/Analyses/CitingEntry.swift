@@ -54,6 +54,12 @@ struct CitingEntry: Sendable {
   /// Whether the entry carries a clause out or records it; an acceptance only excuses a finding.
   var carriesClauses: Bool { section != .accept }
 
+  /// The clauses that the entry or one of its values cites, each once.
+  var clauses: [String] {
+    var seen: Set<String> = []
+    return lists.flatMap { $0 }.map(\.clause).filter { seen.insert($0).inserted }
+  }
+
   func cites(_ clause: String) -> Bool { lists.contains { $0.contains { $0.clause == clause } } }
 
   /// A text of the entry: its title, its reading, what a discretion says.

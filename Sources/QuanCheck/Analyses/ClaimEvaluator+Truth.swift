@@ -15,7 +15,7 @@ extension ClaimEvaluator {
     case .not(let inner):
       var truth = try truth(inner)
       truth.holds = truth.holds.map { !$0 }
-      (truth.repair, truth.copy) = (nil, nil)
+      (truth.repair, truth.copy, truth.isOfLiterals) = (nil, nil, false)
       return truth
     case .all(let parts): return try combined(parts, decidedBy: false)
     case .any(let parts): return try combined(parts, decidedBy: true)
@@ -73,6 +73,7 @@ extension ClaimEvaluator {
     ]
     truth.labels = first.origins + second.origins
     truth.saw = [text(first, beside: second), text(second, beside: first)]
+    truth.isOfLiterals = first.isLiteral && second.isLiteral
     if relation == .equal, first.isLiteral != second.isLiteral {
       let (literal, other) = first.isLiteral ? (left, second) : (right, first)
       if first.quantity.unit != .instant {

@@ -186,10 +186,16 @@ struct ClaimEvaluator {
   func illTyped(_ span: SourceSpan, _ message: Bilingual) -> Failure { .ill(.wrongType, span, message, notes: []) }
 
   func undefined(_ name: Name, _ what: Bilingual, among known: [String]) -> Failure {
-    let listed = known.prefix(12).joined(separator: ", ")
+    let (listed, isCut) = (known.prefix(12), known.count > 12)
     return .ill(
       .undefinedName, name.span,
       Bilingual(en: "no \(what.en) is called `\(name.text)`", zh: "没有名为 `\(name.text)` 的\(what.zh)"),
-      notes: known.isEmpty ? [] : [Bilingual(en: "known: \(listed)", zh: "已有：\(listed)")])
+      notes: known.isEmpty
+        ? []
+        : [
+          Bilingual(
+            en: "known: \(listed.joined(separator: ", "))\(isCut ? ", …" : "")",
+            zh: "已有：\(ChineseText.list(listed, isCut: isCut))")
+        ])
   }
 }

@@ -14,6 +14,8 @@ struct ClaimTruth {
   var repair: (span: SourceSpan, text: String)?
   /// The one figure of the file that the claim only repeats.
   var copy: Label?
+  /// Both sides are written out in the claim, so that it says nothing of the file.
+  var isOfLiterals = false
 
   /// Adds another part of the same claim.
   mutating func join(_ other: ClaimTruth) {
@@ -21,6 +23,6 @@ struct ClaimTruth {
     labels += other.labels
     saw += other.saw
     missing += other.missing
-    (repair, copy) = (nil, nil)
+    (repair, copy, isOfLiterals) = (nil, nil, false)
   }
 }

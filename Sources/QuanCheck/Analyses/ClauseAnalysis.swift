@@ -40,18 +40,43 @@ enum ClauseAnalysis: Analysis {
     let clauses = context.campaign.clauses
     let list = context.root[.campaign]?.fields?[.notice]?.fields?.keySpan(.clauses)
     let here = list.map { [Label(span: $0, text: Bilingual(en: "the notice's clauses", zh: "通知的条款清单"))] } ?? []
-    let carrying = entries.filter(\.carriesClauses)
-    let lost = clauses.filter { clause in !carrying.contains { $0.cites(clause.name) } }
+    let carried = Set(entries.filter(\.carriesClauses).flatMap(\.clauses))
+    let lost = clauses.filter { !carried.contains($0.name) }
+    let names = Names(all: clauses.map(\.name), lost: lost.map(\.name))
     var findings: [Diagnostic] = []
+    var hints = PairBudget(hintsMax)
     for entry in entries {
       if entry.mustCite, entry.cites.isEmpty { findings.append(citesNothing(entry, secondary: here)) }
       for list in entry.lists {
-        findings += unknown(list, entry, clauses.map(\.name), lost: lost.map(\.name), secondary: here)
+        findings += unknown(list, entry, names, &hints, secondary: here)
         findings += twice(list, entry)
       }
     }
     findings += listedTwice(clauses)
-    return findings + lost.map { notCarried($0, entries: entries) }
+    let excuses = entries.filter { !$0.carriesClauses }
+    return findings + lost.map { notCarried($0, excuses: excuses) }
+  }
+
+  /// Unknown clauses for which near ones are looked for: spellings are compared with every clause.
+  private static let hintsMax = 20
+
+  /// The clauses of the notice, and those that nobody carries out.
+  private struct Names {
+    let all: [String]
+    let lost: [String]
+    let known: Set<String>
+
+    init(all: [String], lost: [String]) {
+      self.all = all
+      self.lost = lost
+      known = Set(all)
+    }
+
+    func near(_ name: String) -> [String] {
+      // A clause that nobody carries is the likeliest to be meant.
+      let first = ClauseName.near(name, among: lost)
+      return first + ClauseName.near(name, among: all).filter { !first.contains($0) }
+    }
   }
 
   private static func citesNothing(_ entry: CitingEntry, secondary: [Label]) -> Diagnostic {
@@ -68,12 +93,10 @@ enum ClauseAnalysis: Analysis {
   }
 
   private static func unknown(
-    _ list: [Citation], _ entry: CitingEntry, _ clauses: [String], lost: [String], secondary: [Label]
+    _ list: [Citation], _ entry: CitingEntry, _ names: Names, _ hints: inout PairBudget, secondary: [Label]
   ) -> [Diagnostic] {
-    list.filter { !clauses.contains($0.clause) }.map { citation in
-      // A clause that nobody carries is the likeliest to be meant.
-      let first = ClauseName.near(citation.clause, among: lost)
-      let near = first + ClauseName.near(citation.clause, among: clauses).filter { !first.contains($0) }
+    list.filter { !names.known.contains($0.clause) }.map { citation in
+      let near = hints.take() ? names.near(citation.clause) : []
       let listed = near.prefix(8)
       return Diagnostic(
         .unknownClause, at: citation.span, path: entry.path,
@@ -84,7 +107,8 @@ enum ClauseAnalysis: Analysis {
           ? []
           : [
             Bilingual(
-              en: "near ones: \(listed.joined(separator: ", "))", zh: "相近的条款：\(listed.joined(separator: "、"))")
+              en: "near ones: \(listed.joined(separator: ", "))\(near.count > listed.count ? ", …" : "")",
+              zh: "相近的条款：\(ChineseText.list(listed, isCut: near.count > listed.count))")
           ],
         fixes: near.prefix(1).map {
           FixIt(Bilingual(en: "did you mean `\($0)`", zh: "是否想写 `\($0)`"), replace: citation.span, with: $0)
@@ -93,9 +117,12 @@ enum ClauseAnalysis: Analysis {
   }
 
   private static func twice(_ list: [Citation], _ entry: CitingEntry) -> [Diagnostic] {
-    list.indices.compactMap { index in
-      let citation = list[index]
-      guard let first = list[..<index].first(where: { $0.clause == citation.clause }) else { return nil }
+    var seen: [String: Citation] = [:]
+    return list.compactMap { citation in
+      guard let first = seen[citation.clause] else {
+        seen[citation.clause] = citation
+        return nil
+      }
       return Diagnostic(
         .clauseTwice, at: citation.span, path: entry.path,
         Bilingual(
@@ -107,10 +134,13 @@ enum ClauseAnalysis: Analysis {
 
   /// Equal spellings never come this far, for the reader refuses a key that stands twice.
   private static func listedTwice(_ clauses: [Clause]) -> [Diagnostic] {
-    clauses.indices.compactMap { index in
-      let clause = clauses[index]
+    var seen: [String: Clause] = [:]
+    return clauses.compactMap { clause in
       let folded = ClauseName.folded(clause.name)
-      guard let first = clauses[..<index].first(where: { ClauseName.folded($0.name) == folded }) else { return nil }
+      guard let first = seen[folded] else {
+        seen[folded] = clause
+        return nil
+      }
       return Diagnostic(
         .clauseTwice, at: clause.span, path: clause.path,
         Bilingual(
@@ -120,8 +150,8 @@ enum ClauseAnalysis: Analysis {
     }
   }
 
-  private static func notCarried(_ clause: Clause, entries: [CitingEntry]) -> Diagnostic {
-    let excuse = entries.first { $0.cites(clause.name) }
+  private static func notCarried(_ clause: Clause, excuses: [CitingEntry]) -> Diagnostic {
+    let excuse = excuses.first { $0.cites(clause.name) }
     return Diagnostic(
       .clauseNotCarried, at: clause.span, path: clause.path,
       Bilingual(en: "no entry carries out clause `\(clause.name)`", zh: "条款 `\(clause.name)` 没有任何条目落实"),

@@ -43,9 +43,15 @@ struct EntryFigure: Sendable {
     return figures
   }
 
+  /// The literal of a value; texts are read otherwise.
+  var literal: Literal? {
+    guard place == .value, case .literal(let literal) = value else { return nil }
+    return literal
+  }
+
   /// Whether a clause that prints the figure allows this one.
   func stands(for figure: Literal) -> Bool {
-    guard place == .value, case .literal(let literal) = value else { return ProseFigure.stands(value, for: figure) }
+    guard let literal else { return ProseFigure.stands(value, for: figure) }
     return literal.matches(figure)
   }
 

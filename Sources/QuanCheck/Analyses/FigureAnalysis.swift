@@ -5,7 +5,7 @@ import QuanSyntax
 /// Double entry for figures: what the entries say against what the clauses print, in both directions.
 enum FigureAnalysis: Analysis {
   static let kinds: [DiagnosticKind] = [
-    .figureNotInClause, .figureNotUsed, .figureHiddenInText, .definitionCitesNothing,
+    .figureNotInClause, .figureNotUsed, .figureHiddenInText, .definitionCitesNothing, .figureListedTwice,
   ]
 
   static func run(_ context: CheckContext) -> [Diagnostic] {
@@ -13,18 +13,36 @@ enum FigureAnalysis: Analysis {
     let ledger = FigureLedger(
       clauses: context.campaign.clauses,
       figures: entries.flatMap { EntryFigure.all(of: $0, sources: context.sources) })
-    var findings = definitions(entries)
+    var findings = definitions(entries) + ledger.clauses.flatMap(listedTwice)
+    /// Figures that a finding already names as the ones that were meant.
+    var meant: Set<Literal> = []
     for figure in ledger.figures {
+      guard findings.count <= Checker.findingsMax else { return findings }
       guard let cited = ledger.cited(by: figure), !ledger.stands(figure, in: cited) else { continue }
-      findings.append(notInClause(figure, cited: cited, ledger))
+      let nearest = ledger.nearest(to: figure, in: cited)
+      findings.append(notInClause(figure, cited: cited, nearest: nearest))
+      // A title never uses a figure, so a slip in one leaves none unused.
+      if let nearest, figure.place != .title { meant.insert(nearest.figure.literal) }
     }
+    let citing = citing(entries)
     for clause in ledger.clauses {
-      let citing = entries.filter { $0.carriesClauses && $0.cites(clause.name) }
       // A clause that nobody cites is one finding already.
-      guard !citing.isEmpty else { continue }
-      for figure in ledger.unused(in: clause) { findings.append(notUsed(figure, clause, citing: citing, ledger)) }
+      guard let citing = citing[clause.name] else { continue }
+      for figure in ledger.unused(in: clause) where !meant.contains(figure.literal) {
+        guard findings.count <= Checker.findingsMax else { return findings }
+        findings.append(notUsed(figure, clause, citing: citing, ledger))
+      }
     }
     return findings
+  }
+
+  /// The entries that carry each clause out.
+  private static func citing(_ entries: [CitingEntry]) -> [String: [CitingEntry]] {
+    var citing: [String: [CitingEntry]] = [:]
+    for entry in entries where entry.carriesClauses {
+      for clause in entry.clauses { citing[clause, default: []].append(entry) }
+    }
+    return citing
   }
 
   // MARK: Findings
@@ -44,8 +62,30 @@ enum FigureAnalysis: Analysis {
     }
   }
 
-  private static func notInClause(_ figure: EntryFigure, cited: [Clause], _ ledger: FigureLedger) -> Diagnostic {
-    let nearest = ledger.nearest(to: figure, in: cited)
+  private static func listedTwice(_ clause: Clause) -> [Diagnostic] {
+    var seen: [Literal: Figure] = [:]
+    return clause.figures.compactMap { figure in
+      guard let first = seen[figure.literal] else {
+        seen[figure.literal] = figure
+        return nil
+      }
+      return Diagnostic(
+        .figureListedTwice, at: figure.span, path: clause.path,
+        Bilingual(
+          en: "clause `\(clause.name)` lists `\(figure.text)` twice"
+            + (first.text == figure.text ? "" : ", first as `\(first.text)`"),
+          zh: "条款 `\(clause.name)` 重复列出了 `\(figure.text)`" + (first.text == figure.text ? "" : "，前面写作 `\(first.text)`")),
+        secondary: [Label(span: first.span, text: Bilingual(en: "first here", zh: "首次列出"))],
+        notes: [
+          Bilingual(
+            en: "list each figure once; was another one meant?", zh: "每个数字只列一次；第二处是否本想写另一个数字？")
+        ], saw: [figure.text])
+    }
+  }
+
+  private static func notInClause(
+    _ figure: EntryFigure, cited: [Clause], nearest: FigureLedger.Candidate?
+  ) -> Diagnostic {
     let subject =
       figure.place == .value
       ? Bilingual(en: "`\(figure.text)` is", zh: "`\(figure.text)` ")
@@ -60,7 +100,7 @@ enum FigureAnalysis: Analysis {
       labels = [
         Label(
           span: nearest.figure.span,
-          text: Bilingual(en: "`\(nearest.clause.name)` prints this", zh: "`\(nearest.clause.name)` 印的是这个"))
+          text: Bilingual(en: "`\(nearest.clause.name)` prints this", zh: "`\(nearest.clause.name)` 中的数字"))
       ]
     } else {
       labels = cited.map { Label(span: $0.span, text: Bilingual(en: "the clause", zh: "所引条款")) }
@@ -74,23 +114,34 @@ enum FigureAnalysis: Analysis {
     _ figure: Figure, _ clause: Clause, citing: [CitingEntry], _ ledger: FigureLedger
   ) -> Diagnostic {
     let paths = citing.prefix(6).map { "`\($0.path)`" }
-    let more = citing.count > paths.count
-    let closest = ledger.closest(to: figure, citing: clause)
+    let isCut = citing.count > paths.count
+    let titled = ledger.titled(figure, citing: clause)
+    let closest = titled == nil ? ledger.closest(to: figure, citing: clause) : nil
+    let hint =
+      titled.map { title in
+        Bilingual(
+          en: "; only the title of `\(title.entryPath)` says it", zh: "，只在 `\(title.entryPath)` 的名称中出现")
+      }
+      ?? closest.map { close in
+        Bilingual(
+          en: "; the closest figure of those that cite it is `\(close.text)` in `\(close.entryPath)`",
+          zh: "；引用该条款的条目中最接近的是 `\(close.entryPath)` 的 `\(close.text)`")
+      } ?? Bilingual(en: "", zh: "")
+    let label =
+      titled.map { Label(span: $0.span, text: Bilingual(en: "a title only repeats it", zh: "名称只是重复")) }
+      ?? closest.map { Label(span: $0.span, text: Bilingual(en: "the closest one", zh: "最接近的数字")) }
     return Diagnostic(
       .figureNotUsed, at: figure.span, path: clause.path,
       Bilingual(
-        en: "no entry uses `\(figure.text)` of clause `\(clause.name)`"
-          + (closest.map { "; the closest figure of those that cite it is `\($0.text)` in `\($0.entryPath)`" } ?? ""),
-        zh: "条款 `\(clause.name)` 的数字 `\(figure.text)` 没有条目使用"
-          + (closest.map { "；引用该条款的条目中最接近的是 `\($0.entryPath)` 的 `\($0.text)`" } ?? "")),
+        en: "no entry uses `\(figure.text)` of clause `\(clause.name)`" + hint.en,
+        zh: "条款 `\(clause.name)` 的数字 `\(figure.text)` 没有条目使用" + hint.zh),
       secondary: [
-        closest.map { Label(span: $0.span, text: Bilingual(en: "the closest one", zh: "最接近的数字")) }
-          ?? Label(span: citing[0].nameSpan, text: Bilingual(en: "cites the clause", zh: "引用了该条款"))
+        label ?? Label(span: citing[0].nameSpan, text: Bilingual(en: "cites the clause", zh: "引用了该条款"))
       ],
       notes: [
         Bilingual(
-          en: "the clause is cited by \(paths.joined(separator: ", "))\(more ? " and others" : "")",
-          zh: "引用该条款的条目：\(paths.joined(separator: "、"))\(more ? "等" : "")")
+          en: "the clause is cited by \(paths.joined(separator: ", "))\(isCut ? " and others" : "")",
+          zh: "引用该条款的条目：\(ChineseText.list(paths, isCut: isCut))")
       ], saw: [figure.text])
   }
 
@@ -98,7 +149,7 @@ enum FigureAnalysis: Analysis {
 
   private typealias Words = (many: String, one: String, none: String, separator: String, more: String)
   private static let english: Words = ("print ", "prints ", "no figure", ", ", ", …")
-  private static let chinese: Words = ("这些条款印的是 ", "该条款印的是 ", "（无数字）", "、", " 等")
+  private static let chinese: Words = ("这些条款列出的是 ", "该条款列出的是 ", "（无数字）", "、", " 等")
 
   /// What the clauses print, figures of the same unit first; a long list is cut.
   private static func printed(_ figure: EntryFigure, _ clauses: [Clause], _ words: Words) -> String {

@@ -32,4 +32,10 @@ extension DiagnosticKind {
       en: "A figure that `let` gives a name to is a figure of the notice like any other: write it as `{is: 2000元, "
         + "cite: 二（一）}`. Codes of regions are no figures.",
       zh: "`let`（定义）里起了名字的数字同样出自通知，须写作 `{is: 2000元, cite: 二（一）}`（`{为: …, 依据: …}`）。行政区划代码不算数字。"))
+  package static let figureListedTwice = DiagnosticKind(
+    "Q0815", .error, title: Bilingual(en: "a figure listed twice under one clause", zh: "同一条款重复列出数字"),
+    explanation: Bilingual(
+      en: "Each figure that a clause prints is listed once, however often the clause repeats it; spellings of one "
+        + "value, such as `80万元` and `800000元`, are one figure. Often the second was meant to be another figure.",
+      zh: "条款印出的每个数字只列一次，无论条款中重复几次；同一数值的不同写法（如 `80万元` 和 `800000元`）算同一个数字。往往第二处本想写另一个数字。"))
 }

@@ -4,11 +4,13 @@ import QuanSyntax
 
 /// Flows that contradict one another, start from states that no voucher reaches, or are named where they return nothing.
 enum FlowAnalysis: Analysis {
-  static let kinds: [DiagnosticKind] = [.flowsOverlap, .unreachableState, .backWithoutMove]
+  static let kinds: [DiagnosticKind] = [.flowsOverlap, .unreachableState, .backWithoutMove, .flowNeverApplies]
+
+  private static let pairsMax = 1000
 
   static func run(_ context: CheckContext) -> [Diagnostic] {
     let solver = Solver(campaign: context.campaign)
-    return overlaps(solver) + unreachable(solver) + idleVerbs(context.campaign) + backs(context)
+    return overlaps(solver) + unreachable(context, solver) + idleVerbs(context) + backs(context) + nothingLeft(context)
   }
 
   static func moveOfVoucher(_ flow: Flow) -> (from: [VoucherState], to: VoucherState)? {
@@ -22,12 +24,23 @@ enum FlowAnalysis: Analysis {
 
   private static func overlaps(_ solver: Solver) -> [Diagnostic] {
     let flows = solver.campaign.flows
+    var budget = PairBudget(pairsMax)
     var findings: [Diagnostic] = []
-    for second in flows.indices {
-      for first in 0..<second {
-        guard let event = flows[first].events.first(where: { flows[second].events.contains($0) }) else { continue }
-        if let finding = overlap(first, second, event, solver) { findings.append(finding) }
+    /// The flows of each event that came before.
+    var earlier: [Event: [Int]] = [:]
+    for (second, flow) in flows.enumerated() {
+      var compared: Set<Int> = []
+      search: for event in flow.events {
+        for first in earlier[event] ?? [] where compared.insert(first).inserted {
+          guard findings.count < Checker.findingsMax, budget.take() else { return findings }
+          // Of a flow that contradicts several one is told.
+          if let finding = overlap(first, second, event, solver) {
+            findings.append(finding)
+            break search
+          }
+        }
       }
+      for event in flow.events { earlier[event, default: []].append(second) }
     }
     return findings
   }
@@ -74,7 +87,7 @@ enum FlowAnalysis: Analysis {
 
   // MARK: States
 
-  private static func unreachable(_ solver: Solver) -> [Diagnostic] {
+  private static func unreachable(_ context: CheckContext, _ solver: Solver) -> [Diagnostic] {
     let reachable = solver.reachableStates
     let known = reachable.map { "`\($0.name)`" }
     return solver.campaign.flows.compactMap { flow in
@@ -85,8 +98,8 @@ enum FlowAnalysis: Analysis {
           Bilingual(
             en: "flow `\(flow.entry.name)` expires vouchers that are `\(final.name)`, which never expire",
             zh: "流转 `\(flow.entry.name)` 使`\(final.chineseName)`的券过期，而该状态的券不会过期"),
-          secondary: [Label(span: flow.entry.span, text: Bilingual(en: "moved here", zh: "在此转移"))],
-          notes: [Bilingual(en: "live states are `pending` and `unused`", zh: "会过期的状态是`待激活`和`未使用`")])
+          secondary: [moved(flow, context)],
+          notes: [Bilingual(en: "states that expire are `pending` and `unused`", zh: "会过期的状态是`待激活`和`未使用`")])
       }
       guard
         let state = move.from.first(where: {
@@ -99,7 +112,7 @@ enum FlowAnalysis: Analysis {
         Bilingual(
           en: "flow `\(flow.entry.name)` starts from `\(state.name)`, to which nothing ever brings a voucher",
           zh: "流转 `\(flow.entry.name)` 从`\(state.chineseName)`开始，但没有任何事件使券进入该状态"),
-        secondary: [Label(span: flow.entry.span, text: Bilingual(en: "moved here", zh: "在此转移"))],
+        secondary: [moved(flow, context)],
         notes: [
           Bilingual(
             en: "vouchers reach \(known.joined(separator: ", "))",
@@ -109,24 +122,31 @@ enum FlowAnalysis: Analysis {
     }
   }
 
+  private static func moved(_ flow: Flow, _ context: CheckContext) -> Label {
+    Label(span: context.place(of: flow.entry, in: .flows, .move), text: Bilingual(en: "moved here", zh: "在此转移"))
+  }
+
   /// Rules and limits of a verb that moves no voucher, for the file gives it no flow.
-  private static func idleVerbs(_ campaign: Campaign) -> [Diagnostic] {
+  private static func idleVerbs(_ context: CheckContext) -> [Diagnostic] {
+    let campaign = context.campaign
     let idle = [Verb.activate, .void].filter { verb in !campaign.flows.contains { $0.events.contains(.verb(verb)) } }
-    let rules = campaign.rules.map { (entry: $0.entry, verbs: $0.verbs) }
+    let rules = campaign.rules.map { (section: Key.rules, entry: $0.entry, verbs: $0.verbs) }
     let quotas = campaign.quotas.map { quota in
       (
-        entry: quota.entry,
+        section: Key.quotas, entry: quota.entry,
         verbs: quota.takes.compactMap { event -> Verb? in if case .verb(let verb) = event { verb } else { nil } }
       )
     }
-    return (rules + quotas).compactMap { entry, verbs in
+    return (rules + quotas).compactMap { section, entry, verbs in
       guard let verb = verbs.first(where: { idle.contains($0) }) else { return nil }
       return Diagnostic(
         .unreachableState, at: entry.nameSpan, path: entry.path,
         Bilingual(
           en: "`\(entry.name)` speaks of `\(verb.name)`, but no flow says what it moves",
           zh: "`\(entry.name)` 涉及 `\(verb.name)`，但没有流转规定它转移什么"),
-        secondary: [Label(span: entry.span, text: Bilingual(en: "this entry", zh: "该条目"))], saw: [verb.name])
+        secondary: [
+          Label(span: context.place(of: entry, in: section, .at), text: Bilingual(en: "spoken of here", zh: "在此涉及"))
+        ], saw: [verb.name])
     }
   }
 
@@ -138,10 +158,9 @@ enum FlowAnalysis: Analysis {
     for quota in campaign.quotas {
       for event in quota.back {
         guard let (why, label) = givesNothing(event, quota, campaign) else { continue }
-        let surface = context.root[.quotas]?.entries.first { $0.name == quota.entry.name }
         findings.append(
           Diagnostic(
-            .backWithoutMove, at: surface?.fields[.back]?.span ?? quota.entry.nameSpan,
+            .backWithoutMove, at: context.place(of: quota.entry, in: .quotas, .back),
             path: quota.entry.path + ".back",
             Bilingual(
               en: "`\(quota.entry.name)` never gets anything back: \(why.en)",

@@ -26,7 +26,8 @@ struct Issuance {
 
   func answer(tiers: [Int], rounds: [Int]) -> Answer {
     var answer = Answer()
-    for round in rounds { add(round, tiers, to: &answer) }
+    let chosen = Set(tiers)
+    for round in rounds { add(round, tiers, chosen, to: &answer) }
     return answer
   }
 
@@ -50,11 +51,11 @@ struct Issuance {
       ? parts.prefix(12).joined(separator: " + ") + " + … (\(parts.count))" : parts.joined(separator: " + ")
   }
 
-  private func add(_ round: Int, _ tiers: [Int], to answer: inout Answer) {
+  private func add(_ round: Int, _ tiers: [Int], _ chosen: Set<Int>, to answer: inout Answer) {
     let name = campaign.rounds[round].entry.name
     switch campaign.rounds[round].issue {
     case .counts(let counts):
-      for count in counts where tiers.contains(count.tier) {
+      for count in counts where chosen.contains(count.tier) {
         answer.rows.append(Row(round: round, tier: count.tier, count: count.count, span: count.span))
       }
     case .money(let money, let span):

@@ -14,6 +14,8 @@ enum LeftoverAnalysis: Analysis {
       guard case .leftover(of: let source, let span) = campaign.rounds[round].issue else { continue }
       if source >= round {
         findings.append(backwards(campaign, source, round, span))
+      } else if case .unbounded = campaign.rounds[source].issue {
+        findings.append(nothingLeft(campaign, source, round, span))
       } else if let first = takers.first(where: { $0.source == source }) {
         findings.append(twice(campaign, source, first.taker, first.span, round, span))
       } else {
@@ -35,6 +37,17 @@ enum LeftoverAnalysis: Analysis {
           en: "round `\(to.name)` hands out the leftover of the later round `\(from.name)`",
           zh: "轮次 `\(to.name)` 发放的是其后轮次 `\(from.name)` 的结余"),
       secondary: [Label(span: from.nameSpan, text: Bilingual(en: "this round", zh: "该轮次"))])
+  }
+
+  /// A round without a purse of its own leaves nothing to another.
+  private static func nothingLeft(_ campaign: Campaign, _ source: Int, _ round: Int, _ span: SourceSpan) -> Diagnostic {
+    let (from, to) = (campaign.rounds[source].entry, campaign.rounds[round].entry)
+    return Diagnostic(
+      .leftoverLost, at: span, path: to.path + ".issue",
+      Bilingual(
+        en: "`\(from.name)` leaves nothing that `\(to.name)` could hand out: it says no `issue`",
+        zh: "`\(from.name)` 没有写 `issue`（发放），没有结余可供 `\(to.name)` 发放"),
+      secondary: [Label(span: from.nameSpan, text: Bilingual(en: "no `issue` here", zh: "这里没有 `issue`"))])
   }
 
   private static func twice(
@@ -102,11 +115,11 @@ enum LeftoverAnalysis: Analysis {
   private static func timing(_ campaign: Campaign, _ arrival: Arrival) -> [Diagnostic] {
     let times = WindowTimes(campaign: campaign)
     let to = campaign.rounds[arrival.to]
-    let arrives = arrival.at.text(in: campaign.zone)
+    let arrives = arrival.at.written(in: campaign.zone)
     let label = Label(
       span: arrival.source, text: Bilingual(en: "the leftover is complete at \(arrives)", zh: "结余于 \(arrives) 结清"))
     if let close = times.end(of: .roundOpen(arrival.to)).instant, close <= arrival.at {
-      let closes = close.text(in: campaign.zone)
+      let closes = close.written(in: campaign.zone)
       let edge = Label(
         span: to.open.until?.span ?? to.open.span, text: Bilingual(en: "closes at \(closes)", zh: "\(closes) 关闭"))
       let message = Bilingual(
@@ -124,17 +137,17 @@ enum LeftoverAnalysis: Analysis {
 
   private static func late(_ campaign: Campaign, _ arrival: Arrival, _ open: Instant, _ label: Label) -> Diagnostic {
     let to = campaign.rounds[arrival.to]
-    let opens = open.text(in: campaign.zone)
+    let opens = open.written(in: campaign.zone)
     let delay = arrival.at.milliseconds - open.milliseconds
-    let (after, afterChinese) = (Elapsed.text(milliseconds: delay), Elapsed.chinese(milliseconds: delay))
+    let (after, afterChinese) = (Stretch.text(delay), Stretch.chinese(delay))
     let edge = Label(
       span: to.open.from?.span ?? to.open.span, text: Bilingual(en: "opens at \(opens)", zh: "\(opens) 开放"))
     return Diagnostic(
       .leftoverLate, at: arrival.span, path: arrival.path,
       Bilingual(
         en: "round `\(to.entry.name)` opens \(after) before the leftover of `\(arrival.from)` is complete",
-        zh: "轮次 `\(to.entry.name)` 开放 \(afterChinese)后 `\(arrival.from)` 的结余才结清"),
-      secondary: [label, edge], saw: [opens, arrival.at.text(in: campaign.zone)])
+        zh: "轮次 `\(to.entry.name)` 开放 \(afterChinese)后，`\(arrival.from)` 的结余才结清"),
+      secondary: [label, edge], saw: [opens, arrival.at.written(in: campaign.zone)])
   }
 }
 
@@ -143,9 +156,10 @@ extension DiagnosticKind {
     "Q0410", .error, title: Bilingual(en: "a leftover that nobody can draw", zh: "结余无人可领"),
     explanation: Bilingual(
       en:
-        "What a round leaves may go to one later round, and has to arrive there before that round closes. A round is done "
+        "What a round leaves may go to one later round, and has to arrive there before that round closes. Only a round "
+        + "that says its `issue` leaves anything. A round is done "
         + "when its vouchers can no longer be used, for those that expire come back then.",
-      zh: "一轮的结余只能转入其后的一轮，并且须在该轮关闭之前到达。过期券的资金要到券不能再用时才退回，届时该轮才算结清。"))
+      zh: "一轮的结余只能转入其后的一轮，并且须在该轮关闭之前到达。写明 `issue` 的轮次才有结余。过期券的资金要到券不能再用时才退回，届时该轮才算结清。"))
   package static let leftoverLate = DiagnosticKind(
     "Q0509", .warning, title: Bilingual(en: "a leftover that arrives after the opening", zh: "结余在开放之后才到"),
     explanation: Bilingual(

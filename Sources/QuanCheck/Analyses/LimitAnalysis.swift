@@ -6,6 +6,8 @@ import QuanSyntax
 enum LimitAnalysis: Analysis {
   static let kinds: [DiagnosticKind] = [.limitNeverBinds, .noLimitPerSubject, .impliedLimit]
 
+  private static let pairsMax = 20_000
+
   static func run(_ context: CheckContext) -> [Diagnostic] {
     let campaign = context.campaign
     return campaign.quotas.compactMap { neverBinds(campaign, $0) } + unlimited(campaign) + implied(campaign)
@@ -24,16 +26,14 @@ enum LimitAnalysis: Analysis {
     let issuance = Issuance(campaign: campaign)
     let tiers = campaign.tiers.indices.filter { quota.entry.scope.covers(tier: $0) }
     let rounds = campaign.rounds.indices.filter { quota.entry.scope.covers(round: $0) }
-    let tierGroups = quota.dimensions.contains(.tier) ? tiers.map { [$0] } : [Array(tiers)]
     let roundGroups = quota.dimensions.contains(.round) ? rounds.map { [$0] } : [Array(rounds)]
     var most: (amount: Int128, answer: Issuance.Answer)?
-    for tierGroup in tierGroups {
-      for roundGroup in roundGroups {
-        let answer = issuance.answer(tiers: tierGroup, rounds: roundGroup)
-        guard answer.missing == nil, let count = quota.countsSubsidy ? issuance.worth(answer) : answer.vouchers else {
-          return nil
-        }
-        if count > most?.amount ?? 0 { most = (count, answer) }
+    for group in roundGroups {
+      let whole = issuance.answer(tiers: tiers, rounds: group)
+      guard let purses = purses(of: whole, quota, campaign) else { return nil }
+      for purse in purses {
+        guard let count = quota.countsSubsidy ? issuance.worth(purse) : purse.vouchers else { return nil }
+        if count > most?.amount ?? 0 { most = (count, purse) }
       }
     }
     guard let most, Int128(limit) >= most.amount else { return nil }
@@ -48,6 +48,16 @@ enum LimitAnalysis: Analysis {
         Label(span: $0.span, text: Bilingual(en: "\($0.count) issued", zh: "发放 \($0.count) 张"))
       },
       saw: [allowed, issued])
+  }
+
+  /// What is issued, by the tiers that the quota counts apart; nil where that is not known.
+  private static func purses(of answer: Issuance.Answer, _ quota: Quota, _ campaign: Campaign) -> [Issuance.Answer]? {
+    guard answer.missing == nil else { return nil }
+    guard quota.dimensions.contains(.tier), campaign.tiers.count > 1 else { return [answer] }
+    guard answer.sums.isEmpty else { return nil }
+    var purses = [Issuance.Answer](repeating: Issuance.Answer(), count: campaign.tiers.count)
+    for row in answer.rows { purses[row.tier].rows.append(row) }
+    return purses.filter { !$0.rows.isEmpty }
   }
 
   // MARK: One user and the whole purse
@@ -65,12 +75,13 @@ enum LimitAnalysis: Analysis {
         !limits.contains { $0.entry.scope.covers(tier: tier) && $0.entry.scope.covers(round: round) }
       }
       guard !open.isEmpty else { return nil }
-      let names = open.map { "`\(campaign.tiers[$0].entry.name)`" }
+      let names = open.prefix(12).map { "`\(campaign.tiers[$0].entry.name)`" }
+      let isCut = open.count > names.count
       return Diagnostic(
         .noLimitPerSubject, at: entry.nameSpan, path: entry.path,
         Bilingual(
-          en: "one user can take all of \(names.joined(separator: ", ")) in round `\(entry.name)`",
-          zh: "同一用户可以领走轮次 `\(entry.name)` 的全部 \(names.joined(separator: "、"))"),
+          en: "one user can take all of \(names.joined(separator: ", "))\(isCut ? ", …" : "") in round `\(entry.name)`",
+          zh: "同一用户可以领走轮次 `\(entry.name)` 的全部 \(ChineseText.list(names, isCut: isCut))"),
         secondary: open.prefix(12).map {
           Label(span: campaign.tiers[$0].entry.nameSpan, text: Bilingual(en: "no limit per user", zh: "没有每人限领"))
         },
@@ -86,9 +97,10 @@ enum LimitAnalysis: Analysis {
 
   private static func implied(_ campaign: Campaign) -> [Diagnostic] {
     let quotas = campaign.quotas
+    var budget = PairBudget(pairsMax)
     return quotas.indices.compactMap { index in
       let stricter = quotas.indices.first { other in
-        other != index && implies(quotas[other], quotas[index])
+        other != index && budget.take() && implies(quotas[other], quotas[index])
           && (other < index || !implies(quotas[index], quotas[other]))
       }
       guard let stricter, case .amount(let wide) = quotas[index].limit,
@@ -99,8 +111,8 @@ enum LimitAnalysis: Analysis {
       return Diagnostic(
         .impliedLimit, at: quotas[index].limitSpan, path: quotas[index].entry.path,
         Bilingual(
-          en: "limit `\(names.0)` never refuses: `\(names.1)` is empty no later",
-          zh: "限额 `\(names.0)` 不起作用：`\(names.1)` 总是先用尽"),
+          en: "limit `\(names.0)` never refuses: `\(names.1)` always refuses first",
+          zh: "限额 `\(names.0)` 不起作用：`\(names.1)` 总会先达到上限"),
         label: Bilingual(en: "at most \(loose)", zh: "至多 \(loose)"),
         secondary: [
           Label(
@@ -116,13 +128,7 @@ enum LimitAnalysis: Analysis {
     guard case .amount(let narrow) = strict.limit, case .amount(let wide) = loose.limit else { return false }
     return narrow <= wide && strict.countsSubsidy == loose.countsSubsidy && strict.condition == nil
       && Set(loose.takes).isSubset(of: strict.takes) && Set(strict.dimensions).isSubset(of: loose.dimensions)
-      && Set(strict.back).isSubset(of: loose.back) && covers(strict.entry.scope, loose.entry.scope)
-  }
-
-  private static func covers(_ wide: Scope, _ narrow: Scope) -> Bool {
-    let tiers = wide.tiers.map { all in narrow.tiers.map { $0.allSatisfy { all.contains($0) } } ?? false } ?? true
-    let rounds = wide.rounds.map { all in narrow.rounds.map { $0.allSatisfy { all.contains($0) } } ?? false } ?? true
-    return tiers && rounds
+      && Set(strict.back).isSubset(of: loose.back) && strict.entry.scope.covers(loose.entry.scope)
   }
 }
 

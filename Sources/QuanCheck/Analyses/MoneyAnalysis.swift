@@ -4,10 +4,13 @@ import QuanSyntax
 
 /// What is handed out against what there is, benefits against thresholds, amounts of nothing.
 enum MoneyAnalysis: Analysis {
-  static let kinds: [DiagnosticKind] = [.issueOverBudget, .benefitOverThreshold, .zeroAmount, .unpaidSpending]
+  static let kinds: [DiagnosticKind] = [
+    .issueOverBudget, .benefitOverThreshold, .zeroAmount, .unpaidSpending, .roundWithoutIssue,
+  ]
 
   static func run(_ context: CheckContext) -> [Diagnostic] {
     overBudget(context.campaign) + thresholds(context.campaign) + zeros(context) + unpaid(context)
+      + unbounded(context)
   }
 
   /// What the rounds with counts hand out, in fen, and how.
@@ -98,6 +101,7 @@ enum MoneyAnalysis: Analysis {
     let fact = campaign.facts[base].name
     guard case .constant(let price)? = witness[.fact(base)] else { return unlimited(tier) }
     let text = campaign.text(of: price)
+    let rest = Money.text(minorUnits: Int128(price.value) - Int128(tier.amount.minorUnits))
     return Diagnostic(
       .benefitOverThreshold, at: tier.amountSpan, path: tier.entry.path + ".amount",
       Bilingual(
@@ -106,8 +110,8 @@ enum MoneyAnalysis: Analysis {
       secondary: [Label(span: tier.entry.nameSpan, text: Bilingual(en: "this tier", zh: "该券种"))],
       notes: [
         Bilingual(
-          en: "\(text) - \(tier.amount.text) leaves nothing to pay: the benefit must be below what is bought",
-          zh: "\(text) - \(tier.amount.text)，无须付款：优惠须小于消费金额")
+          en: "\(text) - \(tier.amount.text) = \(rest) leaves nothing to pay: the benefit must be below what is bought",
+          zh: "\(text) - \(tier.amount.text) = \(rest)，无须付款：优惠须小于消费金额")
       ], saw: [tier.amount.text, text])
   }
 
@@ -139,9 +143,8 @@ enum MoneyAnalysis: Analysis {
           secondary: [Label(span: entry.nameSpan, text: Bilingual(en: "here", zh: "所在条目"))], saw: ["0"]))
     }
     for source in campaign.sources where source.gives == .zero {
-      let surface = context.root[.funding]?.entries.first { $0.name == source.entry.name }
       zero(
-        surface?.fields[.gives]?.span ?? source.entry.nameSpan, source.entry, Bilingual(en: "what is given", zh: "出资额"))
+        context.place(of: source.entry, in: .funding, .gives), source.entry, Bilingual(en: "what is given", zh: "出资额"))
     }
     for tier in campaign.tiers where tier.amount == .zero {
       zero(tier.amountSpan, tier.entry, Bilingual(en: "the amount", zh: "金额"))
@@ -176,7 +179,7 @@ enum MoneyAnalysis: Analysis {
     return [
       Diagnostic(
         .unpaidSpending, at: span, path: "flows",
-        Bilingual(en: "up to \(text) is spent and moved to nobody", zh: "最多 \(text) 被使用后没有支付给任何人"),
+        Bilingual(en: "up to \(text) is spent and paid to nobody", zh: "最多有 \(text) 使用后没有支付对象"),
         label: Bilingual(en: "no flow pays out", zh: "没有支付的流转"),
         secondary: campaign.sources.map {
           Label(span: $0.entry.nameSpan, text: Bilingual(en: "gives \($0.gives.text)", zh: "出资 \($0.gives.text)"))

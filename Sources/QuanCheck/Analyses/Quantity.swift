@@ -84,7 +84,7 @@ struct Quantity: Sendable {
         ? "-" + Elapsed.text(milliseconds: Int64(clamping: -numerator)) : Elapsed.text(milliseconds: whole)
     case .duration: return "\(numerator)/\(denominator)ms"
     case .instant where (0...Int128(Instant.distantFuture.milliseconds)).contains(numerator):
-      return Instant(milliseconds: whole).text(in: zone)
+      return Instant(milliseconds: whole).written(in: zone)
     case .date where abs(numerator) < 4_000_000: return CivilDate(dayNumber: whole).text
     case .instant, .date: return "\(numerator)"
     case .weekday: return Weekday(rawValue: Int(clamping: whole)).map { "\($0)" } ?? "\(numerator)"

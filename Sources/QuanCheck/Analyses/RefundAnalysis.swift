@@ -6,12 +6,17 @@ import QuanSyntax
 enum RefundAnalysis: Analysis {
   static let kinds: [DiagnosticKind] = [.refundUncovered, .refundKeptSilently, .noRefund]
 
+  /// Refund flows among which a case that none covers is looked for.
+  private static let flowsMax = 100
+  private static let tooMany = Satisfiability.undetermined(
+    why: Bilingual(en: "more than \(flowsMax) refund flows", zh: "退款流转超过 \(flowsMax) 条"), candidate: nil)
+
   static func run(_ context: CheckContext) -> [Diagnostic] {
     let campaign = context.campaign
     let event = Event.verb(.refund)
     let flows = campaign.flows.indices.filter { campaign.flows[$0].events.contains(event) }
     guard !flows.isEmpty else { return [missing(context)] }
-    return uncovered(context, flows) + flows.compactMap { kept(campaign.flows[$0]) }
+    return uncovered(context, flows) + flows.compactMap { kept(campaign.flows[$0], context) }
   }
 
   private static func missing(_ context: CheckContext) -> Diagnostic {
@@ -31,17 +36,17 @@ enum RefundAnalysis: Analysis {
     let campaign = context.campaign
     let solver = Solver(campaign: campaign)
     let rules = campaign.rules.filter { $0.verbs.contains(.refund) }.map(solver.guarded)
-    let cases = flows.map { solver.applies($0, at: .verb(.refund)) }
+    let cases = flows.prefix(flowsMax).map { solver.applies($0, at: .verb(.refund)) }
     guard !cases.contains(where: Solver.hasHole) else { return [] }
     let witness: Assignment?
     let isProved: Bool
-    switch solver.solve(rules + [.not(.any(cases))]) {
+    switch flows.count > flowsMax ? tooMany : solver.solve(rules + [.not(.any(cases))]) {
     case .unsatisfiable: return []
     case .satisfiable(let assignment): (witness, isProved) = (assignment, true)
     case .undetermined(_, let candidate): (witness, isProved) = (candidate, false)
     }
-    let labels = flows.map { flow in
-      Label(span: campaign.flows[flow].entry.nameSpan, text: Bilingual(en: "a row of the table", zh: "退款规则之一"))
+    let labels = flows.prefix(12).map { flow in
+      Label(span: campaign.flows[flow].entry.nameSpan, text: Bilingual(en: "one of the refund flows", zh: "退款流转之一"))
     }
     let text = witness?.text(in: campaign) ?? Bilingual(en: "too many cases to decide", zh: "情形过多，无法判定")
     var finding = Diagnostic(
@@ -50,23 +55,25 @@ enum RefundAnalysis: Analysis {
         ? Bilingual(en: "no flow covers a refund where \(text.en)", zh: "以下退款没有任何流转处理：\(text.zh)")
         : Bilingual(en: "the refund flows cannot be shown to cover every case", zh: "无法证明退款的流转覆盖所有情形"),
       secondary: labels,
-      notes: [
-        Bilingual(en: "uncovered: \(text.en)", zh: "未覆盖：\(text.zh)"),
-        Bilingual(en: "a flow `when: otherwise` takes what the others leave", zh: "写一条 `when: otherwise` 的流转可处理其余情形"),
+      notes: (isProved ? [] : [Bilingual(en: "a case to look at: \(text.en)", zh: "可供核对的情形：\(text.zh)")]) + [
+        Bilingual(en: "a flow `when: otherwise` takes what the others leave", zh: "写一条 `when: otherwise` 的流转可处理其余情形")
       ], saw: [text.en])
     if !isProved { finding.severity = .warning }
     return [finding]
   }
 
   /// A refund that leaves the voucher used and the subsidy spent was read into the notice by somebody, who has to say so.
-  private static func kept(_ flow: Flow) -> Diagnostic? {
+  private static func kept(_ flow: Flow, _ context: CheckContext) -> Diagnostic? {
     guard flow.entry.reading == nil, flow.moves.allSatisfy({ $0 == .nothing }) else { return nil }
     return Diagnostic(
       .refundKeptSilently, at: flow.entry.nameSpan, path: flow.entry.path,
       Bilingual(
         en: "refund flow `\(flow.entry.name)` leaves the voucher used and the subsidy spent without a `reading`",
         zh: "退款流转 `\(flow.entry.name)` 使券保持已使用、补贴不退，但没有写 `reading`"),
-      secondary: [Label(span: flow.entry.span, text: Bilingual(en: "moves nothing", zh: "不转移任何内容"))],
+      secondary: [
+        Label(
+          span: context.place(of: flow.entry, in: .flows, .move), text: Bilingual(en: "moves nothing", zh: "不转移任何内容"))
+      ],
       notes: [
         Bilingual(
           en:

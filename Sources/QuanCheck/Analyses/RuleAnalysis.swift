@@ -21,27 +21,63 @@ enum RuleAnalysis: Analysis {
         deciding.append(index)
       }
     }
-    for index in deciding {
-      if let other = implying(index, among: deciding, solver) {
-        findings.append(implied(campaign.rules[index], by: campaign.rules[other], isLater: other < index))
+    return findings + impliedRules(deciding, solver)
+  }
+
+  /// What a condition looks at; only conditions that share something can imply one another.
+  private enum Aspect: Hashable {
+    case term(Term)
+    case holder(Int)
+  }
+
+  private static let pairsMax = 5000
+
+  private static func impliedRules(_ deciding: [Int], _ solver: Solver) -> [Diagnostic] {
+    let rules = solver.campaign.rules
+    var byAspect: [Aspect: [Int]] = [:]
+    let aspects = deciding.map { Array(Set(Self.aspects(rules[$0].condition))) }
+    for (index, own) in zip(deciding, aspects) { for aspect in own { byAspect[aspect, default: []].append(index) } }
+    var budget = PairBudget(pairsMax)
+    var findings: [Diagnostic] = []
+    for (index, own) in zip(deciding, aspects) {
+      let lists = own.compactMap { byAspect[$0] }
+      let candidates = lists.count == 1 ? lists[0] : Set(lists.flatMap { $0 }).sorted()
+      if let other = implying(index, among: candidates, solver, &budget) {
+        findings.append(implied(rules[index], by: rules[other], isLater: other < index))
       }
     }
     return findings
   }
 
+  private static func aspects(_ condition: Condition) -> [Aspect] {
+    switch condition {
+    case .all(let parts), .any(let parts): return parts.flatMap(aspects)
+    case .not(let inner): return aspects(inner)
+    case .test(let test):
+      if case .isHolder(let subject) = test.kind { return [.holder(subject)] }
+      return test.terms.map { .term($0) }
+    case .constant, .otherwise, .hole: return []
+    }
+  }
+
   /// Another rule that refuses all that this one refuses; of two equal rules the later is the one too many.
-  private static func implying(_ index: Int, among deciding: [Int], _ solver: Solver) -> Int? {
+  private static func implying(
+    _ index: Int, among candidates: [Int], _ solver: Solver, _ budget: inout PairBudget
+  ) -> Int? {
     let rules = solver.campaign.rules
-    return deciding.first { other in
-      let (rule, stronger) = (rules[index], rules[other])
-      guard other != index, rule.verbs.allSatisfy({ stronger.verbs.contains($0) }),
+    let rule = rules[index]
+    for other in candidates where other != index {
+      guard budget.take() else { return nil }
+      let stronger = rules[other]
+      guard rule.verbs.allSatisfy({ stronger.verbs.contains($0) }),
         solver.implies([solver.guarded(stronger)], solver.guarded(rule))
-      else { return false }
+      else { continue }
       let isEqual =
         stronger.verbs.allSatisfy { rule.verbs.contains($0) }
         && solver.implies([solver.guarded(rule)], solver.guarded(stronger))
-      return !isEqual || other < index
+      if !isEqual || other < index { return other }
     }
+    return nil
   }
 
   private static func never(_ rule: Rule) -> Diagnostic {
@@ -75,7 +111,7 @@ enum RuleAnalysis: Analysis {
     return Diagnostic(
       .impliedRule, at: rule.conditionSpan, path: rule.entry.path,
       Bilingual(
-        en: "rule `\(names.0)` never decides: all it refuses `\(names.1)` refuses too",
+        en: "rule `\(names.0)` never decides: everything it refuses, `\(names.1)` refuses too",
         zh: "规则 `\(names.0)` 不起决定作用：它拒绝的，`\(names.1)` 也都拒绝"),
       secondary: [
         Label(span: other.conditionSpan, text: Bilingual(en: "`\(names.1)` implies it", zh: "`\(names.1)` 已包含它"))

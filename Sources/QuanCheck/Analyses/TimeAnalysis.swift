@@ -21,7 +21,7 @@ enum TimeAnalysis: Analysis {
       if broken.isEmpty { findings += inPeriod(campaign, times, round) + usable(campaign, times, round) }
       findings += neverCloses(campaign, round)
     }
-    return findings + overlaps(campaign, times)
+    return findings + RoundOverlaps(campaign: campaign, times: times).findings
   }
 
   private static func label(_ edge: Edge?, _ window: Window, _ en: String, _ zh: String) -> Label {
@@ -43,7 +43,7 @@ enum TimeAnalysis: Analysis {
     }
     guard let start = times.start(of: reference).instant, let end = times.end(of: reference).instant, end <= start
     else { return [] }
-    let (from, until) = (start.text(in: campaign.zone), end.text(in: campaign.zone))
+    let (from, until) = (start.written(in: campaign.zone), end.written(in: campaign.zone))
     return [
       Diagnostic(
         .endsBeforeStart, at: window.until?.span ?? window.span, path: path,
@@ -81,9 +81,10 @@ enum TimeAnalysis: Analysis {
     func outside(_ edge: Edge?, _ verb: (en: String, zh: String), _ time: Instant, _ bound: Instant, _ isStart: Bool)
       -> Diagnostic
     {
-      let (text, limit) = (time.text(in: campaign.zone), bound.text(in: campaign.zone))
+      let (text, limit) = (time.written(in: campaign.zone), bound.written(in: campaign.zone))
       let words =
-        isStart ? (en: "before the period starts at", zh: "早于活动开始的") : (en: "after the period's end at", zh: "晚于活动结束的")
+        isStart
+        ? (en: "before the period starts at", zh: "早于活动开始时间") : (en: "after the period's end at", zh: "晚于活动结束时间")
       return Diagnostic(
         .outsidePeriod, at: edge?.span ?? window.span, path: entry.path + ".open",
         Bilingual(
@@ -107,74 +108,20 @@ enum TimeAnalysis: Analysis {
     guard let closes = times.end(of: .roundOpen(round)).instant, let ends = times.end(of: .roundValid(round)).instant,
       ends < closes
     else { return [] }
-    let (last, until) = (closes.text(in: campaign.zone), ends.text(in: campaign.zone))
+    let (last, until) = (closes.written(in: campaign.zone), ends.written(in: campaign.zone))
     let stretch = closes.milliseconds - ends.milliseconds
     return [
       Diagnostic(
         .validTooShort, at: valid.until?.span ?? valid.span, path: entry.path + ".valid",
         Bilingual(
           en:
-            "round `\(entry.name)` can still be grabbed for \(Elapsed.text(milliseconds: stretch)) after its vouchers can no longer be used",
-          zh: "轮次 `\(entry.name)` 的券失效后，仍有 \(Elapsed.chinese(milliseconds: stretch))可以领券"),
+            "round `\(entry.name)` can still be grabbed for \(Stretch.text(stretch)) after its vouchers can no longer be used",
+          zh: "轮次 `\(entry.name)` 的券失效后，仍有 \(Stretch.chinese(stretch))可以领券"),
         label: Bilingual(en: "usable until \(until)", zh: "可用至 \(until)"),
         secondary: [label(open.until, open, "grabbed until \(last)", "可领至 \(last)")], saw: [until, last])
     ]
   }
 
-  // MARK: Rounds among themselves
-
-  private static func overlaps(_ campaign: Campaign, _ times: WindowTimes) -> [Diagnostic] {
-    var findings: [Diagnostic] = []
-    for second in campaign.rounds.indices {
-      for first in 0..<second {
-        let shared = tiers(campaign, first).filter { tiers(campaign, second).contains($0) }
-        guard !shared.isEmpty, let (from, until) = common(times, first, second) else { continue }
-        let (left, right) = (campaign.rounds[first], campaign.rounds[second])
-        let names = shared.map { "`\(campaign.tiers[$0].entry.name)`" }
-        let stretch = [from.text(in: campaign.zone), until?.text(in: campaign.zone) ?? ".."]
-        findings.append(
-          Diagnostic(
-            .roundsOverlap, at: right.open.span, path: right.entry.path + ".open",
-            Bilingual(
-              en: "rounds `\(left.entry.name)` and `\(right.entry.name)` are open at once",
-              zh: "轮次 `\(left.entry.name)` 和 `\(right.entry.name)` 同时开放"),
-            secondary: [Label(span: left.open.span, text: Bilingual(en: "the other round", zh: "另一轮"))],
-            notes: [
-              Bilingual(
-                en: "both hand out \(names.joined(separator: ", ")) from \(stretch[0]) until \(stretch[1])",
-                zh: "\(stretch[0]) 至 \(stretch[1]) 两轮都发放 \(names.joined(separator: "、"))")
-            ], saw: stretch))
-      }
-    }
-    return findings
-  }
-
-  private static func tiers(_ campaign: Campaign, _ round: Int) -> [Int] {
-    if case .counts(let counts) = campaign.rounds[round].issue {
-      counts.map(\.tier)
-    } else {
-      Array(campaign.tiers.indices)
-    }
-  }
-
-  /// The stretch in which both are open; an unbounded end is nil. Windows that are not known overlap nothing.
-  private static func common(_ times: WindowTimes, _ first: Int, _ second: Int) -> (Instant, Instant?)? {
-    var (from, until): (Instant, Instant?) = (.distantPast, nil)
-    for round in [first, second] {
-      switch times.start(of: .roundOpen(round)) {
-      case .at(let instant): from = max(from, instant)
-      case .unbounded: break
-      case .unknown: return nil
-      }
-      switch times.end(of: .roundOpen(round)) {
-      case .at(let instant): until = min(until ?? instant, instant)
-      case .unbounded: break
-      case .unknown: return nil
-      }
-    }
-    guard from < until ?? .distantFuture else { return nil }
-    return (max(from, Instant(milliseconds: 0)), until)
-  }
 }
 
 extension DiagnosticKind {

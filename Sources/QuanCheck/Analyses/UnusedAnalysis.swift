@@ -26,14 +26,17 @@ enum UnusedAnalysis: Analysis {
     let outside = namesOutsideDefinitions(root)
     let definitions = (root[.let]?.entries ?? []).map { (entry: $0, names: names(in: $0.node)) }
     let all = definitions.reduce(into: outside) { $0.formUnion($1.names) }
+    /// How many definitions mention each name.
+    var mentions: [String: Int] = [:]
+    for definition in definitions { for name in definition.names { mentions[name, default: 0] += 1 } }
     for entry in root[.parties]?.entries ?? [] where !all.contains(entry.name) {
       report(entry, Bilingual(en: "the party", zh: "参与方"))
     }
     for definition in definitions {
       let name = definition.entry.name
       // A definition that only names itself is no use of it.
-      let others = definitions.filter { $0.entry.name != name }
-      if outside.contains(name) || others.contains(where: { $0.names.contains(name) }) { continue }
+      let others = (mentions[name] ?? 0) - (definition.names.contains(name) ? 1 : 0)
+      if outside.contains(name) || others > 0 { continue }
       report(definition.entry, Bilingual(en: "the definition", zh: "定义"))
     }
     for verb in root[.facts]?.entries ?? [] {

@@ -17,13 +17,13 @@ enum ValidityAnalysis: Analysis {
     return campaign.rounds.indices.compactMap { round in
       guard let last = times.latestValidEnd(ofRound: round).instant, last > end else { return nil }
       let (valid, entry) = (campaign.rounds[round].valid, campaign.rounds[round].entry)
-      let (until, limit) = (last.text(in: campaign.zone), end.text(in: campaign.zone))
+      let (until, limit) = (last.written(in: campaign.zone), end.written(in: campaign.zone))
       let stretch = last.milliseconds - end.milliseconds
       return Diagnostic(
         .outlivesPeriod, at: valid.until?.span ?? valid.span, path: entry.path + ".valid",
         Bilingual(
-          en: "vouchers of round `\(entry.name)` outlive the campaign by \(Elapsed.text(milliseconds: stretch))",
-          zh: "轮次 `\(entry.name)` 的券在活动结束后还可使用 \(Elapsed.chinese(milliseconds: stretch))"),
+          en: "vouchers of round `\(entry.name)` outlive the campaign by \(Stretch.text(stretch))",
+          zh: "轮次 `\(entry.name)` 的券在活动结束后还可使用 \(Stretch.chinese(stretch))"),
         label: Bilingual(en: "usable until \(until)", zh: "可用至 \(until)"),
         secondary: [
           Label(
@@ -35,7 +35,7 @@ enum ValidityAnalysis: Analysis {
 
   // MARK: Stretches in which nothing is valid
 
-  private struct Stretch {
+  private struct Span {
     var round: Int
     var from: Instant
     var until: Instant
@@ -43,17 +43,17 @@ enum ValidityAnalysis: Analysis {
 
   private static func gaps(_ context: CheckContext, _ times: WindowTimes) -> [Diagnostic] {
     let campaign = context.campaign
-    var stretches: [Stretch] = []
+    var stretches: [Span] = []
     for round in campaign.rounds.indices {
       // One round that is not known may fill any gap.
       guard let from = times.validStart(ofRound: round).instant,
         let until = times.latestValidEnd(ofRound: round).instant
       else { return [] }
-      if from < until { stretches.append(Stretch(round: round, from: from, until: until)) }
+      if from < until { stretches.append(Span(round: round, from: from, until: until)) }
     }
     stretches.sort { ($0.from, $0.round) < ($1.from, $1.round) }
     guard var last = stretches.first else { return [] }
-    var found: [(before: Stretch, after: Stretch)] = []
+    var found: [(before: Span, after: Span)] = []
     for stretch in stretches.dropFirst() {
       if stretch.from > last.until { found.append((last, stretch)) }
       if stretch.until > last.until { last = stretch }
@@ -61,15 +61,15 @@ enum ValidityAnalysis: Analysis {
     return found.isEmpty ? [] : [finding(context, found)]
   }
 
-  private static func finding(_ context: CheckContext, _ gaps: [(before: Stretch, after: Stretch)]) -> Diagnostic {
+  private static func finding(_ context: CheckContext, _ gaps: [(before: Span, after: Span)]) -> Diagnostic {
     let campaign = context.campaign
     let lengths = gaps.map { $0.after.from.milliseconds - $0.before.until.milliseconds }
     let notes = zip(gaps, lengths).map { gap, length -> Bilingual in
       let names = (campaign.rounds[gap.before.round].entry.name, campaign.rounds[gap.after.round].entry.name)
-      let (from, until) = (gap.before.until.text(in: campaign.zone), gap.after.from.text(in: campaign.zone))
+      let (from, until) = (gap.before.until.written(in: campaign.zone), gap.after.from.written(in: campaign.zone))
       return Bilingual(
-        en: "\(text(length)) between `\(names.0)` and `\(names.1)`: from \(from) until \(until)",
-        zh: "`\(names.0)` 与 `\(names.1)` 之间 \(chinese(length))：\(from) 至 \(until)")
+        en: "\(Stretch.text(length)) between `\(names.0)` and `\(names.1)`: from \(from) until \(until)",
+        zh: "`\(names.0)` 与 `\(names.1)` 之间 \(Stretch.chinese(length))：\(from) 至 \(until)")
     }
     let labels = gaps.flatMap { gap -> [Label] in
       let (before, after) = (campaign.rounds[gap.before.round], campaign.rounds[gap.after.round])
@@ -82,27 +82,14 @@ enum ValidityAnalysis: Analysis {
           text: Bilingual(en: "until here", zh: "到此为止")),
       ]
     }
-    let all = lengths.map(text).joined(separator: ", ")
+    let all = lengths.map(Stretch.text).joined(separator: ", ")
     return Diagnostic(
       .nothingValid, at: context.root.keySpan(.rounds) ?? campaign.titleSpan, path: "rounds",
       Bilingual(
         en:
           "no voucher can be used in \(gaps.count == 1 ? "a stretch" : "\(gaps.count) stretches") between rounds: \(all)",
-        zh: "轮次之间有 \(gaps.count) 段时间没有任何券可用：\(lengths.map(chinese).joined(separator: "、"))"),
-      secondary: labels, notes: notes, saw: lengths.map(text))
-  }
-
-  private static let hour: Int64 = 3_600_000
-
-  /// Hours below three days, for breaks between rounds are spoken of in hours.
-  private static func text(_ milliseconds: Int64) -> String {
-    guard milliseconds % hour == 0, milliseconds < 72 * hour else { return Elapsed.text(milliseconds: milliseconds) }
-    return milliseconds == hour ? "1 hour" : "\(milliseconds / hour) hours"
-  }
-
-  private static func chinese(_ milliseconds: Int64) -> String {
-    guard milliseconds % hour == 0, milliseconds < 72 * hour else { return Elapsed.chinese(milliseconds: milliseconds) }
-    return "\(milliseconds / hour)小时"
+        zh: "轮次之间有 \(gaps.count) 段时间没有任何券可用：\(lengths.map(Stretch.chinese).joined(separator: "、"))"),
+      secondary: labels, notes: notes, saw: lengths.map(Stretch.text))
   }
 }
 

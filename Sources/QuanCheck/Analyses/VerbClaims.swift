@@ -33,11 +33,13 @@ struct VerbClaims {
 
   mutating func check(_ assertion: Assertion, _ name: Name, _ condition: Expression?, isAllowed: Bool) -> Diagnostic? {
     guard let verb = Verb(name: name.text) else {
-      let known = Verb.names.joined(separator: ", ")
       return Diagnostic(
         .undefinedName, at: name.span, path: assertion.entry.path,
         Bilingual(en: "no verb is called `\(name.text)`", zh: "没有名为 `\(name.text)` 的动词"),
-        notes: [Bilingual(en: "known: \(known)", zh: "已有：\(known)")])
+        notes: [
+          Bilingual(
+            en: "known: \(Verb.names.joined(separator: ", "))", zh: "已有：\(ChineseText.list(Verb.names))")
+        ])
     }
     if Solver.verbsWithoutDefault.contains(verb), !isMoved(verb) { return idle(assertion, verb, isAllowed: isAllowed) }
     guard let answer = answer(assertion, verb, condition) else { return lowering.diagnostics.first }

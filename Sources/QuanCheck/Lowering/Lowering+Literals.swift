@@ -17,11 +17,17 @@ extension Lowering {
   mutating func money(_ expression: Expression, path: String) -> Money? {
     switch expression.kind {
     case .literal(.money(let value)):
-      guard let fen = value.scaled(byPowerOfTen: 2), fen <= Money.maximum.minorUnits else {
+      guard value.scale <= 2 else {
         report(
           .amountOutOfRange, at: expression.span, path: path,
-          "an amount has two decimals at most and is no more than \(Money.maximum.text)",
-          "金额最多两位小数，且不超过 \(Money.maximum.text)")
+          "an amount has two decimals at most, found `\(value.text)元`",
+          "金额最多两位小数，却是 `\(value.text)元`")
+        return nil
+      }
+      guard let fen = value.scaled(byPowerOfTen: 2), fen <= Money.maximum.minorUnits else {
+        report(
+          .amountOutOfRange, at: expression.span, path: path, "an amount is no more than 10 trillion yuan",
+          "金额不能超过 10万亿元")
         return nil
       }
       return Money(minorUnits: fen)
@@ -52,11 +58,17 @@ extension Lowering {
   mutating func count(_ expression: Expression, path: String) -> Int64? {
     switch expression.kind {
     case .literal(.number(let value)):
-      guard let whole = value.integer, whole <= 1_000_000_000_000 else {
+      guard let whole = value.integer else {
+        report(
+          .amountOutOfRange, at: expression.span, path: path, "a count is a whole number; `\(value.text)` is not",
+          "数量必须是整数，`\(value.text)` 不是整数")
+        return nil
+      }
+      guard whole <= 1_000_000_000_000 else {
         report(
           .amountOutOfRange, at: expression.span, path: path,
-          "a count is a whole number; `\(value.text)` is not, or too large",
-          "数量必须是整数且不能过大：`\(value.text)`")
+          "a count is no more than 1 trillion, found `\(value.text)`",
+          "数量不能超过 1万亿，却是 `\(value.text)`")
         return nil
       }
       return whole
@@ -65,7 +77,9 @@ extension Lowering {
       undefined(name.text, at: name.span, path: path, Bilingual(en: "count", zh: "数量"), among: names.definitionNames)
       return nil
     default:
-      report(.wrongType, at: expression.span, path: path, "expected a count", "这里应当是数量")
+      report(
+        .wrongType, at: expression.span, path: path, "expected a count, found `\(sources.text(expression.span))`",
+        "这里应当是数量，却是 `\(sources.text(expression.span))`")
       return nil
     }
   }

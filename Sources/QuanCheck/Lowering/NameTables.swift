@@ -10,6 +10,9 @@ struct NameTables {
   private(set) var flows: [String] = []
   private(set) var subjects: [String] = []
   private(set) var sources: [String] = []
+  /// For lookups only.
+  private var tierPlaces: [String: Int] = [:]
+  private var roundPlaces: [String: Int] = [:]
   var definitions: [String: SurfaceEntry] = [:]
   var definitionNames: [String] = []
   var parties: [String] = Party.builtIn
@@ -23,6 +26,8 @@ struct NameTables {
     flows = root[.flows]?.entries.map(\.name) ?? []
     subjects = root[.subjects]?.entries.map(\.name) ?? []
     sources = root[.funding]?.entries.map(\.name) ?? []
+    for (place, name) in tiers.enumerated() { tierPlaces[name] = tierPlaces[name] ?? place }
+    for (place, name) in rounds.enumerated() { roundPlaces[name] = roundPlaces[name] ?? place }
     for entry in root[.let]?.entries ?? [] {
       definitions[entry.name] = entry
       definitionNames.append(entry.name)
@@ -30,7 +35,7 @@ struct NameTables {
     for entry in root[.parties]?.entries ?? [] where !parties.contains(entry.name) { parties.append(entry.name) }
   }
 
-  func tier(_ name: String) -> Int? { tiers.firstIndex(of: name) }
-  func round(_ name: String) -> Int? { rounds.firstIndex(of: name) }
+  func tier(_ name: String) -> Int? { tierPlaces[name] }
+  func round(_ name: String) -> Int? { roundPlaces[name] }
   func party(_ name: String) -> Int? { parties.firstIndex(of: name) }
 }

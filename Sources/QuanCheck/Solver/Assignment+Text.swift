@@ -76,7 +76,7 @@ extension Campaign {
     case .integer: return String(constant.value)
     case .money: return Money(minorUnits: constant.value).text
     case .date: return CivilDate(dayNumber: constant.value).text
-    case .instant: return Instant(milliseconds: constant.value).text(in: zone)
+    case .instant: return Instant(milliseconds: constant.value).written(in: zone)
     case .length: return "\(constant.value / 1000)m"
     case .text: return "`\(constant.text)`"
     case .party: return parties.indices.contains(index) ? "`\(parties[index].name)`" : constant.text

@@ -7,6 +7,7 @@ extension Solver {
   package func applies(_ flow: Int, at event: Event) -> Condition {
     let scope = within(campaign.flows[flow].entry.scope)
     guard let condition = campaign.flows[flow].condition else { return scope }
+    guard Self.hasOtherwise(condition) else { return .all([scope, condition]) }
     let siblings = campaign.flows.indices.filter { $0 != flow && campaign.flows[$0].events.contains(event) }
     let others = siblings.compactMap { sibling -> Condition? in
       let own = campaign.flows[sibling].condition ?? .constant(true)

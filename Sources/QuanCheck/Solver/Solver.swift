@@ -11,6 +11,8 @@ package struct Solver: Sendable {
   let times: WindowTimes
   /// Choices between alternatives that one question may take.
   package static let branchesMax = 4096
+  /// Choices that may stand open at once, each of which makes the search one level deeper.
+  package static let choicesMax = 500
 
   package init(campaign: Campaign) {
     self.campaign = campaign

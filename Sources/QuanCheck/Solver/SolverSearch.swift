@@ -28,7 +28,7 @@ struct SolverSearch {
     if let guess { return .undetermined(why: guess.why, candidate: guess.candidate) }
     guard isExhausted else { return .unsatisfiable }
     return .undetermined(
-      why: Bilingual(en: "more than \(Solver.branchesMax) cases", zh: "情形超过 \(Solver.branchesMax) 种"), candidate: nil)
+      why: Bilingual(en: "too many cases", zh: "情形过多"), candidate: nil)
   }
 
   mutating func explore(goals: [Goal]) { explore(goals, choices: [], SolverBranch(solver: solver)) }
@@ -52,6 +52,10 @@ struct SolverSearch {
         case .choice(let conditions): choices.append(conditions.map { Goal($0, holds: true) })
         }
       }
+    }
+    guard choices.count <= Solver.choicesMax else {
+      isExhausted = true
+      return
     }
     guard let shortest = choices.indices.min(by: { choices[$0].count < choices[$1].count }) else {
       return settle(branch)

@@ -20,7 +20,12 @@ struct Verdict {
 
   var isAccepted: Bool { reason == nil }
 
+  /// Takes the remedy back because it would not have been enough. What was not supplied is named all the same.
   mutating func dropRemedy() {
+    switch remedy {
+    case .missingFact, .missingKey, .missingOrder: return
+    case .none, .amount, .instant, .fact: break
+    }
     remedy = .none
     (remedyValue, remedyReference, remedyRelation) = (0, 0, 0)
   }

@@ -11,7 +11,7 @@ package struct Money: Hashable, Sendable, Comparable {
 
   package static func < (left: Money, right: Money) -> Bool { left.minorUnits < right.minorUnits }
 
-  /// The amount in notices' spelling: `300元`, `0.5元`, `75万元`.
+  /// The amount in notices' spelling: `300元`, `0.50元`, `75万元`.
   package var text: String { Self.text(minorUnits: Int128(minorUnits)) }
 
   /// The same for sums that may pass what one `Money` holds.
@@ -19,20 +19,24 @@ package struct Money: Hashable, Sendable, Comparable {
     let sign = minorUnits < 0 ? "-" : ""
     let magnitude = minorUnits.magnitude
     if magnitude >= 10_000_00, magnitude % 100_00 == 0 {
-      return sign + decimal(magnitude / 100_00, scale: 2) + "万元"
+      return sign + trimmed(decimal(magnitude / 100_00, scale: 2)) + "万元"
     }
     return sign + decimal(magnitude, scale: 2) + "元"
   }
 
+  private static func trimmed(_ text: String) -> String {
+    guard text.contains(".") else { return text }
+    return String(text.reversed().drop { $0 == "0" }.reversed())
+  }
+
+  /// The whole part, and the fraction to the last fen where there is one.
   private static func decimal(_ value: UInt128, scale: Int) -> String {
     var divisor: UInt128 = 1
     for _ in 0..<scale { divisor *= 10 }
     let whole = String(value / divisor)
     let fraction = value % divisor
     guard fraction > 0 else { return whole }
-    var digits = String(fraction)
-    digits = String(repeating: "0", count: scale - digits.count) + digits
-    while digits.hasSuffix("0") { digits.removeLast() }
-    return whole + "." + digits
+    let digits = String(fraction)
+    return whole + "." + String(repeating: "0", count: scale - digits.count) + digits
   }
 }

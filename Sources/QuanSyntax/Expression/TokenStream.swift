@@ -74,7 +74,7 @@ struct TokenStream {
     case .end:
       return SyntaxFailure(
         span: text.span(text.bytes.count, text.bytes.count),
-        message: Bilingual(en: "the value ends where \(en) was expected", zh: "内容到此结束，但还缺少\(zh)"))
+        message: Bilingual(en: "the text ends where \(en) was expected", zh: "内容到此结束，但还缺少\(zh)"))
     default: found = text.text(current.lower, current.upper)
     }
     return SyntaxFailure(

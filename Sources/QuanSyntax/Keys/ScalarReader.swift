@@ -15,7 +15,8 @@ enum ScalarReader {
         throw SyntaxFailure(
           span: span,
           message: Bilingual(
-            en: "expected \(type.title.en), found `\(scalar.text)`", zh: "应当是 \(type.title.zh)，却是 `\(scalar.text)`"),
+            en: "expected \(type.expectation.en), found `\(scalar.text)`",
+            zh: ChineseText.joined("应当是", type.expectation.zh, "，却是", "`\(scalar.text)`")),
           fixes: closest.map {
             [FixIt(Bilingual(en: "did you mean `\($0)`", zh: "是否想写 `\($0)`"), replace: span, with: $0)]
           } ?? [])

@@ -48,8 +48,15 @@ package enum ScalarType: Sendable {
     case .name: Bilingual(en: "a name", zh: "名称")
     case .clause: Bilingual(en: "a clause", zh: "条款")
     case .choice(let words):
-      Bilingual(en: "one of \(words.joined(separator: ", "))", zh: "\(words.joined(separator: "、")) 之一")
+      Bilingual(
+        en: "one of \(words.joined(separator: ", "))", zh: ChineseText.joined(ChineseText.list(words), "之一"))
     }
+  }
+
+  /// What a message says was expected: as the title, but words to write stand in backticks.
+  package var expectation: Bilingual {
+    guard case .choice(let words) = self else { return title }
+    return ScalarType.choice(words.map { "`\($0)`" }).title
   }
 }
 

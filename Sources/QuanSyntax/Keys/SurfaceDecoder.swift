@@ -3,6 +3,8 @@ import QuanDiagnostics
 /// Reads a YAML tree by the key table. Whatever is wrong, it goes on: a broken value becomes `.broken` and a finding.
 package struct SurfaceDecoder {
   private(set) var diagnostics: [Diagnostic] = []
+  /// Findings of one file; the checker says so where one more came.
+  package static let findingsMax = 500
   /// False where the reader had to skip text: then absent keys are not reported.
   private let isComplete: Bool
 
@@ -56,7 +58,7 @@ package struct SurfaceDecoder {
         continue
       }
       if let first = fields.keySpan(spec.key) {
-        diagnostics.append(
+        report(
           Diagnostic(
             .duplicateKey, at: entry.keySpan, path: path,
             Bilingual(
@@ -67,6 +69,7 @@ package struct SurfaceDecoder {
       }
       let childPath = path.isEmpty ? spec.key.rawValue : path + "." + spec.key.rawValue
       fields.set(spec.key, decode(spec.shape, entry.value, path: childPath), keySpan: entry.keySpan)
+      reportItems(of: spec, entry.value, path: childPath)
     }
     reportMissing(keys, in: fields, node)
     return SurfaceNode(value: .fields(fields), span: node.span, path: path)
@@ -77,7 +80,7 @@ package struct SurfaceDecoder {
     var result: [SurfaceEntry] = []
     for entry in entries {
       if let message = Self.problem(ofName: entry.key, type) {
-        diagnostics.append(Diagnostic(.badName, at: entry.keySpan, path: path, message))
+        report(Diagnostic(.badName, at: entry.keySpan, path: path, message))
         continue
       }
       let child = decode(element, entry.value, path: path + "." + entry.key)
@@ -114,42 +117,44 @@ package struct SurfaceDecoder {
   }
 
   private mutating func scalar(_ type: ScalarType, _ node: YAMLNode, path: String) -> SurfaceNode {
-    guard let scalar = node.scalar else { return wrongShape(node, type.title, path: path) }
-    if scalar.isPlain, scalar.text.isEmpty || scalar.text == "~" || scalar.text == "null" {
-      return wrongShape(node, type.title, found: Bilingual(en: "nothing", zh: "空值"), path: path)
+    guard let scalar = node.scalar else { return wrongShape(node, type.expectation, path: path) }
+    if node.isEmpty || scalar.isPlain && (scalar.text == "~" || scalar.text == "null") {
+      return wrongShape(node, type.expectation, found: Bilingual(en: "nothing", zh: "空值"), path: path)
     }
     do {
       let value = try ScalarReader.read(type, scalar, span: node.span)
       return SurfaceNode(value: value, span: node.span, path: path)
     } catch {
-      diagnostics.append(Diagnostic(.unreadableValue, at: error.span, path: path, error.message, fixes: error.fixes))
+      report(Diagnostic(.unreadableValue, at: error.span, path: path, error.message, fixes: error.fixes))
       return SurfaceNode(value: .broken, span: node.span, path: path)
     }
   }
 
   // MARK: Findings
 
+  /// Keeps a finding; one beyond the limit is enough to tell that there are more.
+  mutating func report(_ diagnostic: Diagnostic) {
+    if diagnostics.count <= Self.findingsMax { diagnostics.append(diagnostic) }
+  }
+
   private mutating func wrongShape(
     _ node: YAMLNode, _ wanted: Bilingual, found: Bilingual? = nil, path: String
   ) -> SurfaceNode {
-    let found = found ?? node.shapeName
-    diagnostics.append(
-      Diagnostic(
-        .wrongShape, at: node.span, path: path,
-        Bilingual(
-          en: "`\(path)` wants \(wanted.en), found \(found.en)", zh: "`\(path)` 需要\(wanted.zh)，却是\(found.zh)")))
+    // What stood there may have been skipped.
+    let isSkipped = !isComplete && node.isEmpty
+    if !isSkipped { reportShape(node.span, wanted, found: found ?? node.shapeName, path: path) }
     return SurfaceNode(value: .broken, span: node.span, path: path)
   }
 
   private mutating func reportUnknown(_ entry: YAMLEntry, _ keys: [KeySpec], path: String) {
     let english = keys.map(\.key.rawValue)
     let closest = Spelling.closest(to: entry.key, among: english + keys.map(\.chinese))
-    let place =
-      path.isEmpty ? Bilingual(en: "a campaign file", zh: "活动文件") : Bilingual(en: "`\(path)`", zh: "`\(path)`")
-    diagnostics.append(
+    let place = Self.place(path)
+    report(
       Diagnostic(
         .unknownKey, at: entry.keySpan, path: path,
-        Bilingual(en: "\(place.en) has no key `\(entry.key)`", zh: "\(place.zh) 没有键 `\(entry.key)`"),
+        Bilingual(
+          en: "\(place.en) has no key `\(entry.key)`", zh: ChineseText.joined(place.zh, "没有键", "`\(entry.key)`")),
         notes: [
           Bilingual(
             en: "keys here: \(english.joined(separator: ", "))",
@@ -163,15 +168,13 @@ package struct SurfaceDecoder {
   private mutating func reportMissing(_ keys: [KeySpec], in fields: SurfaceFields, _ node: YAMLNode) {
     guard isComplete else { return }
     for spec in keys where spec.isRequired && fields[spec.key] == nil {
-      let place =
-        fields.path.isEmpty
-        ? Bilingual(en: "the file", zh: "文件") : Bilingual(en: "`\(fields.path)`", zh: "`\(fields.path)`")
-      diagnostics.append(
+      let place = fields.path.isEmpty ? Bilingual(en: "the file", zh: "文件") : Self.place(fields.path)
+      report(
         Diagnostic(
           .missingKey, at: node.span.start, path: fields.path,
           Bilingual(
             en: "\(place.en) lacks `\(spec.key.rawValue)`: \(spec.meaning.en)",
-            zh: "\(place.zh) 缺少 `\(spec.key.rawValue)`（\(spec.chinese)）：\(spec.meaning.zh)")))
+            zh: ChineseText.joined(place.zh, "缺少", "`\(spec.key.rawValue)`（\(spec.chinese)）：\(spec.meaning.zh)"))))
     }
   }
 

@@ -13,8 +13,8 @@ extension DiagnosticKind {
     explanation: Bilingual(
       en:
         "A single value, a list and a mapping are told apart by their place. The message names the shape that the key "
-        + "wants.",
-      zh: "单个值、列表和键值表由所在位置决定。消息会说明该键需要哪一种。"))
+        + "wants. A list of names, events or moves holds at least one.",
+      zh: "单个值、列表和键值表由所在位置决定。消息会说明该键需要哪一种。名称、事件和转移的列表至少要有一项。"))
   package static let missingKey = DiagnosticKind(
     "Q0113", .error, title: Bilingual(en: "a required key is missing", zh: "缺少必需的键"),
     explanation: Bilingual(
@@ -38,9 +38,15 @@ extension DiagnosticKind {
     explanation: Bilingual(
       en: "`quan: 1` is the only edition of the language. A file of a later edition needs a later program.",
       zh: "目前只有 `quan: 1` 这一个语言版本。更高版本的文件需要更新的程序。"))
+  package static let repeatedItem = DiagnosticKind(
+    "Q0117", .error, title: Bilingual(en: "an item stands twice in a list", zh: "列表中有重复项"),
+    explanation: Bilingual(
+      en: "A list of names, events or moves holds each once. The second has no effect, so another name was probably "
+        + "meant.",
+      zh: "名称、事件和转移的列表中，每一项只能出现一次。重复的一项不起作用，往往是本想写另一个名称。"))
 
   /// Every kind that the decoder raises.
   package static let surfaceKinds: [DiagnosticKind] = [
-    .unknownKey, .wrongShape, .missingKey, .unreadableValue, .badName, .unknownEdition,
+    .unknownKey, .wrongShape, .missingKey, .unreadableValue, .badName, .unknownEdition, .repeatedItem,
   ]
 }

@@ -32,12 +32,13 @@ extension DiagnosticKind {
         + "must stand where it is read, and every value is typed by its place.",
       zh: "不允许锚点、别名、标签、一个文件多份文档以及非文本的键：规则必须写在读者看到的地方，值的类型由位置决定。"))
   package static let limitExceeded = DiagnosticKind(
-    "Q0106", .error, title: Bilingual(en: "the file is too large or too deep", zh: "文件过大或层次过深"),
+    "Q0106", .error,
+    title: Bilingual(en: "the file is too large or too deep, or has too many findings", zh: "文件过大、层次过深或问题过多"),
     explanation: Bilingual(
       en:
         "Files are held to fixed limits of size, depth and number of values, so that a hostile file cannot exhaust the "
-        + "machine. No campaign comes near them.",
-      zh: "文件大小、层次和值的数量有固定上限，以免恶意文件耗尽机器资源。正常的活动文件远低于这些上限。"))
+        + "machine. No campaign comes near them. One check reports 500 findings at most; the next shows those behind them.",
+      zh: "文件大小、层次和值的数量有固定上限，以免恶意文件耗尽机器资源。正常的活动文件远低于这些上限。一次检查最多报告 500 条结果，改正后再检查会显示其余的。"))
   package static let emptyFile = DiagnosticKind(
     "Q0107", .error, title: Bilingual(en: "the file holds no campaign", zh: "文件中没有活动"),
     explanation: Bilingual(

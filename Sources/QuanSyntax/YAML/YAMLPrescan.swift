@@ -68,7 +68,7 @@ struct YAMLPrescan {
         .tabIndentation, at: span, Bilingual(en: "indentation uses a tab", zh: "缩进使用了制表符"),
         fixes: [
           FixIt(
-            Bilingual(en: "use spaces", zh: "改用空格"), replace: span,
+            Bilingual(en: "use two spaces", zh: "把制表符换成两个空格"), replace: span,
             with: String(repeating: "  ", count: end - start))
         ]))
     return end
@@ -94,11 +94,14 @@ struct YAMLPrescan {
       let isNonCharacter =
         length == 3 && bytes[offset] == 0xEF && bytes[offset + 1] == 0xBF && bytes[offset + 2] >= 0xBE
       if !isC1 && !isMark && !isNonCharacter { return length }
+      let scalar = String(decoding: bytes[offset..<offset + length], as: UTF8.self).unicodeScalars.first
+      let digits = String(scalar?.value ?? 0, radix: 16, uppercase: true)
+      let name = "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
       for index in offset..<offset + length { bytes[index] = UInt8(ascii: "?") }
       report(
         Diagnostic(
           .badEncoding, at: SourceSpan(file: file, lower: offset, upper: offset + length),
-          Bilingual(en: "invisible control character in the text", zh: "文本中有不可见的控制字符")))
+          Bilingual(en: "invisible character \(name) in the text", zh: "文本中有不可见的字符 \(name)")))
       return length
     }
     var end = offset
@@ -110,7 +113,7 @@ struct YAMLPrescan {
       Diagnostic(
         .badEncoding, at: SourceSpan(file: file, lower: offset, upper: end),
         Bilingual(
-          en: "\(end - offset) bytes are not UTF-8; was the file saved as GBK?",
+          en: "\(end - offset) \(end - offset == 1 ? "byte is" : "bytes are") not UTF-8; was the file saved as GBK?",
           zh: "有 \(end - offset) 个字节不是 UTF-8，文件是否以 GBK 保存？")))
     return end - offset
   }

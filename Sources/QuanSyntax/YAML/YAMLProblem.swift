@@ -7,7 +7,7 @@ enum YAMLProblem {
       "mapping values are not allowed",
       Bilingual(en: "a second `:` on the line, or wrong indentation", zh: "同一行出现第二个冒号，或缩进不对")
     ),
-    ("could not find expected ':'", Bilingual(en: "a key needs a colon and a space after it", zh: "键后面缺少冒号和空格")),
+    ("could not find expected ':'", Bilingual(en: "a key needs a colon and a space after it", zh: "键后面要有冒号，冒号后要有空格")),
     ("did not find expected ',' or ']'", Bilingual(en: "a `[` list needs `,` or `]` here", zh: "方括号列表在这里缺少逗号或 `]`")),
     ("did not find expected ',' or '}'", Bilingual(en: "a `{` row needs `,` or `}` here", zh: "花括号在这里缺少逗号或 `}`")),
     ("found unexpected end of stream", Bilingual(en: "a quote is never closed", zh: "引号没有闭合")),

@@ -102,7 +102,7 @@ extension CheckCore {
       #expect(obligations.map(\.path) == ["asserts.again"])
       #expect(
         obligations.first?.assignment.text(in: campaign).en
-          == "`now` is 2024-01-27T10:00:00+08:00, `round` is `first`, `voucher.state` is `used`, `refund.extent` is `full`, `merchant.kind` is `store`, `now in voucher.valid` holds"
+          == "`now` is 2024-01-27T10:00, `round` is `first`, `voucher.state` is `used`, `refund.extent` is `full`, `merchant.kind` is `store`, `now in voucher.valid` holds"
       )
     }
   }

@@ -25,7 +25,6 @@ extension CheckCore {
 
     @Test func needs() {
       #expect(codes(("needs: [phone]", "needs: [phone, id_number]")) == ["Q0603"])
-      #expect(codes(("needs: [phone]", "needs: []")) == ["Q0603"])
     }
 
     @Test func implied() {

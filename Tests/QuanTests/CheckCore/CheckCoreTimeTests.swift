@@ -42,7 +42,7 @@ extension CheckCore {
     @Test func overlap() throws {
       let findings = SmallCampaign.findings(("from 2024-02-02T00:00", "from 2024-01-31T00:00"))
       let finding = try #require(findings.first { $0.kind.code == "Q0505" })
-      #expect(finding.saw == ["2024-01-31T00:00:00+08:00", "2024-02-02T00:00:00+08:00"])
+      #expect(finding.saw == ["2024-01-31T00:00", "2024-02-02T00:00"])
     }
 
     @Test func otherTiersMayOverlap() {
@@ -64,7 +64,7 @@ extension CheckCore {
           ("from 2024-02-02T00:00 until end of valid", "from 2024-02-02T00:00 until 2024-02-08T00:00"),
           ("valid: until 2024-02-05T24:00", "valid: through day 7 of grab")))
       #expect(finding.kind.code == "Q0506")
-      #expect(finding.saw[0] == "2024-02-14T00:00:00+08:00")
+      #expect(finding.saw[0] == "2024-02-14T00:00")
     }
 
     @Test(arguments: [
