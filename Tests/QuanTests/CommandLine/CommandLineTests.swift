@@ -88,6 +88,20 @@ struct CommandLineTests {
     for finding in findings { #expect(Set(finding.keys) == Set(keys)) }
   }
 
+  @Test(arguments: [
+    ("human", "checked 2 campaigns"), ("json", "[\n{\"code\""), ("sarif", "\"version\":\"2.1.0\""),
+    ("junit", "<testsuite name="), ("github", "::error file="),
+  ])
+  func everyFormatGoesToOutputAndKeepsTheStatus(format: String, mark: String) throws {
+    let broken = try temporary(
+      "broken.yaml", try Repository.text(Self.campaign).replacing("600元 when", with: "601元 when"))
+    let run = try run(["check", broken, Self.campaign, "--format", format])
+    #expect(run.status == 1 && run.errors.isEmpty && run.output.contains(mark))
+    #expect(try self.run(["check", Self.campaign, "--format", format]).status == 0)
+    let partly = try self.run(["check", Self.campaign, "no-such-file.yaml", "--format", format])
+    #expect(partly.status == 2 && !partly.errors.isEmpty && !partly.output.contains("no-such-file"))
+  }
+
   @Test func messagesFollowTheLocale() throws {
     #expect(try run(["check", "no.yaml"], environment: ["LANG": "zh_CN.UTF-8"]).errors.contains("无法打开"))
     #expect(try run(["check", "no.yaml"]).errors.contains("cannot open"))
