@@ -89,7 +89,7 @@ struct CommandLineTests {
   }
 
   @Test(arguments: [
-    ("human", "checked 2 campaigns"), ("json", "[\n{\"code\""), ("sarif", "\"version\":\"2.1.0\""),
+    ("human", "checked 2 campaigns"), ("json", "{\"code\":"), ("sarif", "\"version\":\"2.1.0\""),
     ("junit", "<testsuite name="), ("github", "::error file="),
   ])
   func everyFormatGoesToOutputAndKeepsTheStatus(format: String, mark: String) throws {

@@ -71,7 +71,7 @@ import Testing
           <testsuite name="campaigns/春 1.yaml" tests="1" failures="0" errors="0" skipped="0">
             <testcase classname="campaigns/春 1.yaml" name="Q0510 tiers.b">
               <system-out>warning[Q0510]: odd
-         --&gt; campaigns/春 1.yaml:3:3 (tiers.b)
+          --&gt; campaigns/春 1.yaml:3:3 (tiers.b)
           |
         3 |   b: 2
           |   ^
