@@ -70,13 +70,14 @@ struct SnapshotCommand: ParsableCommand {
     @Argument(help: "A state directory or a snapshot file.")
     var path: String
 
-    @Option(help: "The campaign that the snapshot belongs to.")
-    var campaign: String
+    @Option(help: "The campaign that the snapshot belongs to; without it only the header is told.")
+    var campaign: String?
 
     @OptionGroup var common: CommonOptions
 
     func run() throws {
       let snapshot = SnapshotCommand.read(path, common)
+      guard let campaign else { return header(of: snapshot) }
       let (_, plan) = common.compiled(campaign)
       do throws(SnapshotError) {
         let state = try snapshot.state(for: plan, path: path)
@@ -88,6 +89,17 @@ struct SnapshotCommand: ParsableCommand {
       } catch {
         Terminal.fail(error.message(errorText: Disk.errorText), common.language, code: 1)
       }
+    }
+
+    /// What a snapshot tells without its campaign.
+    private func header(of snapshot: Snapshot) {
+      let isChinese = common.language == .chinese
+      Terminal.print(isChinese ? "活动 \(snapshot.campaignID)" : "campaign \(snapshot.campaignID)")
+      Terminal.print(isChinese ? "序号 \(snapshot.sequence)" : "sequence \(snapshot.sequence)")
+      Terminal.print(isChinese ? "状态摘要 \(snapshot.stateHash.hex)" : "state hash \(snapshot.stateHash.hex)")
+      Terminal.print(isChinese ? "内容 \(snapshot.body.count) 字节" : "body \(snapshot.body.count) bytes")
+      Terminal.error(
+        isChinese ? "提示：用 --campaign FILE 查看券与资金" : "note: --campaign FILE shows the vouchers and the money")
     }
   }
 }
