@@ -77,7 +77,7 @@ package struct PlanCompiler {
     plan.tiers = campaign.tiers.map { tier in
       PlanTier(
         amount: tier.amount.minorUnits, threshold: programs.compile(tier.threshold, verbs: [.redeem]),
-        entry: add(tier.entry, text: tier.threshold == nil ? "" : text(tier.entry.span)))
+        entry: add(tier.entry, text: tier.thresholdSpan.map(text) ?? ""))
     }
   }
 

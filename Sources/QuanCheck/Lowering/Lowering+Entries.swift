@@ -141,7 +141,7 @@ extension Lowering {
       }
       return Tier(
         entry: entry, amount: fixedAmount(amount, path: node.path), amountSpan: amount.span,
-        threshold: lowerCondition(condition, verbs: [.redeem], path: node.path))
+        threshold: lowerCondition(condition, verbs: [.redeem], path: node.path), thresholdSpan: condition.span)
     }
   }
 
