@@ -32,7 +32,7 @@ struct Clauses: ParsableCommand {
       counts[how, default: 0] += 1
       let paths = row.carriers.filter { $0.kind != .accepted }.map(\.path)
       table.add([
-        row.clause, how, paths.prefix(4).joined(separator: ", ") + (paths.count > 4 ? " …" : ""), figures(row.figures),
+        row.clause, how, paths.joined(separator: ", "), figures(row.figures),
       ])
     }
     Terminal.print(table.text)
@@ -49,7 +49,7 @@ struct Clauses: ParsableCommand {
   }
 
   private func figures(_ figures: [String]) -> String {
-    figures.prefix(6).joined(separator: ", ") + (figures.count > 6 ? " …" : "")
+    figures.joined(separator: ", ")
   }
 
   private func word(_ kind: ClauseReport.Kind, _ isChinese: Bool) -> String {

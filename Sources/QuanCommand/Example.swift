@@ -13,10 +13,10 @@ struct Example: ParsableCommand {
   @Argument(help: "The campaign file.")
   var campaign: String
 
-  @Option(help: "Only the first command of this verb.")
+  @Option(help: "Only the first command of this verb; what comes before it is not printed.")
   var verb: String?
 
-  @Option(help: "Only for this tier.")
+  @Option(help: "Only the first command for this tier: the grab, or that of --verb.")
   var tier: String?
 
   @Option(help: "A file with the deployment's secret key, under which voucher codes are made.")

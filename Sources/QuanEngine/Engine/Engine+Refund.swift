@@ -15,6 +15,10 @@ extension Engine {
       guard flows.isAccepted else { return refused(flows) }
       guard !isFinal(context.voucher) || !revives(context.voucher) else { return refused(.wrongState) }
     }
+    // The flows are chosen again, one voucher after the other; they were told of already.
+    let isTracing = trace.isOn
+    trace.isOn = false
+    defer { trace.isOn = isTracing }
     for index in targets.indices {
       let voucher = Int(targets[index])
       var context = context(of: voucher, now: now)

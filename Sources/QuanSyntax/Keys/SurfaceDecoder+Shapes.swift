@@ -16,6 +16,19 @@ extension SurfaceDecoder {
           zh: ChineseText.joined(place.zh, "需要", wanted.zh, "，却是", found.zh))))
   }
 
+  /// `至多：1` is one word to YAML: a Chinese keyboard's colon ends no key.
+  mutating func reportFullWidthColon(_ entry: YAMLEntry, after key: String, path: String) {
+    let lower = entry.keySpan.lower + key.utf8.count
+    let colon = SourceSpan(file: entry.keySpan.file, lower: lower, upper: lower + "：".utf8.count)
+    report(
+      Diagnostic(
+        .unknownKey, at: colon, path: path,
+        Bilingual(
+          en: "a full-width colon stands after `\(key)`; write `: ` with a space behind it",
+          zh: "`\(key)` 后是全角冒号，请改用半角冒号并在后面加空格"),
+        fixes: [FixIt(Bilingual(en: "use a half-width colon", zh: "改用半角冒号"), replace: colon, with: ": ")]))
+  }
+
   /// A list that has to hold something holds nothing, or one item twice.
   mutating func reportItems(of spec: KeySpec, _ node: YAMLNode, path: String) {
     guard case .list(.scalar(let type)) = spec.shape, let items = node.sequence else { return }

@@ -147,6 +147,10 @@ package struct SurfaceDecoder {
   }
 
   private mutating func reportUnknown(_ entry: YAMLEntry, _ keys: [KeySpec], path: String) {
+    if let colon = entry.key.firstRange(of: "：") {
+      reportFullWidthColon(entry, after: String(entry.key[..<colon.lowerBound]), path: path)
+      return
+    }
     let english = keys.map(\.key.rawValue)
     let closest = Spelling.closest(to: entry.key, among: english + keys.map(\.chinese))
     let place = Self.place(path)

@@ -95,10 +95,18 @@ struct NumberLexer {
     }
   }
 
+  /// Measure words: a count is written without one.
+  private static let measureWords = ["张", "个", "次", "人", "名", "件", "单", "轮", "期", "批", "家", "户"]
+
   private func unknownUnit(_ unit: String) -> Problem {
-    Problem(
+    if Self.measureWords.contains(unit) {
+      return Problem(
+        message: Bilingual(en: "a count carries no unit; leave out `\(unit)`", zh: "数量不带单位，请去掉 `\(unit)`"))
+    }
+    return Problem(
       message: Bilingual(
-        en: "unknown unit `\(unit)`; units are 元, 万, 亿, %, m, km", zh: "无法识别的单位 `\(unit)`；可用单位：元、万、亿、%、m、km"))
+        en: "unknown unit `\(unit)`; units are 元, 万, 亿, %, 份, 天, 小时, 分钟, m, km",
+        zh: "无法识别的单位 `\(unit)`；可用单位：元、万、亿、%、份、天、小时、分钟、m、km"))
   }
 
   // MARK: Shares, ratios, times
