@@ -13,8 +13,6 @@ package struct Instruction: Hashable, Sendable {
     case compare
     /// Slot a against slot b by `relation`.
     case compareSlots
-    /// Slot a, an ordinal below 64, is among the bits of `value`.
-    case oneOf
     /// Slot a, a set, holds all bits of `value`.
     case hasAll
     /// Slot a, a digest, equals `value`.

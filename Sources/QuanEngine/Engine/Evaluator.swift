@@ -63,7 +63,7 @@ extension Engine {
     case .or:
       return Self.negated(
         Self.both(Self.negated(registers[Int(instruction.a)]), Self.negated(registers[Int(instruction.b)])))
-    case .compare, .equalText, .hasAll, .oneOf: return compare(instruction, command, context)
+    case .compare, .equalText, .hasAll: return compare(instruction, command, context)
     case .compareSlots:
       let (left, right) = (value(instruction.a, command, context), value(instruction.b, command, context))
       guard left.isKnown else { return Register(truth: .unknown, cause: instruction.a) }
@@ -88,7 +88,6 @@ extension Engine {
     guard slot.isKnown else { return Register(truth: .unknown, cause: instruction.a) }
     switch instruction.operation {
     case .hasAll: return Register(slot.value & instruction.value == instruction.value)
-    case .oneOf: return Register(slot.value >= 0 && slot.value < 64 && instruction.value >> slot.value & 1 == 1)
     case .equalText: return Register(slot.value == instruction.value)
     default: return Register(Self.holds(instruction.relation, slot.value, instruction.value))
     }

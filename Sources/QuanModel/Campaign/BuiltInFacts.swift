@@ -16,8 +16,6 @@ package enum BuiltInFacts {
   /// The identity keys, in the order of their numbers.
   package static let identityKeys = ["device", "phone", "bank_phone", "bank_card", "id_number", "app_account"]
 
-  private static let anyVoucherVerb: Set<Verb> = [.grab, .redeem, .submit, .review, .activate, .void]
-
   package static let all: [FactDefinition] = [
     fact("platform", .party, [.grab, .redeem, .activate, .void, .submit]),
     fact("platform.entry", .one(3), [.grab, .redeem]),

@@ -1,6 +1,6 @@
 /// Elapsed time in words and figures, for messages: `6 days 13 hours`, `34 hours`.
 package enum Elapsed {
-  /// English and Chinese text of a number of milliseconds, exact.
+  /// Text of a number of milliseconds, exact.
   package static func text(milliseconds: Int64) -> String {
     let units: [(length: Int64, one: String, many: String)] = [
       (86_400_000, "day", "days"), (3_600_000, "hour", "hours"), (60_000, "minute", "minutes"),
@@ -14,19 +14,5 @@ package enum Elapsed {
       rest %= unit.length
     }
     return parts.isEmpty ? "0 seconds" : parts.joined(separator: " ")
-  }
-
-  /// The same in Chinese.
-  package static func chinese(milliseconds: Int64) -> String {
-    let units: [(length: Int64, word: String)] = [
-      (86_400_000, "天"), (3_600_000, "小时"), (60_000, "分钟"), (1000, "秒"), (1, "毫秒"),
-    ]
-    var rest = milliseconds
-    var text = ""
-    for unit in units where rest >= unit.length {
-      text += "\(rest / unit.length)\(unit.word)"
-      rest %= unit.length
-    }
-    return text.isEmpty ? "0秒" : text
   }
 }

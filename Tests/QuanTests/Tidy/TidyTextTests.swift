@@ -3,7 +3,7 @@ import Testing
 /// What the texts of the package must not say.
 @Suite struct TidyTextTests {
   /// Folders of the machine on which somebody happened to work.
-  private static let places = ["/work/", "/root/", "/home/", "/Users/"]
+  private static let places = ["work", "root", "home", "Users"].map { "/\($0)/" }
   /// Where a script may keep what it makes for a moment.
   private static let temporary = "/tmp/"
   /// How a file came about is not its reader's concern.
