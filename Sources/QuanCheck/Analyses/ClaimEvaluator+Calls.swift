@@ -144,7 +144,7 @@ extension ClaimEvaluator {
           case .amount(let amount): amount
           case .byTier(let amounts): amounts.indices.contains(tier) ? amounts[tier] : nil
           case .byRound(let amounts): amounts.indices.contains(round) ? amounts[round] : nil
-          case .undecided: nil
+          case .undecided, .byFact: nil
           }
         guard let amount else {
           throw .undetermined(Bilingual(en: "a purse of `\(name.text)` has no figure", zh: "`\(name.text)` 有额度没有数额"))

@@ -148,7 +148,7 @@ extension Lowering {
     case (.tier, .name(let name)): return named(name, names.tiers, .tier, Bilingual(en: "tier", zh: "券种"), path)
     case (.round, .name(let name)): return named(name, names.rounds, .round, Bilingual(en: "round", zh: "轮次"), path)
     case (.state, .name(let name)):
-      return named(name, VoucherState.allCases.map(\.name), .state, Bilingual(en: "voucher state", zh: "券状态"), path)
+      return named(name, VoucherState.builtIn.map(\.name), .state, Bilingual(en: "voucher state", zh: "券状态"), path)
     case (.one(let index), .name(let name)), (.set(let index), .name(let name)):
       return named(
         name, enumerations[index].names, .member(index), Bilingual(en: "value of this fact", zh: "该事实的取值"), path)

@@ -48,6 +48,10 @@ package struct Expression: Sendable {
     /// `some item where …`.
     case overItems(ItemQuantifier, Expression)
     case region(String)
+    /// `a | b` (any of) or `a & b` (all of) as a value.
+    case set([Expression], SetCombination)
+    /// `next thursday`, to which `at` gives the time.
+    case nextWeekday(Weekday)
     case leftover(of: Name)
     case tentative(Expression)
     case hole
@@ -131,3 +135,5 @@ package enum RoundingWord: String, Sendable { case down, up, nearest }
 package enum EdgeWord: String, Sendable { case start, end }
 package enum CountingWord: String, Sendable { case of, after }
 package enum ItemQuantifier: String, Sendable { case some, every, count }
+/// `|` joins what one of is enough, `&` what all are needed.
+package enum SetCombination: String, Sendable { case any = "|", all = "&" }

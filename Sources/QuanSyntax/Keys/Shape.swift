@@ -21,6 +21,14 @@ package enum ScalarType: Sendable {
   /// Any literal or expression: an amount, a count, a share, a set, a region.
   case expression
   case condition, window, event, move, keyRule, factType, claim
+  /// What `let` names: a value, a set, a region, a condition or a window.
+  case definition
+  /// `3 to 6`, `every friday from … through …`: how a family gets its members.
+  case each
+  /// A value, a name or an interval in a family's row.
+  case column
+  /// Voucher states, `unused | pending`.
+  case states
   /// The name of something declared elsewhere: a party, a verb, a key, a dimension, a reason, a tier or round.
   case name
   /// A clause of the notice, verbatim.
@@ -45,6 +53,10 @@ package enum ScalarType: Sendable {
     case .keyRule: Bilingual(en: "a rule over identity keys", zh: "身份标识规则")
     case .factType: Bilingual(en: "a fact type", zh: "事实类型")
     case .claim: Bilingual(en: "a claim", zh: "断言")
+    case .definition: Bilingual(en: "a value or a window of time", zh: "值或时间窗口")
+    case .each: Bilingual(en: "rows, a range or dates", zh: "行、数的范围或日期")
+    case .column: Bilingual(en: "a value or an interval", zh: "值或区间")
+    case .states: Bilingual(en: "voucher states", zh: "券状态")
     case .name: Bilingual(en: "a name", zh: "名称")
     case .clause: Bilingual(en: "a clause", zh: "条款")
     case .choice(let words):

@@ -51,6 +51,8 @@ enum SyntaxText {
     case .when(let value, let condition): return "(\(w(value)) when \(w(condition)))"
     case .overItems(let quantifier, let test): return "(\(quantifier.rawValue) item where \(w(test)))"
     case .region(let code): return "admin \(code)"
+    case .set(let members, let sign): return "{" + members.map(w).joined(separator: " \(sign.rawValue) ") + "}"
+    case .nextWeekday(let day): return "(next \(day))"
     case .leftover(let round): return "(leftover of \(round.text))"
     case .tentative(let inner): return "(tentative \(w(inner)))"
     case .hole: return "TBD"
