@@ -1,6 +1,11 @@
 import QuanModel
 
 extension Campaign {
+  /// A verb by its name: built in, or the file's own.
+  func verb(named name: String) -> Verb? {
+    Verb(name: name) ?? ownVerbs.firstIndex(of: name).map { Verb(own: $0) }
+  }
+
   /// The states that a move starts from: those written, or every live one.
   func origins(_ written: [VoucherState]) -> [VoucherState] {
     written.isEmpty ? states.filter(\.isLive) : written

@@ -27,14 +27,14 @@ extension Lowering {
     var scope = Scope()
     for item in fields[.for]?.items ?? [] {
       guard let name = item.name else { continue }
-      if let tier = names.tier(name.text) {
-        scope.tiers = (scope.tiers ?? []) + [tier]
-      } else if let round = names.round(name.text) {
-        scope.rounds = (scope.rounds ?? []) + [round]
+      if let tiers = names.tiers(named: name.text) {
+        scope.tiers = (scope.tiers ?? []) + tiers
+      } else if let rounds = names.rounds(named: name.text) {
+        scope.rounds = (scope.rounds ?? []) + rounds
       } else {
         undefined(
           name.text, at: name.span, path: path, Bilingual(en: "tier or round", zh: "券种或轮次"),
-          among: names.tiers + names.rounds)
+          among: names.kinds.map(\.name) + names.tiers + names.roundFamilies.map(\.name) + names.rounds)
       }
     }
     return scope
@@ -130,16 +130,19 @@ extension Lowering {
         if let node = surface.fields[.amount], case .table = node.value {
           notCarried(node.span, path: node.path, Bilingual(en: "amounts by table", zh: "查表确定的金额"))
         }
-        return Tier(entry: entry, worth: fixed(.zero, at: surface.node.span), kind: index)
+        return Tier(
+          entry: entry, worth: fixed(.zero, at: surface.node.span),
+          kind: names.kinds.firstIndex { $0.members.contains(index) } ?? 0)
       }
       guard case .when(let amount, let condition) = expression.kind else {
         return Tier(
-          entry: entry, worth: fixed(fixedAmount(expression, path: node.path), at: expression.span), kind: index)
+          entry: entry, worth: fixed(fixedAmount(expression, path: node.path), at: expression.span),
+          kind: names.kinds.firstIndex { $0.members.contains(index) } ?? 0)
       }
       var worth = fixed(fixedAmount(amount, path: node.path), at: amount.span)
       worth.pieces[0].guarding = lowerCondition(condition, verbs: [.redeem], path: node.path)
       worth.pieces[0].guardSpan = condition.span
-      return Tier(entry: entry, worth: worth, kind: index)
+      return Tier(entry: entry, worth: worth, kind: names.kinds.firstIndex { $0.members.contains(index) } ?? 0)
     }
   }
 

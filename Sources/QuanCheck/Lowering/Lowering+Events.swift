@@ -13,6 +13,11 @@ extension Lowering {
 
   private mutating func events(_ syntax: EventSyntax, path: String) -> [Event] {
     if case .edge(let word, let name) = syntax.kind { return edges(word, name, path: path) }
+    if case .named(let name) = syntax.kind, names.verb(name.text) == nil, !names.flows.contains(name.text) {
+      // The name of a family of flows stands for each of its members.
+      let members = names.flows.indices.filter { names.flows[$0].hasPrefix(name.text + ".") }
+      if !members.isEmpty { return members.map { .flow($0) } }
+    }
     return event(syntax, path: path).map { [$0] } ?? []
   }
 

@@ -107,6 +107,9 @@ extension Lowering {
       return limitTable(over, cases, at: node.span, isMoney: isMoney, entry: entry)
     }
     guard let expression = node.expression else { return nil }
+    if case .name(let name) = expression.kind, let column = column(name) {
+      return columnLimit(column.term, column.values, name, isMoney: isMoney, entry: entry)
+    }
     switch expression.kind {
     case .hole: return .undecided(isTentative: false)
     case .tentative(let inner):
@@ -114,6 +117,32 @@ extension Lowering {
       return number(inner, isMoney: isMoney, path: node.path).map { .amount($0) }
     default: return number(expression, isMoney: isMoney, path: node.path).map { .amount($0) }
     }
+  }
+
+  /// `tier.issue`: each member's own figure, from the rows that the tiers or rounds were made from.
+  private mutating func columnLimit(
+    _ term: Term, _ values: [SurfaceNode?], _ name: Name, isMoney: Bool, entry: Entry
+  ) -> Limit? {
+    let isOfTiers = term == .tier
+    let known = isOfTiers ? names.tiers : names.rounds
+    var missing: [String] = []
+    let limits = values.indices.map { index -> Int64? in
+      guard let node = values[index] else {
+        let isCovered = isOfTiers ? entry.scope.covers(tier: index) : entry.scope.covers(round: index)
+        if isCovered { missing.append(known[index]) }
+        return 0
+      }
+      guard let expression = node.expression else { return nil }
+      if case .hole = expression.kind { return nil }
+      return number(expression, isMoney: isMoney, path: node.path)
+    }
+    guard missing.isEmpty else {
+      let rows = LimitRows(isMoney: isMoney, entry: entry, span: name.span)
+      let what = isOfTiers ? Bilingual(en: "tier", zh: "券种") : Bilingual(en: "round", zh: "轮次")
+      reportMissingRow(missing, rows, what)
+      return nil
+    }
+    return isOfTiers ? .byTier(limits) : .byRound(limits)
   }
 
   private mutating func number(_ expression: Expression, isMoney: Bool, path: String) -> Int64? {
@@ -133,15 +162,15 @@ extension Lowering {
     for entry in cases { add(entry, to: &rows) }
     switch name.text {
     case "tier": return byTier(rows, names.tiers, Bilingual(en: "tier", zh: "券种"))
-    case "kind": return byTier(rows, names.tiers.map(kindName), Bilingual(en: "kind", zh: "券类"))
+    case "kind": return byTier(rows, names.tiers.indices.map(kindName), Bilingual(en: "kind", zh: "券类"))
     case "round": return byRound(rows)
     default: return byFact(name, rows)
     }
   }
 
   /// The kind of a tier: its family, or the lone tier itself.
-  private func kindName(_ tier: String) -> String {
-    tier.lastIndex(of: ".").map { String(tier[..<$0]) } ?? tier
+  private func kindName(_ tier: Int) -> String {
+    names.kinds.first { $0.members.contains(tier) }?.name ?? names.tiers[tier]
   }
 
   private mutating func add(_ surface: SurfaceEntry, to rows: inout LimitRows) {

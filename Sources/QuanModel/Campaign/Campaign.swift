@@ -70,6 +70,16 @@ package struct Campaign: Sendable {
     VoucherState.builtIn + ownStates.indices.map { VoucherState(own: $0) }
   }
 
+  /// The tiers that a selector means: one, or a family's members.
+  package func tiers(named name: String) -> [Int]? {
+    tiers.firstIndex { $0.entry.name == name }.map { [$0] } ?? kinds.first { $0.name == name }?.members
+  }
+
+  /// The rounds that a selector means: one, or a family's members.
+  package func rounds(named name: String) -> [Int]? {
+    rounds.firstIndex { $0.entry.name == name }.map { [$0] } ?? roundFamilies.first { $0.name == name }?.members
+  }
+
   /// What all sources give together, in fen.
   package var budget: Int128 { sources.reduce(0) { $0 + Int128($1.gives.minorUnits) } }
 }

@@ -108,7 +108,7 @@ extension ExpressionParser {
       try stream.expect(.of)
       let round = try stream.name(Bilingual(en: "a round", zh: "轮次"))
       return Expression(.leftover(of: round), span: stream.span(from: start))
-    case .hole, .rest, .otherwise, .unlimited, .yes, .no:
+    case .hole, .once, .rest, .otherwise, .unlimited, .yes, .no:
       stream.advance()
       return Expression(Self.constant(keyword), span: stream.span(from: start))
     default: return try nameOrCall()
@@ -118,6 +118,7 @@ extension ExpressionParser {
   private static func constant(_ keyword: Keyword) -> Expression.Kind {
     switch keyword {
     case .rest: .rest
+    case .once: .once
     case .otherwise: .otherwise
     case .unlimited: .unlimited
     case .yes: .boolean(true)

@@ -57,9 +57,16 @@ package enum KeyTable {
     KeySpec(.title, "名称", .scalar(.text), "what messages call it", "消息中的称呼"),
     KeySpec(.reading, "理解", .scalar(.text), "how an unclear clause was read, and why", "对不明确条款的理解及理由"),
     KeySpec(
-      .each, "逐项", .either(.scalar(.each), .named(.identifier, .named(.identifier, .scalar(.column)))),
+      .each, "逐项", .either(.scalar(.each), .named(.identifier, .row(row))),
       "makes a family: one member a row, a number or a date", "按行、按数或按日期生成一组条目"),
     KeySpec(.for, "适用", .list(.scalar(.name)), "only these tiers, families or rounds", "只适用于这些券种、条目组或轮次"),
+  ]
+
+  /// What a row of a family may say of its member, beside the columns.
+  static let row: [KeySpec] = [
+    KeySpec(.title, "名称", .scalar(.text), "what messages call the member", "消息中对该成员的称呼"),
+    KeySpec(.cite, "依据", .list(.scalar(.clause)), "clauses that the member carries out", "该成员所依据的条款"),
+    KeySpec(.reading, "理解", .scalar(.text), "how an unclear clause was read", "对不明确条款的理解"),
   ]
 
   static let subject: [KeySpec] = [
@@ -89,7 +96,7 @@ package enum KeyTable {
   static let round: [KeySpec] = [
     KeySpec(.open, "开放", .value(.window), required: true, "when it can be grabbed", "可以领券的时间"),
     KeySpec(
-      .issue, "发放", .either(.value(.expression), .named(.identifier, .scalar(.expression))),
+      .issue, "发放", .either(.value(.expression), .named(.fact, .scalar(.expression))),
       "how many of each tier, how much money, or `leftover of` a round", "各券种张数、金额，或某轮的结余"),
     KeySpec(.valid, "有效", .value(.window), "when what it grants can be used", "所领券的有效期"),
   ]
