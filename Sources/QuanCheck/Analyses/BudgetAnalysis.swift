@@ -20,9 +20,13 @@ enum BudgetAnalysis: Analysis {
   private static func refuted(_ obligation: BudgetObligation) -> Diagnostic {
     Diagnostic(
       .overspending, at: obligation.span, path: obligation.path,
-      Bilingual(
-        en: "more money can be spent than `\(obligation.path)` holds: a take is given back and the voucher is used all the same",
-        zh: "支出可能超过 `\(obligation.path)` 的上限：额度已返还，券仍被使用"),
+      obligation.isGivenBack
+        ? Bilingual(
+          en: "more money can be spent than `\(obligation.path)` holds: a take is given back, and the voucher is used all the same",
+          zh: "支出可能超过 `\(obligation.path)` 的上限：额度已返还，券仍被使用")
+        : Bilingual(
+          en: "more money can be spent than `\(obligation.path)` holds: a voucher can be used without taking from it",
+          zh: "支出可能超过 `\(obligation.path)` 的上限：券可以不占用该额度而被使用"),
       secondary: obligation.labels, notes: obligation.certificate,
       saw: obligation.certificate.last.map { [$0.en] } ?? [])
   }

@@ -19,6 +19,8 @@ package struct BudgetObligation: Sendable {
   /// Where a finding about it points.
   var span: SourceSpan
   var labels: [Label] = []
+  /// Whether what was taken is given back on the way; otherwise it was never taken.
+  var isGivenBack = false
   /// Some other finding already tells of what is missing.
   var isToldElsewhere = false
 

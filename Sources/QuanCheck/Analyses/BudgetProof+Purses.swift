@@ -50,6 +50,7 @@ extension BudgetProof {
     var name: String
     /// Whether some command was found that takes the step; otherwise it may be impossible.
     var isPossible: Bool
+    var givesBack = false
   }
 
   /// One place on a path: where the voucher stands, and whether the quota counts it.
@@ -78,7 +79,9 @@ extension BudgetProof {
         let takes = graph.isAmong(quota.takes, edge) && quota.condition == nil
         let next = Place(state: edge.to, isHeld: takes || (place.isHeld && !graph.isAmong(quota.back, edge)))
         guard previous[next] == nil, let isPossible = possibility(of: edge, from: place.state, solver) else { continue }
-        previous[next] = (place, Step(name: graph.command(of: edge), isPossible: isPossible))
+        let givesBack = place.isHeld && !next.isHeld
+        let step = Step(name: graph.command(of: edge), isPossible: isPossible, givesBack: givesBack)
+        previous[next] = (place, step)
         queue.append(next)
       }
     }
@@ -132,6 +135,7 @@ extension BudgetProof {
       ? .refuted(steps)
       : .undetermined(
         bilingual("it is not known whether these commands can all be accepted", "无法判定这些指令是否都会被接受"))
+    obligation.isGivenBack = path.contains(where: \.givesBack)
     obligation.labels = [
       Label(
         span: context.place(of: quota.entry, in: .quotas, quota.back.isEmpty ? .at : .back),

@@ -135,6 +135,8 @@ package enum BudgetProof {
       let answer = issuance.answer(tiers: Array(campaign.tiers.indices), rounds: [round])
       guard let missing = answer.missing else { continue }
       obligation.verdict = .undetermined(missing)
+      // Of several sources that lack the same counts, the finding tells of the first.
+      if obligation.path != campaign.sources[0].entry.path { obligation.isToldElsewhere = true }
       obligation.labels = [
         Label(span: campaign.rounds[round].entry.nameSpan, text: bilingual("no counts here", "这里没有张数"))
       ]
