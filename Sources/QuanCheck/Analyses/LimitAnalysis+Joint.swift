@@ -45,7 +45,9 @@ extension LimitAnalysis {
   static func joint(_ campaign: Campaign) -> [Diagnostic] {
     let solver = Solver(campaign: campaign)
     return campaign.quotas.compactMap { loose in
-      guard case .amount(let wide) = loose.limit, loose.holds.isEmpty else { return nil }
+      guard case .amount(let wide) = loose.limit, loose.holds.isEmpty, neverBinds(campaign, loose) == nil else {
+        return nil
+      }
       for strict in campaign.quotas {
         guard case .amount(let narrow) = strict.limit, let count = factor(strict, loose, solver), count > 1,
           Int128(narrow) * Int128(count) <= Int128(wide)

@@ -20,7 +20,7 @@ enum LimitAnalysis: Analysis {
 
   // MARK: Against the issue
 
-  private static func neverBinds(_ campaign: Campaign, _ quota: Quota) -> Diagnostic? {
+  static func neverBinds(_ campaign: Campaign, _ quota: Quota) -> Diagnostic? {
     guard quota.takes == [.verb(.grab)], quota.adds.isOne || quota.countsSubsidy, case .amount(let limit) = quota.limit,
       quota.dimensions.contains(where: { if case .subject = $0 { true } else { false } })
     else { return nil }

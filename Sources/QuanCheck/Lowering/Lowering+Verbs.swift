@@ -3,7 +3,7 @@ import QuanModel
 import QuanSyntax
 
 extension Lowering {
-  /// Verbs and states of the file's own are few enough to be numbers, and no verb is also a flow.
+  /// Verbs and states of the file's own are few enough to be numbers, and none of its verbs is also a flow.
   mutating func checkOwnNames() {
     if names.ownVerbs.count > Verb.ownMax, let node = root[.facts] {
       report(
@@ -17,7 +17,7 @@ extension Lowering {
         "流转自定义的券状态超过 \(VoucherState.ownMax) 个")
     }
     for flow in root[.flows]?.entries ?? [] {
-      guard names.verb(flow.name) != nil else { continue }
+      guard names.ownVerbs.contains(flow.name) else { continue }
       report(
         .doublyDefined, at: flow.nameSpan, path: flow.node.path, "`\(flow.name)` is a verb and cannot name a flow",
         "`\(flow.name)` 是动词，不能用作流转的名称",
