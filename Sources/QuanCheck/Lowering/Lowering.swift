@@ -59,8 +59,10 @@ struct Lowering {
     campaign.rules = lowerRules()
     campaign.flows = lowerFlows()
     campaign.discretions = lowerDiscretions()
+    campaign.silences = lowerSilences()
     campaign.assertions = lowerAssertions()
     campaign.acceptances = lowerAcceptances()
+    campaign.approvals = lowerApprovals()
     campaign.facts = facts
     campaign.enumerations = enumerations
     return campaign
