@@ -10,6 +10,7 @@ package enum Analyses {
       LimitAnalysis.self, IdentityAnalysis.self, RuleAnalysis.self, FlowAnalysis.self, RefundAnalysis.self,
       AssertionAnalysis.self, EventCycleAnalysis.self, StateAnalysis.self, RecurrenceAnalysis.self,
       PurseReturnAnalysis.self, PurseMoveAnalysis.self, PayoutAnalysis.self, BudgetAnalysis.self,
+      ChecklistAnalysis.self, ApprovalAnalysis.self,
     ]
   }
 

@@ -81,9 +81,10 @@ struct StoryBuilder: ~Copyable {
     }
   }
 
-  /// The flows of a verb, each with the condition under which it applies.
+  /// The flows of a verb that are decided, each with the condition under which it applies.
   func flows(of verb: Verb) -> [Condition] {
     campaign.flows.indices.filter { campaign.flows[$0].events.contains(.verb(verb)) }
+      .filter { !campaign.flows[$0].moves.contains(where: \.isUndecided) }
       .map { solver.applies($0, at: .verb(verb)) }
   }
 

@@ -17,7 +17,7 @@ struct CitingEntry: Sendable {
 
   /// Sections whose entries cite, in the order of the key table.
   private static let sections: [Key] = [
-    .let, .subjects, .funding, .tiers, .rounds, .quotas, .rules, .flows, .discretion, .asserts, .accept,
+    .let, .subjects, .funding, .tiers, .rounds, .quotas, .rules, .flows, .discretion, .silent, .asserts, .accept,
   ]
 
   /// The entries of a campaign, its period first.

@@ -60,8 +60,10 @@ struct Lowering {
     campaign.rules = lowerRules()
     campaign.flows = lowerFlows()
     campaign.discretions = lowerDiscretions()
+    campaign.silences = lowerSilences()
     campaign.assertions = lowerAssertions()
     campaign.acceptances = lowerAcceptances()
+    campaign.approvals = lowerApprovals()
     campaign.facts = facts
     campaign.ownVerbs = names.ownVerbs
     campaign.ownStates = names.ownStates

@@ -25,8 +25,13 @@ package enum KeyTable {
       .flows, "流转", entries(flow), required: true, "what moves when: voucher states, leftovers, refunds",
       "何时何物转移：券状态、结余、退款"),
     KeySpec(.discretion, "裁量", entries(discretion), "what people, not the machine, decide or owe", "由人裁量或承担的事项"),
+    KeySpec(
+      .silent, "未言", .named(.identifier, .fields(silence)), "questions that the notice leaves open", "通知没有说明的问题"),
     KeySpec(.asserts, "自述", entries(assertion), "what the notice says about itself", "通知对自身的陈述"),
     KeySpec(.accept, "认可", entries(acceptance), "findings accepted with a reason", "说明理由后认可的检查结果"),
+    KeySpec(
+      .approve, "核准", .named(.fact, .fields(approval)), "readings that were approved, by the path that carries them",
+      "已核准的理解，按所在路径列出"),
   ]
 
   static let campaign: [KeySpec] = [
@@ -136,6 +141,22 @@ package enum KeyTable {
     KeySpec(.must, "应", .scalar(.text), "a duty", "应当做的事"),
     KeySpec(.mustNot, "不得", .scalar(.text), "a prohibition", "不得做的事"),
     KeySpec(.by, "经由", .scalar(.name), "the verb through which the decision reaches the engine", "决定经由哪个动词进入引擎"),
+  ]
+
+  static let silence: [KeySpec] = [
+    KeySpec(.cite, "依据", .list(.scalar(.clause)), "clauses that the entry carries out", "本条所依据的条款"),
+    KeySpec(.title, "名称", .scalar(.text), "what messages call it", "消息中的称呼"),
+    KeySpec(
+      .reading, "理解", .scalar(.text), required: true, "how the silence of the notice was read, and why",
+      "对通知未说明之处的理解及理由"),
+  ]
+
+  static let approval: [KeySpec] = [
+    KeySpec(
+      .reading, "理解", .scalar(.text), required: true, "digest of the reading's text, as `quan clauses` prints it",
+      "理解文字的摘要，由 `quan clauses` 列出"),
+    KeySpec(.by, "经由", .scalar(.name), required: true, "the party that approved it", "核准的一方"),
+    KeySpec(.on, "核准日", .scalar(.date), required: true, "the day on which it was approved", "核准日期"),
   ]
 
   static let assertion: [KeySpec] = [
