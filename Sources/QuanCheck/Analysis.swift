@@ -9,12 +9,15 @@ package struct CheckContext: Sendable {
   package let sources: SourceMap
   /// A release check refuses holes that a draft may carry.
   package let isRelease: Bool
+  /// Answers questions about the campaign's conditions.
+  package let solver: Solver
 
   package init(campaign: Campaign, root: SurfaceFields, sources: SourceMap, isRelease: Bool) {
     self.campaign = campaign
     self.root = root
     self.sources = sources
     self.isRelease = isRelease
+    solver = Solver(campaign: campaign)
   }
 }
 

@@ -22,10 +22,15 @@ struct StoryBuilder: ~Copyable {
   static let merchantID = "merchant-1"
 
   init(campaign: Campaign, plan: Plan, key: DeploymentKey) {
-    self.campaign = campaign
+    self.init(Solver(campaign: campaign), plan: plan, key: key)
+  }
+
+  /// Shares a solver, where many stories of one campaign are told.
+  init(_ solver: Solver, plan: Plan, key: DeploymentKey) {
+    campaign = solver.campaign
     self.plan = plan
     self.key = key
-    solver = Solver(campaign: campaign)
+    self.solver = solver
     reader = CommandReader(plan: plan, key: key)
     engine = Engine(plan: plan)
     clock = plan.rounds.indices.map { engine.openWindow($0).from }.filter { $0 > 0 }.min() ?? max(plan.periodFrom, 0)
@@ -34,8 +39,8 @@ struct StoryBuilder: ~Copyable {
   // MARK: Commands
 
   /// Enrols a merchant that meets every rule.
-  mutating func enrol() -> Bool {
-    guard let facts = facts(for: .enrol, fixed: []) else { return false }
+  mutating func enrol(fixed: [Assignment.Entry] = []) -> Bool {
+    guard let facts = facts(for: .enrol, fixed: fixed) else { return false }
     var draft = start("enrol", .enrol)
     draft.set("merchant.id", .text(Self.merchantID))
     fill(&draft, facts, verb: .enrol)
@@ -74,11 +79,17 @@ struct StoryBuilder: ~Copyable {
 
   /// Facts under which a command of the verb is accepted, purses ignored.
   func facts(for verb: Verb, fixed: [Assignment.Entry], and conditions: [Condition] = []) -> Assignment? {
-    switch solver.solve(solver.accepted(verb) + conditions, fixed: fixed) {
+    let accepted = solver.accepted(verb, tiers: indices(of: .tier, in: fixed), rounds: indices(of: .round, in: fixed))
+    switch solver.solve(accepted + conditions, fixed: fixed) {
     case .satisfiable(let assignment): assignment
     case .undetermined(_, let candidate): candidate
     case .unsatisfiable: nil
     }
+  }
+
+  private func indices(of term: Term, in fixed: [Assignment.Entry]) -> [Int]? {
+    guard case .constant(let constant)? = fixed.first(where: { $0.subject == .term(term) })?.value else { return nil }
+    return [Int(constant.value)]
   }
 
   /// The flows of a verb, each with the condition under which it applies.

@@ -8,7 +8,7 @@ enum RuleAnalysis: Analysis {
 
   static func run(_ context: CheckContext) -> [Diagnostic] {
     let campaign = context.campaign
-    let solver = Solver(campaign: campaign)
+    let solver = context.solver
     var findings: [Diagnostic] = []
     /// Rules that decide something, so that comparing them with others tells something.
     var deciding: [Int] = []
