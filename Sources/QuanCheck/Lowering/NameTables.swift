@@ -13,6 +13,7 @@ struct NameTables {
   /// For lookups only.
   private var tierPlaces: [String: Int] = [:]
   private var roundPlaces: [String: Int] = [:]
+  private var partyPlaces: [String: Int] = [:]
   var definitions: [String: SurfaceEntry] = [:]
   var definitionNames: [String] = []
   var parties: [String] = Party.builtIn
@@ -32,10 +33,14 @@ struct NameTables {
       definitions[entry.name] = entry
       definitionNames.append(entry.name)
     }
-    for entry in root[.parties]?.entries ?? [] where !parties.contains(entry.name) { parties.append(entry.name) }
+    for (place, name) in parties.enumerated() { partyPlaces[name] = place }
+    for entry in root[.parties]?.entries ?? [] where partyPlaces[entry.name] == nil {
+      partyPlaces[entry.name] = parties.count
+      parties.append(entry.name)
+    }
   }
 
   func tier(_ name: String) -> Int? { tierPlaces[name] }
   func round(_ name: String) -> Int? { roundPlaces[name] }
-  func party(_ name: String) -> Int? { parties.firstIndex(of: name) }
+  func party(_ name: String) -> Int? { partyPlaces[name] }
 }

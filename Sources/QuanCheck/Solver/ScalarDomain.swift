@@ -60,7 +60,7 @@ struct ScalarDomain: Sendable {
   func truth(_ relation: Relation, _ value: Int64) -> Bool? {
     if let allowed {
       let left = allowed.filter { $0 >= lower && $0 <= upper && !excluded.contains($0) }
-      let holding = left.count { relation.holds(Int128($0), Int128(value)) }
+      let holding = left.count { relation.holds($0, value) }
       return holding == left.count ? true : holding == 0 ? false : nil
     }
     switch relation {

@@ -83,11 +83,11 @@ struct SolverSearch {
     next: for choice in choices {
       var left: [Goal] = []
       for alternative in choice {
-        switch branch.truth(of: alternative.condition) {
-        case alternative.holds?: continue next
-        case nil: left.append(alternative)
-        default: break
+        guard let truth = branch.truth(of: alternative.condition) else {
+          left.append(alternative)
+          continue
         }
+        if truth == alternative.holds { continue next }
       }
       switch left.count {
       case 0: return false

@@ -36,10 +36,9 @@ package struct SurfaceNode: Sendable {
   package var items: [SurfaceNode] { if case .list(let items) = value { items } else { [] } }
 }
 
-/// A mapping with fixed keys.
+/// A mapping with fixed keys. They are few, so that a search through all is faster than hashing one.
 package struct SurfaceFields: Sendable {
-  private var nodes: [Key: SurfaceNode] = [:]
-  private var spans: [Key: SourceSpan] = [:]
+  private var rows: [(key: Key, node: SurfaceNode, keySpan: SourceSpan)] = []
   package var span: SourceSpan
   package var path: String
 
@@ -48,14 +47,14 @@ package struct SurfaceFields: Sendable {
     self.path = path
   }
 
-  package subscript(key: Key) -> SurfaceNode? { nodes[key] }
+  package subscript(key: Key) -> SurfaceNode? { index(of: key).map { rows[$0].node } }
 
-  package func keySpan(_ key: Key) -> SourceSpan? { spans[key] }
+  package func keySpan(_ key: Key) -> SourceSpan? { index(of: key).map { rows[$0].keySpan } }
 
-  mutating func set(_ key: Key, _ node: SurfaceNode, keySpan: SourceSpan) {
-    nodes[key] = node
-    spans[key] = keySpan
-  }
+  /// Sets a key that was not set before.
+  mutating func set(_ key: Key, _ node: SurfaceNode, keySpan: SourceSpan) { rows.append((key, node, keySpan)) }
+
+  private func index(of key: Key) -> Int? { rows.firstIndex { $0.key == key } }
 }
 
 /// One entry under a name that the writer chose.
