@@ -9,6 +9,8 @@ package struct CheckContext: Sendable {
   package let sources: SourceMap
   /// A release check refuses holes that a draft may carry.
   package let isRelease: Bool
+  /// The entries as the clause analyses see them.
+  let entries: [CitingEntry]
   /// Answers questions about the campaign's conditions.
   package let solver: Solver
 
@@ -17,6 +19,7 @@ package struct CheckContext: Sendable {
     self.root = root
     self.sources = sources
     self.isRelease = isRelease
+    entries = CitingEntry.all(in: root)
     solver = Solver(campaign: campaign)
   }
 }

@@ -39,7 +39,7 @@ package struct ClauseReport: Sendable {
 
   /// A row for each clause, in the notice's order.
   package static func make(_ context: CheckContext) -> [Row] {
-    let entries = CitingEntry.all(in: context)
+    let entries = context.entries
     return context.campaign.clauses.map { clause in
       Row(
         clause: clause.name, figures: clause.figures.map(\.text),
@@ -51,7 +51,7 @@ package struct ClauseReport: Sendable {
 
   /// Every reading, in the order of the key table and of the file; a value's own stands under the value's path.
   package static func readings(_ context: CheckContext) -> [Reading] {
-    CitingEntry.all(in: context).flatMap { entry in
+    context.entries.flatMap { entry in
       var readings: [Reading] = []
       func add(_ fields: SurfaceFields?, path: String, beside cites: [Citation]) {
         guard let fields, let text = fields[.reading]?.text else { return }

@@ -73,6 +73,8 @@ package enum NameType: Sendable {
 /// One key of the language: both spellings, what stands under it, and what it means.
 package struct KeySpec: Sendable {
   package let key: Key
+  /// The place of the key among all keys, by which the fields of a mapping are ordered.
+  let order: Int
   package let chinese: String
   package let shape: Shape
   package let isRequired: Bool
@@ -80,6 +82,7 @@ package struct KeySpec: Sendable {
 
   init(_ key: Key, _ chinese: String, _ shape: Shape, required: Bool = false, _ en: String, _ zh: String) {
     self.key = key
+    order = Key.allCases.firstIndex(of: key) ?? 0
     self.chinese = chinese
     self.shape = shape
     isRequired = required

@@ -66,7 +66,7 @@ package struct SurfaceDecoder {
         continue
       }
       let childPath = Self.path(path, spec.key.rawValue)
-      fields.set(spec.key, decode(spec.shape, entry.value, path: childPath), keySpan: entry.keySpan)
+      fields.set(spec, decode(spec.shape, entry.value, path: childPath), keySpan: entry.keySpan)
       reportItems(of: spec, entry.value, path: childPath)
     }
     reportMissing(keys, in: fields, node)

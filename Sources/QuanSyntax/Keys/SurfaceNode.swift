@@ -38,7 +38,15 @@ package struct SurfaceNode: Sendable {
 
 /// A mapping with fixed keys. They are few, so that a search through all is faster than hashing one.
 package struct SurfaceFields: Sendable {
-  private var rows: [(key: Key, node: SurfaceNode, keySpan: SourceSpan)] = []
+  package struct Row: Sendable {
+    package let key: Key
+    package let node: SurfaceNode
+    package let keySpan: SourceSpan
+    let order: Int
+  }
+
+  /// In the order of the keys' table, whatever the order of the file.
+  package private(set) var rows: [Row] = []
   package var span: SourceSpan
   package var path: String
 
@@ -52,7 +60,10 @@ package struct SurfaceFields: Sendable {
   package func keySpan(_ key: Key) -> SourceSpan? { index(of: key).map { rows[$0].keySpan } }
 
   /// Sets a key that was not set before.
-  mutating func set(_ key: Key, _ node: SurfaceNode, keySpan: SourceSpan) { rows.append((key, node, keySpan)) }
+  mutating func set(_ spec: KeySpec, _ node: SurfaceNode, keySpan: SourceSpan) {
+    let place = rows.lastIndex { $0.order < spec.order }.map { $0 + 1 } ?? 0
+    rows.insert(Row(key: spec.key, node: node, keySpan: keySpan, order: spec.order), at: place)
+  }
 
   private func index(of key: Key) -> Int? { rows.firstIndex { $0.key == key } }
 }
