@@ -39,7 +39,7 @@ extension SolverBranch {
       let below = upper.map { domain.truth($0.isIncluded ? .lessOrEqual : .less, $0.value.value) } ?? true
       if above == false || below == false { return false }
       return above == nil || below == nil ? nil : true
-    case .compareTerms, .hasAll, .within: return nil
+    case .compareTerms, .hasAll, .within, .relate, .falls, .items: return nil
     }
   }
 

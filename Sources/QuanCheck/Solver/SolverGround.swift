@@ -8,8 +8,8 @@ final class SolverGround: Sendable {
   private let factShapes: [TermShape]
   /// When the rounds open, in file order, then the start of the period; what is not known is left out.
   let openings: [Int64]
-  /// By verb, in file order.
-  private let rules: [ScopedList]
+  /// By verb, in file order. For lookups only.
+  private let rules: [Verb: ScopedList]
   /// The rounds that hand out some tiers only, by tier, and those that hand out every one.
   private let rounds: ScopedList
 
@@ -20,9 +20,9 @@ final class SolverGround: Sendable {
     factShapes = campaign.facts.map { TermShape($0.type, in: campaign) }
     let starts = campaign.rounds.indices.map { times.start(of: .roundOpen($0)) } + [times.start(of: .period)]
     openings = starts.compactMap { $0.instant?.milliseconds }
-    var lists = [ScopedList](repeating: ScopedList(), count: Verb.names.count)
+    var lists: [Verb: ScopedList] = [:]
     for (index, rule) in campaign.rules.enumerated() {
-      for verb in Set(rule.verbs) { lists[Int(verb.rawValue)].append(index, tiers: rule.entry.scope.tiers) }
+      for verb in Set(rule.verbs) { lists[verb, default: ScopedList()].append(index, tiers: rule.entry.scope.tiers) }
     }
     rules = lists
     var rounds = ScopedList()
@@ -41,7 +41,7 @@ final class SolverGround: Sendable {
   }
 
   /// The rules of a verb that bind some voucher of the tiers; nil stands for all tiers.
-  func rules(at verb: Verb, tiers: [Int]?) -> [Int] { rules[Int(verb.rawValue)].items(of: tiers) }
+  func rules(at verb: Verb, tiers: [Int]?) -> [Int] { rules[verb]?.items(of: tiers) ?? [] }
 
   /// The rounds that hand out one of the tiers; nil stands for all tiers.
   func rounds(of tiers: [Int]?) -> [Int] { rounds.items(of: tiers) }

@@ -36,10 +36,17 @@ package struct Verb: Hashable, Sendable, Comparable {
     rawValue = UInt8(index)
   }
 
-  package var name: String { Self.names[Int(rawValue)] }
+  /// The spelling of a built-in verb; those of a file's own are named by its campaign.
+  package var name: String { isOwn ? "verb \(ownIndex + 1)" : Self.names[Int(rawValue)] }
+
+  /// Verbs that a file declares are numbered behind the built-in ones.
+  package init(own index: Int) { rawValue = UInt8(clamping: Self.names.count + index) }
+  package var isOwn: Bool { Int(rawValue) >= Self.names.count }
+  package var ownIndex: Int { Int(rawValue) - Self.names.count }
+  package static let ownMax = 64
 
   /// Verbs about one voucher: they name it, and flows of the campaign may move it.
-  package var isAboutVoucher: Bool { (Verb.activate.rawValue...Verb.refund.rawValue).contains(rawValue) }
+  package var isAboutVoucher: Bool { isOwn || (Verb.activate.rawValue...Verb.refund.rawValue).contains(rawValue) }
 
   package static func < (left: Verb, right: Verb) -> Bool { left.rawValue < right.rawValue }
 }

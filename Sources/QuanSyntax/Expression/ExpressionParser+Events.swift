@@ -38,7 +38,10 @@ extension ExpressionParser {
     case .every:
       stream.advance()
       let unit = try stream.name(Bilingual(en: "`day`, `week`, `month` or a weekday", zh: "`day`、`week`、`month` 或星期几"))
-      return EventSyntax(kind: .every(unit), span: stream.span(from: start))
+      _ = stream.take(.at)
+      var time: Expression?
+      if case .literal = stream.current.kind { time = try atom() }
+      return EventSyntax(kind: .every(unit, at: time), span: stream.span(from: start))
     default: break
     }
     if case .literal = stream.current.kind {

@@ -6,9 +6,14 @@ package enum Key: String, Hashable, Sendable, CaseIterable {
   case same, links, refused, needs
   case gives, pays
   case amount, valid, drawn, open, issue
-  case at, adds, per, atMost = "at-most", back, when, otherwise = "else", move
+  case at, adds, per, atMost = "at-most", back, `while`, when, otherwise = "else", move
   case who, may, must, mustNot = "must-not", by
   case that, code, `where`, because, saw
   case cite, reading, each, `for`
   case `is`, over, cases
+
+  private static let all = allCases
+
+  /// The place of the key among all keys, by which the fields of a mapping are ordered.
+  var order: Int { Self.all.firstIndex(of: self) ?? 0 }
 }

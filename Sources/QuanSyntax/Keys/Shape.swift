@@ -11,6 +11,8 @@ package indirect enum Shape: Sendable {
   case fields([KeySpec])
   /// A mapping from names that the writer chooses.
   case named(NameType, Shape)
+  /// A family's row: columns under names that the writer chooses, beside the given keys.
+  case row([KeySpec])
   /// Either a value or a mapping from names, told apart by what stands there.
   case either(Shape, Shape)
 }
@@ -21,6 +23,14 @@ package enum ScalarType: Sendable {
   /// Any literal or expression: an amount, a count, a share, a set, a region.
   case expression
   case condition, window, event, move, keyRule, factType, claim
+  /// What `let` names: a value, a set, a region, a condition or a window.
+  case definition
+  /// `3 to 6`, `every friday from … through …`: how a family gets its members.
+  case each
+  /// A value, a name or an interval in a family's row.
+  case column
+  /// Voucher states, `unused | pending`.
+  case states
   /// The name of something declared elsewhere: a party, a verb, a key, a dimension, a reason, a tier or round.
   case name
   /// A clause of the notice, verbatim.
@@ -45,6 +55,10 @@ package enum ScalarType: Sendable {
     case .keyRule: Bilingual(en: "a rule over identity keys", zh: "身份标识规则")
     case .factType: Bilingual(en: "a fact type", zh: "事实类型")
     case .claim: Bilingual(en: "a claim", zh: "断言")
+    case .definition: Bilingual(en: "a value or a window of time", zh: "值或时间窗口")
+    case .each: Bilingual(en: "rows, a range or dates", zh: "行、数的范围或日期")
+    case .column: Bilingual(en: "a value or an interval", zh: "值或区间")
+    case .states: Bilingual(en: "voucher states", zh: "券状态")
     case .name: Bilingual(en: "a name", zh: "名称")
     case .clause: Bilingual(en: "a clause", zh: "条款")
     case .choice(let words):
@@ -73,8 +87,6 @@ package enum NameType: Sendable {
 /// One key of the language: both spellings, what stands under it, and what it means.
 package struct KeySpec: Sendable {
   package let key: Key
-  /// The place of the key among all keys, by which the fields of a mapping are ordered.
-  let order: Int
   package let chinese: String
   package let shape: Shape
   package let isRequired: Bool
@@ -82,7 +94,6 @@ package struct KeySpec: Sendable {
 
   init(_ key: Key, _ chinese: String, _ shape: Shape, required: Bool = false, _ en: String, _ zh: String) {
     self.key = key
-    order = Key.allCases.firstIndex(of: key) ?? 0
     self.chinese = chinese
     self.shape = shape
     isRequired = required

@@ -12,6 +12,9 @@ package struct SurfaceNode: Sendable {
     case keyRule(KeyRuleSyntax)
     case factType(FactTypeSyntax)
     case claim(ClaimSyntax)
+    case each(EachSyntax)
+    case interval(Interval)
+    case states([Name])
     case list([SurfaceNode])
     case fields(SurfaceFields)
     case named([SurfaceEntry])
@@ -26,6 +29,13 @@ package struct SurfaceNode: Sendable {
   package var path: String
   /// `cite` and `reading` of a value that was written as a mapping.
   package var annotations: SurfaceFields?
+
+  package init(value: Value, span: SourceSpan, path: String, annotations: SurfaceFields? = nil) {
+    self.value = value
+    self.span = span
+    self.path = path
+    self.annotations = annotations
+  }
 
   package var text: String? { if case .text(let text) = value { text } else { nil } }
   package var name: Name? { if case .name(let name) = value { name } else { nil } }
@@ -59,10 +69,30 @@ package struct SurfaceFields: Sendable {
 
   package func keySpan(_ key: Key) -> SourceSpan? { index(of: key).map { rows[$0].keySpan } }
 
-  /// Sets a key that was not set before.
-  mutating func set(_ spec: KeySpec, _ node: SurfaceNode, keySpan: SourceSpan) {
-    let place = rows.lastIndex { $0.order < spec.order }.map { $0 + 1 } ?? 0
-    rows.insert(Row(key: spec.key, node: node, keySpan: keySpan, order: spec.order), at: place)
+  mutating func set(_ key: Key, _ node: SurfaceNode, keySpan: SourceSpan) {
+    let row = Row(key: key, node: node, keySpan: keySpan, order: key.order)
+    if let index = index(of: key) {
+      rows[index] = row
+    } else {
+      let place = rows.lastIndex { $0.order < row.order }.map { $0 + 1 } ?? 0
+      rows.insert(row, at: place)
+    }
+  }
+
+  /// The same mapping with one value replaced or added.
+  package func with(_ key: Key, _ node: SurfaceNode, keySpan: SourceSpan) -> SurfaceFields {
+    var result = self
+    result.set(key, node, keySpan: keySpan)
+    return result
+  }
+
+  /// The same mapping with other values under its keys; nil takes a key out.
+  package func mapped(path: String, _ transform: (Key, SurfaceNode) -> SurfaceNode?) -> SurfaceFields {
+    var result = SurfaceFields(span: span, path: path)
+    for row in rows {
+      if let changed = transform(row.key, row.node) { result.set(row.key, changed, keySpan: row.keySpan) }
+    }
+    return result
   }
 
   private func index(of key: Key) -> Int? { rows.firstIndex { $0.key == key } }
@@ -75,6 +105,31 @@ package struct SurfaceEntry: Sendable {
   package var node: SurfaceNode
   /// The key parsed as an interval, in tables over an ordered value.
   package var keyText: ScalarText?
+  /// The family that made the entry, where `each` did.
+  package var family: FamilyRow?
+
+  package init(name: String, nameSpan: SourceSpan, node: SurfaceNode, keyText: ScalarText? = nil) {
+    self.name = name
+    self.nameSpan = nameSpan
+    self.node = node
+    self.keyText = keyText
+  }
 
   package var fields: SurfaceFields { node.fields ?? SurfaceFields(span: node.span, path: node.path) }
+}
+
+/// The row of a family that an entry was made from.
+package struct FamilyRow: Sendable {
+  package var family: String
+  package var familySpan: SourceSpan
+  /// Values of the row by the names of its columns, in file order.
+  package var columns: [SurfaceEntry]
+
+  package init(family: String, familySpan: SourceSpan, columns: [SurfaceEntry]) {
+    self.family = family
+    self.familySpan = familySpan
+    self.columns = columns
+  }
+
+  package subscript(column: String) -> SurfaceNode? { columns.first { $0.name == column }?.node }
 }
