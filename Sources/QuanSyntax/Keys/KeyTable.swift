@@ -182,7 +182,7 @@ package enum KeyTable {
       switch shape {
       case .scalar, .value: break
       case .list(let element), .named(_, let element): enter(element)
-      case .fields(let specs): enter(specs)
+      case .fields(let specs), .row(let specs): enter(specs)
       case .either(let value, let mapping):
         enter(value)
         enter(mapping)
