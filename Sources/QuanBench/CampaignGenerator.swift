@@ -81,7 +81,8 @@ struct CampaignGenerator {
       "  vetted:", "    at: enrol",
       "    when: merchant.vetted has all and merchant.licensed and not merchant.bad_record", "    else: not_admitted",
       "    cite: 一（五）", "  trusted: {at: redeem, when: not merchant.suspended, else: merchant_suspended, cite: 一（五）}",
-      "  in-person:", "    at: redeem", "    when: order.in_person and user is voucher.user", "    else: not_the_holder",
+      "  in-person:", "    at: redeem", "    when: order.in_person and user is voucher.user",
+      "    else: not_the_holder",
       "    cite: 一（四）")
     add(
       "flows", "  refund-full:", "    at: refund", "    when: refund.extent == full and now in voucher.valid",

@@ -61,7 +61,8 @@ struct CountyPart {
     let close = campaign.book.figure("\(day(7))T10:00", in: clause)
     let end = campaign.book.figure("\(day(40))T24:00", in: clause)
     campaign.add(
-      "rounds", "  \(round):", "    title: \(campaign.pick(GeneratedTexts.goods))专场", "    open: from \(open) until \(close)", "    issue:")
+      "rounds", "  \(round):", "    title: \(campaign.pick(GeneratedTexts.goods))专场",
+      "    open: from \(open) until \(close)", "    issue:")
     for (tier, count, _) in campaign.issue { campaign.add("rounds", "      \(tier): \(count)") }
     var cites: [String] = []
     for entry in campaign.issue where !cites.contains(entry.cite) { cites.append(entry.cite) }
@@ -85,7 +86,8 @@ struct CountyPart {
     let daily = campaign.book.figure("\(100 * campaign.number(3...9))", in: clause(5))
     let cap = campaign.book.figure("\(campaign.number(2...8))万元", in: clause(5))
     campaign.add(
-      "quotas", "  \(id)-each: {at: grab, per: [user, round, tier], for: \(scope), at-most: \(each), cite: \(clause(4))}",
+      "quotas",
+      "  \(id)-each: {at: grab, per: [user, round, tier], for: \(scope), at-most: \(each), cite: \(clause(4))}",
       "  \(id)-user:", "    at: grab", "    per: user", "    for: \(scope)", "    at-most: \(all)",
       "    reading: \(campaign.pick(GeneratedTexts.readings))", "    cite: \(clause(4))",
       "  \(id)-order: {at: redeem, per: order, for: \(scope), at-most: \(each), back: refund-full, cite: \(clause(4))}",
@@ -108,9 +110,11 @@ struct CountyPart {
       "    when: user.place in \(id) or user.residence in \(id)", "    else: out_of_region",
       "    reading: \(campaign.pick(GeneratedTexts.readings))", "    cite: \(clause(7))",
       "  \(id)-real-name: {at: grab, for: \(scope), when: user.real_name and user.card_bound, cite: \(clause(7))}",
-      "  \(id)-shops:", "    at: redeem", "    for: \(scope)", "    when: merchant.place in \(id) and merchant.district == \(district)",
+      "  \(id)-shops:", "    at: redeem", "    for: \(scope)",
+      "    when: merchant.place in \(id) and merchant.district == \(district)",
       "    else: wrong_merchant", "    cite: \(clause(8))",
-      "  \(id)-kinds:", "    at: redeem", "    for: \(scope)", "    when: merchant.kind == \(kind) or merchant.kind == \(other)",
+      "  \(id)-kinds:", "    at: redeem", "    for: \(scope)",
+      "    when: merchant.kind == \(kind) or merchant.kind == \(other)",
       "    else: wrong_merchant", "    cite: \(clause(8))",
       "  \(id)-goods:", "    at: redeem", "    for: \(scope)",
       "    when: item.new and item.price <= \(dearest) and (item.energy_grade < \(grade) or item.quantity == 1)",
@@ -128,7 +132,8 @@ struct CountyPart {
     let deposit = campaign.book.figure("\(campaign.number(2...9))000元", in: clause(11))
     let within = campaign.book.figure("\(campaign.number(3...15)) days", in: clause(11))
     campaign.add(
-      "discretion", "  hotline-\(id): {who: bank-\(id), must: answer \(phone) on every working day, cite: \(clause(10))}",
+      "discretion",
+      "  hotline-\(id): {who: bank-\(id), must: answer \(phone) on every working day, cite: \(clause(10))}",
       "  deposit-\(id):", "    who: [bureau-\(id), bank-\(id)]",
       "    must: hold a deposit of \(deposit) and pay it back within \(within)", "    cite: \(clause(11))")
     for part in 1...30 {
@@ -140,7 +145,9 @@ struct CountyPart {
           "    reading: \(campaign.pick(GeneratedTexts.readings))", "    cite: \(cite)")
       } else {
         let who = part % 2 == 0 ? "bureau-\(id)" : "bank-\(id)"
-        campaign.add("discretion", "  duty-\(id)-\(part): {who: \(who), must: '\(text.replacing("'", with: "''"))', cite: \(cite)}")
+        campaign.add(
+          "discretion", "  duty-\(id)-\(part): {who: \(who), must: '\(text.replacing("'", with: "''"))', cite: \(cite)}"
+        )
       }
     }
   }
@@ -150,6 +157,7 @@ struct CountyPart {
       "asserts", "  \(id)-local:", "    that: >-",
       "      cannot grab when tier == \(tiers[0]) and not (user.place in \(id) or user.residence in \(id))",
       "    cite: \(clause(7))",
-      "  \(id)-shop-place: {that: cannot redeem when tier == \(tiers[1]) and not merchant.place in \(id), cite: \(clause(8))}")
+      "  \(id)-shop-place: {that: cannot redeem when tier == \(tiers[1]) and not merchant.place in \(id), cite: \(clause(8))}"
+    )
   }
 }

@@ -28,7 +28,8 @@ enum Stopwatch {
     var process: pid_t = 0
     var (status, usage): (Int32, rusage) = (0, rusage())
     let start = now(CLOCK_MONOTONIC)
-    guard let program = arguments.first, unsafe posix_spawn(&process, program, &actions, nil, &words, environ) == 0 else { return nil }
+    guard let program = arguments.first, unsafe posix_spawn(&process, program, &actions, nil, &words, environ) == 0
+    else { return nil }
     guard unsafe wait4(process, &status, 0, &usage) == process else { return nil }
     let wall = now(CLOCK_MONOTONIC) - start
     guard status & 0x7F == 0, status >> 8 & 0xFF == expected else { return nil }
