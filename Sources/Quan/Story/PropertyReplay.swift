@@ -9,27 +9,35 @@ import QuanSyntax
 /// and a story that ends in it has to be accepted.
 enum PropertyReplay {
   static func findings(_ context: CheckContext, plan: Plan) -> [Diagnostic] {
-    AssertionAnalysis.obligations(context).compactMap { obligation -> Diagnostic? in
-      guard let refusal = refusal(of: obligation, context.solver, plan) else { return nil }
+    let obligations = AssertionAnalysis.obligations(context)
+    guard !obligations.isEmpty else { return [] }
+    var story = StoryBuilder(context.solver, plan: plan, key: .demonstration)
+    var findings: [Diagnostic] = []
+    for obligation in obligations {
+      story.restart()
+      guard let refusal = refusal(of: obligation, context.campaign, &story) else { continue }
       guard let assertion = context.campaign.assertions.first(where: { $0.entry.path == obligation.path }) else {
-        return nil
+        continue
       }
-      return Diagnostic(
-        .undeterminedClaim, at: assertion.claim.span, path: obligation.path,
-        Bilingual(
-          en: "the rules allow it, but no run of the engine was found that shows it: \(refusal.en)",
-          zh: "规则允许，但没有找到能够证明的执行过程：\(refusal.zh)"))
+      findings.append(
+        Diagnostic(
+          .undeterminedClaim, at: assertion.claim.span, path: obligation.path,
+          Bilingual(
+            en: "the rules allow it, but no run of the engine was found that shows it: \(refusal.en)",
+            zh: "规则允许，但没有找到能够证明的执行过程：\(refusal.zh)")))
     }
+    return findings
   }
 
   /// Nil where the story ends in an accepted command.
-  private static func refusal(of obligation: PropertyObligation, _ solver: Solver, _ plan: Plan) -> Bilingual? {
-    var story = StoryBuilder(solver, plan: plan, key: .demonstration)
+  private static func refusal(
+    of obligation: PropertyObligation, _ campaign: Campaign, _ story: inout StoryBuilder
+  ) -> Bilingual? {
     let tier = number(of: .tier, in: obligation.assignment) ?? 0
     if obligation.verb == .grab {
       return story.grab(tier: tier, fixed: obligation.assignment.entries) == nil ? why(story.last?.reason) : nil
     }
-    guard story.enrol(fixed: enrolment(obligation.assignment, solver.campaign)) else {
+    guard story.enrol(fixed: enrolment(obligation.assignment, campaign)) else {
       return why(story.last?.reason)
     }
     if obligation.verb == .enrol { return nil }

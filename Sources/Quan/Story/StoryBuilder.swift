@@ -17,7 +17,17 @@ struct StoryBuilder: ~Copyable {
   private(set) var last: Decision?
   /// The instant of the next command.
   var clock: Int64 = 0
+  /// The instant of a story's first command.
+  private let opening: Int64
   private var counters: [String: Int] = [:]
+  /// The facts that rules ask of a verb's commands, each once. For lookups only.
+  private var asked: [Verb: [AskedFact]] = [:]
+
+  private struct AskedFact {
+    var index: Int
+    var name: String
+    var isOfItem: Bool
+  }
 
   static let merchantID = "merchant-1"
 
@@ -33,7 +43,18 @@ struct StoryBuilder: ~Copyable {
     self.solver = solver
     reader = CommandReader(plan: plan, key: key)
     engine = Engine(plan: plan)
-    clock = plan.rounds.indices.map { engine.openWindow($0).from }.filter { $0 > 0 }.min() ?? max(plan.periodFrom, 0)
+    let starts = plan.rounds.indices.map { engine.openWindow($0).from }.filter { $0 > 0 }
+    opening = starts.min() ?? max(plan.periodFrom, 0)
+    clock = opening
+  }
+
+  /// Forgets what was decided: another story of the same campaign begins.
+  mutating func restart() {
+    engine = Engine(plan: plan)
+    lines = []
+    last = nil
+    counters = [:]
+    clock = opening
   }
 
   // MARK: Commands
@@ -131,18 +152,31 @@ struct StoryBuilder: ~Copyable {
   }
 
   /// Sets every fact that a case names, and every other that rules ask of the verb.
-  private func fill(_ draft: inout CommandDraft, _ facts: Assignment, verb: Verb) {
+  private mutating func fill(_ draft: inout CommandDraft, _ facts: Assignment, verb: Verb) {
     var item: [(name: String, value: CommandDraft.Value)] = []
-    for slot in plan.slots where slot.verbs.contains(verb) {
-      guard let index = campaign.facts.firstIndex(where: { $0.name == slot.fact }) else { continue }
-      let value = FactText(campaign: campaign).value(of: index, in: facts)
-      if slot.origin == .item {
-        item.append((String(slot.fact.dropFirst("item.".count)), value))
+    let texts = FactText(campaign: campaign)
+    for fact in asked(of: verb) {
+      let value = texts.value(of: fact.index, in: facts)
+      if fact.isOfItem {
+        item.append((String(fact.name.dropFirst("item.".count)), value))
       } else {
-        draft.set(slot.fact, value)
+        draft.set(fact.name, value)
       }
     }
     if !item.isEmpty { draft.set("order.items", .list([.object(item)])) }
+  }
+
+  /// In the order of the plan's slots, of which a place has one for each region.
+  private mutating func asked(of verb: Verb) -> [AskedFact] {
+    if let known = asked[verb] { return known }
+    var seen: Set<String> = []
+    var result: [AskedFact] = []
+    for slot in plan.slots where slot.verbs.contains(verb) && seen.insert(slot.fact).inserted {
+      guard let index = campaign.facts.firstIndex(where: { $0.name == slot.fact }) else { continue }
+      result.append(AskedFact(index: index, name: slot.fact, isOfItem: slot.origin == .item))
+    }
+    asked[verb] = result
+    return result
   }
 
   private mutating func decide(_ draft: CommandDraft) -> Bool {
