@@ -1,4 +1,5 @@
 import QuanModel
+import QuanSyntax
 
 extension Condition {
   /// The indices that a condition plainly leaves to a tier or round: `tier == t300 and …`. Nil where it names none.

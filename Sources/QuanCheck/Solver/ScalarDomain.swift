@@ -1,3 +1,4 @@
+import QuanModel
 import QuanSyntax
 
 /// The values that one number, or index into a finite list, may still take.

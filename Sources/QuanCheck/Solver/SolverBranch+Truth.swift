@@ -1,4 +1,5 @@
 import QuanModel
+import QuanSyntax
 
 /// What a branch settles without a choice. The answers are sound: nil where they are not easily known.
 extension SolverBranch {
