@@ -102,9 +102,9 @@ struct StoryBuilder: ~Copyable {
   func facts(for verb: Verb, fixed: [Assignment.Entry], and conditions: [Condition] = []) -> Assignment? {
     let accepted = solver.accepted(verb, tiers: indices(of: .tier, in: fixed), rounds: indices(of: .round, in: fixed))
     switch solver.solve(accepted + conditions, fixed: fixed) {
-    case .satisfiable(let assignment): assignment
-    case .undetermined(_, let candidate): candidate
-    case .unsatisfiable: nil
+    case .satisfiable(let assignment): return assignment
+    case .undetermined(_, let candidate): return candidate
+    case .unsatisfiable: return nil
     }
   }
 
