@@ -83,8 +83,7 @@ extension Lowering {
 
   private mutating func checkBrought(_ fact: FactDefinition, _ name: Name, _ verbs: [Verb], _ path: String) {
     for verb in verbs {
-      let isKnownFromEnrolment = fact.verbs.contains(.enrol) && [.redeem, .refund, .submit, .review].contains(verb)
-      if fact.verbs.contains(verb) || isKnownFromEnrolment { continue }
+      if fact.isKnown(at: verb) { continue }
       let bringers = fact.verbs.sorted().map { "`\($0.name)`" }.joined(separator: ", ")
       report(
         .factNotBrought, at: name.span, path: path,
