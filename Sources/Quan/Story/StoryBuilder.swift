@@ -43,8 +43,9 @@ struct StoryBuilder: ~Copyable {
     self.solver = solver
     reader = CommandReader(plan: plan, key: key)
     engine = Engine(plan: plan)
-    let starts = plan.rounds.indices.map { engine.openWindow($0).from }.filter { $0 > 0 }
-    opening = starts.min() ?? max(plan.periodFrom, 0)
+    var starts: [Int64] = []
+    for round in plan.rounds.indices { starts.append(engine.openWindow(round).from) }
+    opening = starts.filter { $0 > 0 }.min() ?? max(plan.periodFrom, 0)
     clock = opening
   }
 
