@@ -101,7 +101,7 @@ struct CountyPart {
   private func writeRules(_ campaign: inout CampaignGenerator) {
     let kind = campaign.pick(GeneratedTexts.goods)
     let other = campaign.pick(GeneratedTexts.goods.filter { $0 != kind })
-    let least = campaign.number(16...18)
+    let born = campaign.number(55...85)
     let dearest = campaign.book.figure("\(campaign.number(2...9))万元", in: clause(6))
     let grade = campaign.book.figure("\(campaign.number(2...4))", in: clause(6))
     let district = campaign.book.figure("\(number)", in: clause(8))
@@ -120,9 +120,9 @@ struct CountyPart {
       "    when: item.new and item.price <= \(dearest) and (item.energy_grade < \(grade) or item.quantity == 1)",
       "    reading: >-", "      \(campaign.pick(GeneratedTexts.readings))", "    cite: [\(clause(6)), \(clause(8))]")
     _ = campaign.book.figure("1", in: clause(6))
-    let birth = campaign.book.figure("200\(18 - least)-12-31", in: clause(9))
+    let birth = campaign.book.figure("19\(born)-01-01", in: clause(9))
     campaign.add(
-      "rules", "  \(id)-adult: {at: grab, for: \(scope), when: user.birth_date <= \(birth), cite: \(clause(9))}")
+      "rules", "  \(id)-young: {at: grab, for: \(scope), when: user.birth_date >= \(birth), cite: \(clause(9))}")
   }
 
   // MARK: People and proofs
