@@ -9,7 +9,7 @@ enum MoneyAnalysis: Analysis {
   ]
 
   static func run(_ context: CheckContext) -> [Diagnostic] {
-    overBudget(context.campaign) + thresholds(context.campaign) + zeros(context) + unpaid(context)
+    overBudget(context.campaign) + thresholds(context) + zeros(context) + unpaid(context)
       + unbounded(context)
   }
 
@@ -58,16 +58,15 @@ enum MoneyAnalysis: Analysis {
 
   // MARK: Thresholds
 
-  private static func thresholds(_ campaign: Campaign) -> [Diagnostic] {
-    let solver = Solver(campaign: campaign)
+  private static func thresholds(_ context: CheckContext) -> [Diagnostic] {
+    let (campaign, solver) = (context.campaign, context.solver)
     let bases = campaign.facts.indices.filter {
       campaign.facts[$0].type == .money && campaign.facts[$0].verbs.contains(.redeem)
     }
     return campaign.tiers.indices.compactMap { tier in
       let entry = campaign.tiers[tier].entry
-      let rules = campaign.rules.filter {
-        $0.verbs.contains(.redeem) && $0.entry.scope.covers(tier: tier) && $0.entry.scope.rounds == nil
-      }
+      let rules = solver.ground.rules(at: .redeem, tiers: [tier]).map { campaign.rules[$0] }
+        .filter { $0.entry.scope.rounds == nil }
       let conditions = (campaign.tiers[tier].threshold.map { [$0] } ?? []) + rules.map(\.condition)
       let mentioned = bases.filter { base in conditions.contains { mentions($0, base) } }
       guard !conditions.contains(where: Solver.hasHole), !solver.solve(conditions).isUnsatisfiable else { return nil }

@@ -179,7 +179,14 @@ extension Lowering {
   private mutating func named(_ name: Name, _ known: [String], _ kind: Constant.Kind, _ what: Bilingual, _ path: String)
     -> Constant?
   {
-    if let index = known.firstIndex(of: name.text) {
+    let index =
+      switch kind {
+      case .tier: names.tier(name.text)
+      case .round: names.round(name.text)
+      case .party: names.party(name.text)
+      default: known.firstIndex(of: name.text)
+      }
+    if let index {
       names.used.insert(name.text)
       return Constant(kind, Int64(index), text: name.text)
     }

@@ -182,6 +182,37 @@ package enum KeyTable {
     KeySpec(.cases, "情形", .named(.clause, .scalar(.expression)), "interval, set or name to value", "区间、集合或名称对应的值"),
   ]
 
+  /// The key of a mapping by its spelling in either language.
+  static func spec(of spelling: String, among keys: [KeySpec]) -> KeySpec? {
+    guard let candidates = keysBySpelling[spelling] else { return nil }
+    return keys.first { candidates.contains($0.key) && ($0.key.rawValue == spelling || $0.chinese == spelling) }
+  }
+
+  /// The keys that a spelling may stand for; which one it is the mapping tells. For lookups only.
+  private static let keysBySpelling: [String: [Key]] = {
+    var keys: [String: [Key]] = [:]
+    func enter(_ specs: [KeySpec]) {
+      for spec in specs {
+        for spelling in [spec.key.rawValue, spec.chinese] where keys[spelling]?.contains(spec.key) != true {
+          keys[spelling, default: []].append(spec.key)
+        }
+        enter(spec.shape)
+      }
+    }
+    func enter(_ shape: Shape) {
+      switch shape {
+      case .scalar, .value: break
+      case .list(let element), .named(_, let element): enter(element)
+      case .fields(let specs), .row(let specs): enter(specs)
+      case .either(let value, let mapping):
+        enter(value)
+        enter(mapping)
+      }
+    }
+    enter(campaignFile + qualified)
+    return keys
+  }()
+
   /// Sections that list entries, each of which takes the common keys besides its own.
   private static func entries(_ keys: [KeySpec]) -> Shape {
     let own = Set(keys.map(\.key))
