@@ -64,9 +64,7 @@ extension ClaimEvaluator {
     guard first.quantity.unit == second.quantity.unit, isOrdered else {
       throw illTyped(span, Bilingual(en: "the two sides have different types", zh: "两边类型不同，不能比较"))
     }
-    guard let holds = first.quantity.holds(relation, second.quantity) else {
-      throw .undetermined(Bilingual(en: "the numbers are too large to compare", zh: "数字过大，无法比较"))
-    }
+    let holds = try holds(first, relation, second)
     var truth = ClaimTruth(holds: holds)
     truth.notes = [
       note(left, first, Bilingual(en: "left", zh: "左边")), note(right, second, Bilingual(en: "right", zh: "右边")),
@@ -82,6 +80,35 @@ extension ClaimEvaluator {
       if other.isCopied { truth.copy = other.origins.first }
     }
     return truth
+  }
+
+  /// Values that vary are compared by their ends: what holds of all of them, or of none, is decided.
+  private func holds(_ first: Worked, _ relation: Relation, _ second: Worked) throws(Failure) -> Bool {
+    var truths: [Bool] = []
+    for left in [first.least ?? first.quantity, first.quantity] {
+      for right in [second.least ?? second.quantity, second.quantity] {
+        guard let holds = left.holds(relation, right) else {
+          throw .undetermined(Bilingual(en: "the numbers are too large to compare", zh: "数字过大，无法比较"))
+        }
+        truths.append(holds)
+      }
+    }
+    let isEquality = relation == .equal || relation == .notEqual
+    let varies = first.least != nil || second.least != nil
+    if isEquality, varies {
+      // Ranges that do not touch are never equal; ranges that do may be.
+      let least = (first.least ?? first.quantity, second.least ?? second.quantity)
+      let isApart =
+        first.quantity.holds(.less, least.1) == true || second.quantity.holds(.less, least.0) == true
+      if isApart { return relation == .notEqual }
+    } else if Set(truths).count == 1 {
+      return truths[0]
+    }
+    let texts = [first, second].filter { $0.least != nil }.map {
+      "\($0.least?.text(in: campaign.zone) ?? "")..\($0.quantity.text(in: campaign.zone))"
+    }.joined(separator: ", ")
+    throw .undetermined(
+      Bilingual(en: "the amount varies with the purchase: \(texts)", zh: "金额随消费而变：\(texts)"))
   }
 
   /// Ratios beside a ratio keep its spelling.
