@@ -85,8 +85,8 @@ enum AmountAnalysis: Analysis {
           secondary: piece.guardSpan.map { [Label(span: $0, text: Bilingual(en: "under this condition", zh: "在此条件下"))] } ?? [],
           notes: [
             Bilingual(
-              en: "the value lies between \(cap.value), the \(cap.word.en) between \(cap.bound)",
-              zh: "数值在 \(cap.value) 之间，\(cap.word.zh)在 \(cap.bound) 之间")
+              en: "the value is \(cap.value), the \(cap.word.en) \(cap.bound)",
+              zh: "数值为 \(cap.value)，\(cap.word.zh)为 \(cap.bound)")
           ], saw: [cap.value, cap.bound])
       }
     }

@@ -82,6 +82,11 @@ extension ClaimEvaluator {
     return truth
   }
 
+  /// The least and the most of a value that varies.
+  private func ends(_ worked: Worked) -> String {
+    "\(worked.least?.text(in: campaign.zone) ?? "")..\(worked.quantity.text(in: campaign.zone))"
+  }
+
   /// Values that vary are compared by their ends: what holds of all of them, or of none, is decided.
   private func holds(_ first: Worked, _ relation: Relation, _ second: Worked) throws(Failure) -> Bool {
     var truths: [Bool] = []
@@ -104,9 +109,7 @@ extension ClaimEvaluator {
     } else if Set(truths).count == 1 {
       return truths[0]
     }
-    let texts = [first, second].filter { $0.least != nil }.map {
-      "\($0.least?.text(in: campaign.zone) ?? "")..\($0.quantity.text(in: campaign.zone))"
-    }.joined(separator: ", ")
+    let texts = [first, second].filter { $0.least != nil }.map(ends).joined(separator: ", ")
     throw .undetermined(
       Bilingual(en: "the amount varies with the purchase: \(texts)", zh: "金额随消费而变：\(texts)"))
   }
@@ -114,6 +117,7 @@ extension ClaimEvaluator {
   /// Ratios beside a ratio keep its spelling.
   private func text(_ worked: Worked, beside other: Worked) -> String {
     if worked.isLiteral { return worked.formula }
+    if worked.least != nil { return ends(worked) }
     let quantity = worked.quantity
     guard quantity.unit == .number, other.isLiteral, other.formula.contains(":") else {
       return quantity.text(in: campaign.zone)
@@ -123,7 +127,7 @@ extension ClaimEvaluator {
 
   private func note(_ expression: Expression, _ worked: Worked, _ side: Bilingual) -> Bilingual {
     let source = context.sources.text(expression.span)
-    let value = worked.quantity.text(in: campaign.zone)
+    let value = worked.least == nil ? worked.quantity.text(in: campaign.zone) : ends(worked)
     var steps = [source]
     for step in [worked.formula, value] where step != steps.last { steps.append(step) }
     let text = steps.joined(separator: " = ")

@@ -121,7 +121,15 @@ enum ShareAnalysis: Analysis {
         en: "`\(name)`: \(portion.formula) \(sign) \(fen)", zh: "`\(name)`：\(portion.formula) \(sign) \(fen)")
     }
     let sum = Money.text(minorUnits: total)
-    let isRounding = inexact != nil && !isNegative
+    if isNegative {
+      return Diagnostic(
+        .sharesDoNotSum, at: tier.amountSpan, path: tier.entry.path + ".amount",
+        Bilingual(
+          en: "a share of \(amount.text) of `\(tier.entry.name)` is below zero",
+          zh: "`\(tier.entry.name)` 的 \(amount.text) 有一份额为负"), secondary: labels(campaign), notes: notes,
+        saw: [amount.text])
+    }
+    let isRounding = inexact != nil
     let message =
       isRounding
       ? Bilingual(

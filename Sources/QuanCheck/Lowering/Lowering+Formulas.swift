@@ -31,8 +31,8 @@ extension Lowering {
     case .atLeast(let value, let bound): return bounded(value, bound, place) { .greatest($0, $1) }
     case .conditional(let test, let yes, let no): return conditional(test, yes, no, place)
     case .when(let value, let condition):
-      guard let value = formula(value, place), let guarding = lowerCondition(condition, at: place) else { return nil }
-      return TypedFormula(value.formula.narrowed(to: guarding, at: condition.span, value: expression.span), value.type)
+      guard let typed = formula(value, place), let guarding = lowerCondition(condition, at: place) else { return nil }
+      return TypedFormula(typed.formula.narrowed(to: guarding, at: condition.span, value: value.span), typed.type)
     case .tentative(let inner): return formula(inner, place)
     case .hole: return TypedFormula(.hole(expression.span), .money)
     case .overItems(.count, let condition):
