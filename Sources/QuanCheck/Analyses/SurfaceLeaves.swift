@@ -63,10 +63,15 @@ struct SurfaceLeaves {
     case .named(let entries): for entry in entries { visit(entry.node) }
     case .table(let over, cases: let cases):
       for item in over { visit(item) }
-      for entry in cases {
-        visit(caseKey: entry)
-        visit(entry.node)
-      }
+      visit(cases: cases)
+    }
+  }
+
+  /// Cases of several `over` stand inside one another.
+  private mutating func visit(cases: [SurfaceEntry]) {
+    for entry in cases {
+      visit(caseKey: entry)
+      if case .named(let inner) = entry.node.value { visit(cases: inner) } else { visit(entry.node) }
     }
   }
 

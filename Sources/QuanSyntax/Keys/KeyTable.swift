@@ -179,7 +179,7 @@ package enum KeyTable {
     KeySpec(.cite, "依据", .list(.scalar(.clause)), "clauses that the value carries out", "该值所依据的条款"),
     KeySpec(.reading, "理解", .scalar(.text), "how an unclear clause was read", "对不明确条款的理解"),
     KeySpec(.over, "按", .list(.scalar(.expression)), "what a table looks up", "查表所依据的值"),
-    KeySpec(.cases, "情形", .named(.clause, .scalar(.expression)), "interval, set or name to value", "区间、集合或名称对应的值"),
+    KeySpec(.cases, "情形", .named(.clause, tableCase(depth: 3)), "interval, set or name to value", "区间、集合或名称对应的值"),
   ]
 
   /// The key of a mapping by its spelling in either language.
@@ -212,6 +212,11 @@ package enum KeyTable {
     enter(campaignFile + qualified)
     return keys
   }()
+
+  /// A case of a table: a value, or the cases of the next thing that the table looks up.
+  private static func tableCase(depth: Int) -> Shape {
+    depth == 0 ? .value(.expression) : .either(.value(.expression), .named(.clause, tableCase(depth: depth - 1)))
+  }
 
   /// Sections that list entries, each of which takes the common keys besides its own.
   private static func entries(_ keys: [KeySpec]) -> Shape {
