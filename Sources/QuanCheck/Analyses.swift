@@ -8,7 +8,7 @@ package enum Analyses {
       ClauseAnalysis.self, FigureAnalysis.self, TitleYearAnalysis.self, HoleAnalysis.self, UnusedAnalysis.self,
       MoneyAnalysis.self, ShareAnalysis.self, LeftoverAnalysis.self, TimeAnalysis.self, ValidityAnalysis.self,
       LimitAnalysis.self, IdentityAnalysis.self, RuleAnalysis.self, FlowAnalysis.self, RefundAnalysis.self,
-      AssertionAnalysis.self,
+      AssertionAnalysis.self, RegionAnalysis.self,
     ]
   }
 

@@ -9,6 +9,8 @@ struct Lowering {
   let sources: SourceMap
   /// Resolves an IANA name; given from the edge, for the core reads no files.
   let zones: (String) -> ZoneTable?
+  /// Reads a region file beside the campaign; given from the edge as well.
+  let regionFiles: RegionFile.Loader
   var names: NameTables
   var diagnostics: [Diagnostic] = []
   var zone = ZoneTable.fixed(name: "UTC", offset: 0)
@@ -16,10 +18,17 @@ struct Lowering {
   var enumerations = BuiltInFacts.enumerations
   /// The round whose windows are being lowered, so that `valid` and `open` mean its own.
   var currentRound: Int?
+  /// Areas in the order in which they were met, and the regions of `let`, nil where there was a finding.
+  var regions: [RegionSite] = []
+  var regionsByName: [String: Region?] = [:]
 
-  init(root: SurfaceFields, sources: SourceMap, zones: @escaping (String) -> ZoneTable?) {
+  init(
+    root: SurfaceFields, sources: SourceMap, regionFiles: @escaping RegionFile.Loader,
+    zones: @escaping (String) -> ZoneTable?
+  ) {
     self.root = root
     self.sources = sources
+    self.regionFiles = regionFiles
     self.zones = zones
     names = NameTables(root)
   }
@@ -31,6 +40,7 @@ struct Lowering {
     guard let fields = root[.campaign]?.fields else { return nil }
     zone = lowerZone(fields) ?? zone
     lowerFactDeclarations()
+    lowerRegionDefinitions()
     let period = lowerPeriod(fields)
     guard let id = fields[.id]?.name, let title = fields[.title]?.text, let period, let periodNode = fields[.period]
     else { return nil }
@@ -53,6 +63,7 @@ struct Lowering {
     campaign.discretions = lowerDiscretions()
     campaign.assertions = lowerAssertions()
     campaign.acceptances = lowerAcceptances()
+    campaign.regions = regions
     campaign.facts = facts
     campaign.enumerations = enumerations
     return campaign

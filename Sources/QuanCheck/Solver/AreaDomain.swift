@@ -1,0 +1,116 @@
+import QuanModel
+
+/// The positions that a place may still have: in each of some areas, in none of others.
+struct AreaDomain: Sendable {
+  private var required: [Area] = []
+  private var refused: [Area] = []
+  /// Nothing lies in two areas that are apart, nor in one and outside another around it. Only what is certain.
+  private(set) var isEmpty = false
+
+  init() {}
+
+  /// Whether nothing was asked of the position.
+  var isFree: Bool { required.isEmpty && refused.isEmpty }
+
+  mutating func require(_ area: Area) {
+    guard !required.contains(area) else { return }
+    isEmpty = isEmpty || required.contains { $0.isApart(from: area) } || refused.contains { area.isInside($0) }
+    required.append(area)
+  }
+
+  mutating func refuse(_ area: Area) {
+    guard !refused.contains(area) else { return }
+    isEmpty = isEmpty || required.contains { $0.isInside(area) }
+    refused.append(area)
+  }
+
+  /// A position that meets everything; nil where none was found.
+  var member: Position? {
+    guard !isEmpty else { return nil }
+    return candidates.first { position in
+      required.allSatisfy { $0.contains(position) } && !refused.contains { $0.contains(position) }
+    }
+  }
+
+  // MARK: Candidates
+
+  private static let cornersMax = 60
+
+  /// Positions worth trying: middles and corners of what is required, points around what is refused, then far ones.
+  private var candidates: [Position] {
+    var found: [Position] = []
+    for area in required { found += Self.middles(of: area) }
+    for (index, left) in required.enumerated() {
+      for right in required[(index + 1)...] { found += Self.between(left, right) }
+    }
+    for area in required { found += Self.edge(of: area) }
+    if required.isEmpty { found += Self.anywhere }
+    return found
+  }
+
+  private static let anywhere: [Position] =
+    [(39, 116), (31, 121), (36, 103), (23, 113), (0, 0), (45, -100), (-30, 20), (-25, 135), (90, 0), (-90, 0)]
+    .compactMap {
+      position($0.0 * GeoPoint.degree, $0.1 * GeoPoint.degree, .wgs84)
+    }
+
+  private static func position(_ latitude: Int64, _ longitude: Int64, _ datum: Datum) -> Position? {
+    GeoPoint(latitude: latitude, longitude: longitude).map { Position($0, datum) }
+  }
+
+  /// A centre; for polygons the middles between corners that stand two or more apart.
+  private static func middles(of area: Area) -> [Position] {
+    switch area.shape {
+    case .circle(let circle): return [Position(circle.centre, area.datum)]
+    case .polygons(let polygons):
+      return polygons.prefix(8).flatMap { polygon -> [Position] in
+        let corners = thinned(polygon.shell.points)
+        return corners.indices.flatMap { index -> [Position] in
+          [2, corners.count / 2, corners.count / 3].compactMap { step in
+            middle(corners[index], corners[(index + step) % corners.count]).map { Position($0, area.datum) }
+          }
+        }
+      }
+    }
+  }
+
+  /// Points of the edge, which belongs to the area, and points just outside of a circle's middle.
+  private static func edge(of area: Area) -> [Position] {
+    switch area.shape {
+    case .circle(let circle):
+      // A degree of latitude is 111.2 km; the points stand at 99, 66 and 33 hundredths of the radius.
+      let reach = Int64((Double(min(circle.radius, 1_000_000_000)) / 111.195).rounded())
+      let scale = max(0.01, GeoScale.width(at: circle.centre.latitude))
+      return [99, 66, 33].flatMap { hundredths -> [Position] in
+        [(1, 0), (-1, 0), (0, 1), (0, -1), (0.7, 0.7), (0.7, -0.7), (-0.7, 0.7), (-0.7, -0.7)].compactMap {
+          north, east in
+          let step = Double(reach * hundredths / 100)
+          return position(
+            circle.centre.latitude + Int64(step * north), circle.centre.longitude + Int64(step * east / scale),
+            area.datum)
+        }
+      }
+    case .polygons: return thinned(area.corners).map { Position($0, area.datum) }
+    }
+  }
+
+  /// Points on the way from one area to another.
+  private static func between(_ left: Area, _ right: Area) -> [Position] {
+    guard let from = left.corners.first, let end = right.corners.first else { return [] }
+    let to = Position(end, right.datum).point(in: left.datum)
+    return (1..<32).compactMap { step in
+      position(
+        from.latitude + (to.latitude - from.latitude) / 32 * step,
+        from.longitude + (to.longitude - from.longitude) / 32 * step, left.datum)
+    }
+  }
+
+  private static func middle(_ left: GeoPoint, _ right: GeoPoint) -> GeoPoint? {
+    GeoPoint(latitude: (left.latitude + right.latitude) / 2, longitude: (left.longitude + right.longitude) / 2)
+  }
+
+  private static func thinned(_ points: [GeoPoint]) -> [GeoPoint] {
+    let step = max(1, points.count / cornersMax)
+    return stride(from: 0, to: points.count, by: step).map { points[$0] }
+  }
+}
