@@ -9,8 +9,14 @@ package struct CheckContext: Sendable {
   package let sources: SourceMap
   /// A release check refuses holes that a draft may carry.
   package let isRelease: Bool
+  /// Reads the region files that claims name.
+  let regionFiles: RegionFile.Loader
 
-  package init(campaign: Campaign, root: SurfaceFields, sources: SourceMap, isRelease: Bool) {
+  package init(
+    campaign: Campaign, root: SurfaceFields, sources: SourceMap, isRelease: Bool,
+    regionFiles: @escaping RegionFile.Loader = { _ in .failure(.none) }
+  ) {
+    self.regionFiles = regionFiles
     self.campaign = campaign
     self.root = root
     self.sources = sources

@@ -24,14 +24,7 @@ package struct CampaignFile: Sendable {
     var sources = SourceMap()
     let id = sources.add(SourceFile(name: path, bytes: bytes))
     let files = regionFiles ?? .beside(path)
-    /// What the plan depends on besides the campaign's own bytes.
-    var used: [UInt8] = []
-    let regions: RegionFile.Loader = { name in
-      files.bytes(name).flatMap { bytes in
-        used += bytes
-        return GeoJSONReader.read(bytes)
-      }
-    }
+    let regions: RegionFile.Loader = { name in files.bytes(name).flatMap { GeoJSONReader.read($0) } }
     var result = Checker.check(id, in: sources, isRelease: isRelease, regionFiles: regions) { name in
       try? TimeZoneDatabase.table(named: name).get()
     }
@@ -41,7 +34,14 @@ package struct CampaignFile: Sendable {
       plan = nil
       return
     }
-    let fingerprint = SipHasher128.hash(bytes + used, key: SipKey(low: 0x6361_6d70, high: 0x6169_676e))
+    var hasher = SipHasher128(key: SipKey(low: 0x6361_6d70, high: 0x6169_676e))
+    hasher.append(bytes)
+    // Another outline is another campaign.
+    for digest in campaign.regions.compactMap(\.fileDigest) {
+      hasher.append(digest.low)
+      hasher.append(digest.high)
+    }
+    let fingerprint = hasher.finish()
     let plan = PlanCompiler.compile(campaign, fingerprint: fingerprint) { sources.text($0) }
     result.diagnostics = (result.diagnostics + PropertyReplay.findings(context, plan: plan)).sorted()
     self.result = result

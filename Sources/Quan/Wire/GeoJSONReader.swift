@@ -18,7 +18,8 @@ package struct GeoJSONReader {
   package static func read(_ bytes: [UInt8]) -> Result<RegionFile, RegionFileProblem> {
     var reader = GeoJSONReader(bytes: bytes)
     do throws(RegionFileProblem) {
-      return .success(RegionFile(polygons: try reader.all()))
+      let digest = SipHasher128.hash(bytes, key: SipKey(low: 0x7265_6769, high: 0x6f6e))
+      return .success(RegionFile(polygons: try reader.all(), digest: digest))
     } catch {
       return .failure(error)
     }

@@ -26,13 +26,13 @@ extension Lowering {
         "区域文件须与活动文件放在同一文件夹，只写文件名，不能是 `\(sources.text(place.span))`")
       return nil
     }
-    guard let polygons = polygons(of: name, path) else { return nil }
+    guard let (polygons, digest) = polygons(of: name, path) else { return nil }
     let area = Area(.polygons(polygons), datum)
-    regions.append(RegionSite(area: area, name: title, path: path, span: span, file: name.text))
+    regions.append(RegionSite(area: area, name: title, path: path, span: span, file: name.text, fileDigest: digest))
     return area
   }
 
-  private mutating func polygons(of name: Name, _ path: String) -> [Polygon]? {
+  private mutating func polygons(of name: Name, _ path: String) -> ([Polygon], Digest128)? {
     switch regionFiles(name.text) {
     case .failure(let problem):
       report(
@@ -49,7 +49,7 @@ extension Lowering {
         }
         if let shell = lowered.first { polygons.append(Polygon(shell: shell, holes: Array(lowered.dropFirst()))) }
       }
-      return polygons
+      return (polygons, file.digest)
     }
   }
 

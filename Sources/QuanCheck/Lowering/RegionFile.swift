@@ -1,4 +1,5 @@
 import QuanDiagnostics
+import QuanModel
 
 /// What a file beside the campaign says of a region: polygons, each a shell and its holes, in no datum yet.
 package struct RegionFile: Sendable {
@@ -14,11 +15,16 @@ package struct RegionFile: Sendable {
   }
 
   package var polygons: [[[Point]]]
+  /// Of the file's bytes: what a campaign means depends on them.
+  package var digest: Digest128
 
-  package init(polygons: [[[Point]]]) { self.polygons = polygons }
+  package init(polygons: [[[Point]]], digest: Digest128) {
+    self.polygons = polygons
+    self.digest = digest
+  }
 
   /// Reads the file of a name; given from the edge, for the core reads no files.
-  package typealias Loader = (String) -> Result<RegionFile, RegionFileProblem>
+  package typealias Loader = @Sendable (String) -> Result<RegionFile, RegionFileProblem>
 }
 
 /// Why a file gives no region.

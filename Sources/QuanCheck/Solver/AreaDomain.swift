@@ -48,11 +48,13 @@ struct AreaDomain: Sendable {
     return found
   }
 
-  private static let anywhere: [Position] =
-    [(39, 116), (31, 121), (36, 103), (23, 113), (0, 0), (45, -100), (-30, 20), (-25, 135), (90, 0), (-90, 0)]
-    .compactMap {
-      position($0.0 * GeoPoint.degree, $0.1 * GeoPoint.degree, .wgs84)
-    }
+  /// Degrees of latitude and longitude all over the Earth.
+  private static let anywhere: [Position] = {
+    let degrees: [(Int64, Int64)] = [
+      (39, 116), (31, 121), (36, 103), (23, 113), (0, 0), (45, -100), (-30, 20), (-25, 135), (90, 0), (-90, 0),
+    ]
+    return degrees.compactMap { position($0.0 * GeoPoint.degree, $0.1 * GeoPoint.degree, .wgs84) }
+  }()
 
   private static func position(_ latitude: Int64, _ longitude: Int64, _ datum: Datum) -> Position? {
     GeoPoint(latitude: latitude, longitude: longitude).map { Position($0, datum) }
@@ -74,24 +76,27 @@ struct AreaDomain: Sendable {
     }
   }
 
-  /// Points of the edge, which belongs to the area, and points just outside of a circle's middle.
+  /// Directions around a circle's centre: north and east.
+  private static let directions: [(north: Double, east: Double)] = [
+    (1, 0), (-1, 0), (0, 1), (0, -1), (0.7, 0.7), (0.7, -0.7), (-0.7, 0.7), (-0.7, -0.7),
+  ]
+
+  /// Points of the edge, or near that of a circle and between it and the centre.
   private static func edge(of area: Area) -> [Position] {
-    switch area.shape {
-    case .circle(let circle):
-      // A degree of latitude is 111.2 km; the points stand at 99, 66 and 33 hundredths of the radius.
-      let reach = Int64((Double(min(circle.radius, 1_000_000_000)) / 111.195).rounded())
-      let scale = max(0.01, GeoScale.width(at: circle.centre.latitude))
-      return [99, 66, 33].flatMap { hundredths -> [Position] in
-        [(1, 0), (-1, 0), (0, 1), (0, -1), (0.7, 0.7), (0.7, -0.7), (-0.7, 0.7), (-0.7, -0.7)].compactMap {
-          north, east in
-          let step = Double(reach * hundredths / 100)
-          return position(
-            circle.centre.latitude + Int64(step * north), circle.centre.longitude + Int64(step * east / scale),
-            area.datum)
-        }
+    guard case .circle(let circle) = area.shape else { return thinned(area.corners).map { Position($0, area.datum) } }
+    // A degree of latitude is 111,195 m.
+    let reach = Double(min(circle.radius, 1_000_000_000)) * 1000 / 111.195
+    let width = max(0.01, GeoScale.width(at: circle.centre.latitude))
+    var found: [Position] = []
+    for share in [0.99, 0.66, 0.33] {
+      for direction in directions {
+        let north = Int64(reach * share * direction.north)
+        let east = Int64(reach * share * direction.east / width)
+        let point = position(circle.centre.latitude + north, circle.centre.longitude + east, area.datum)
+        if let point { found.append(point) }
       }
-    case .polygons: return thinned(area.corners).map { Position($0, area.datum) }
     }
+    return found
   }
 
   /// Points on the way from one area to another.

@@ -12,9 +12,12 @@ package struct RegionSite: Sendable {
   package var points: [WrittenPoint]
   /// The file beside the campaign that holds the points.
   package var file: String?
+  /// The digest of that file's bytes.
+  package var fileDigest: Digest128?
 
   package init(
-    area: Area, name: String, path: String, span: SourceSpan, points: [WrittenPoint] = [], file: String? = nil
+    area: Area, name: String, path: String, span: SourceSpan, points: [WrittenPoint] = [], file: String? = nil,
+    fileDigest: Digest128? = nil
   ) {
     self.area = area
     self.name = name
@@ -22,6 +25,7 @@ package struct RegionSite: Sendable {
     self.span = span
     self.points = points
     self.file = file
+    self.fileDigest = fileDigest
   }
 
   /// A point with its place in the file.
