@@ -46,7 +46,8 @@ package struct CommandReader {
     command = Command(for: plan)
     var truths: [Slot.Origin: [Bool]] = [:]
     for slot in plan.slots.sorted(by: { $0.position < $1.position }) {
-      truths[slot.origin, default: []].append(if case .within = slot.content { true } else { false })
+      let isTruth = if case .within = slot.content { true } else { false }
+      truths[slot.origin, default: []].append(isTruth)
     }
     self.truths = truths
     itemFields = plan.slots.filter { $0.origin == .item }.sorted { $0.position < $1.position }

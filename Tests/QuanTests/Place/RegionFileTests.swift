@@ -2,6 +2,8 @@ import Foundation
 import Quan
 import QuanCheck
 import QuanDiagnostics
+import QuanModel
+import QuanPlan
 import Testing
 
 extension Places {
