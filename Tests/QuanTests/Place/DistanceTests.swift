@@ -41,11 +41,13 @@ extension Places {
 
     @Test func circlesAroundPolesAndAcrossTheAntimeridian() throws {
       let pole = Circle(centre: try point(90, 0), radius: 200_000_000)
-      #expect(
-        pole.contains(try point(89, 180)) && pole.contains(try point(89, -90)) && !pole.contains(try point(88, 0)))
+      #expect(pole.contains(try point(89, 180)))
+      #expect(pole.contains(try point(89, -90)))
+      #expect(!pole.contains(try point(88, 0)))
       let line = Circle(centre: try point(0, 180), radius: 200_000_000)
-      #expect(
-        line.contains(try point(0, -179)) && line.contains(try point(0, 179)) && !line.contains(try point(0, -178)))
+      #expect(line.contains(try point(0, -179)))
+      #expect(line.contains(try point(0, 179)))
+      #expect(!line.contains(try point(0, -178)))
     }
 
     @Test func toPolygons() throws {

@@ -37,10 +37,14 @@ extension Places {
     /// A ray through corners and along edges counts right: a comb whose teeth point to the ray.
     @Test func rayThroughCorners() throws {
       let polygon = Polygon(shell: try ring([(0, 0), (0, 6), (2, 6), (1, 5), (1, 4), (2, 3), (1, 2), (2, 1), (2, 0)]))
-      #expect(try polygon.contains(point(1, 0.5)) && polygon.contains(point(1, 3)))
-      #expect(try polygon.contains(point(1, 4.5)) && polygon.contains(point(2, 0.5)))
-      #expect(try !polygon.contains(point(1, 7)) && !polygon.contains(point(1, -1)))
-      #expect(try !polygon.contains(point(2, 2)) && !polygon.contains(point(1.5, 4.5)))
+      #expect(try polygon.contains(point(1, 0.5)))
+      #expect(try polygon.contains(point(1, 3)))
+      #expect(try polygon.contains(point(1, 4.5)))
+      #expect(try polygon.contains(point(2, 0.5)))
+      #expect(try !polygon.contains(point(1, 7)))
+      #expect(try !polygon.contains(point(1, -1)))
+      #expect(try !polygon.contains(point(2, 2)))
+      #expect(try !polygon.contains(point(1.5, 4.5)))
     }
 
     @Test func theDirectionOfARingDoesNotMatter() throws {
@@ -67,13 +71,15 @@ extension Places {
       for longitude in [179.5, 180, -180, -179.5] { #expect(cut.contains(Position(try point(0, longitude), .wgs84))) }
       #expect(!cut.contains(Position(try point(0, 178), .wgs84)))
       let west = Polygon(shell: try square(-1, 179, 1, 180))
-      #expect(try west.contains(point(0, -180)) && !west.contains(point(0, -179.9)))
+      #expect(try west.contains(point(0, -180)))
+      #expect(try !west.contains(point(0, -179.9)))
     }
 
     @Test func poles() throws {
       let cap = Polygon(shell: try square(80, -180, 90, 180))
       for longitude in [-180.0, -7, 0, 180] { #expect(cap.contains(try point(90, longitude))) }
-      #expect(try !cap.contains(point(-90, 0)) && !cap.contains(point(79.9, 0)))
+      #expect(try !cap.contains(point(-90, 0)))
+      #expect(try !cap.contains(point(79.9, 0)))
       #expect(cap.distance(to: try point(-90, 0)) > 0)
       let wedge = Polygon(shell: try ring([(80, 0), (80, 10), (90, 5)]))
       #expect(wedge.contains(try point(90, 100)))
