@@ -11,6 +11,7 @@ package enum Analyses {
       AssertionAnalysis.self, EventCycleAnalysis.self, StateAnalysis.self, RecurrenceAnalysis.self,
       PurseReturnAnalysis.self, PurseMoveAnalysis.self, PayoutAnalysis.self, BudgetAnalysis.self,
       ChecklistAnalysis.self, ApprovalAnalysis.self,
+      RegionAnalysis.self,
     ]
   }
 

@@ -263,22 +263,7 @@ extension Lowering {
   }
 
   private mutating func within(_ term: Term, _ items: [Expression], _ span: SourceSpan, _ path: String) -> Test? {
-    guard items.count == 1 else {
-      notCarried(span, path: path, Bilingual(en: "several regions beside one another", zh: "并列的多个区域"))
-      return nil
-    }
-    switch items[0].kind {
-    case .region(let code): return Test(.within(term, Region(administrativePrefix: code, name: code)), span: span)
-    case .name(let name):
-      guard let inner = definition(name), case .region(let code) = inner.kind else {
-        undefined(name.text, at: name.span, path: path, Bilingual(en: "region", zh: "区域"), among: names.definitionNames)
-        return nil
-      }
-      return Test(.within(term, Region(administrativePrefix: code, name: name.text)), span: span)
-    default:
-      notCarried(items[0].span, path: path, Bilingual(en: "regions other than administrative ones", zh: "行政区划以外的区域"))
-      return nil
-    }
+    region(items, path: path).map { Test(.within(term, $0), span: span) }
   }
 
   private mutating func setTest(

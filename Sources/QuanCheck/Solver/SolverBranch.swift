@@ -44,14 +44,7 @@ struct SolverBranch {
     case .hasAll(let term, let mask):
       if holds { sets[term, default: SetDomain()].require(mask) } else { sets[term, default: SetDomain()].refuse(mask) }
       return sets[term, default: SetDomain()].member == nil ? .contradiction : .added
-    case .within(let term, let region):
-      let prefix = region.administrativePrefix
-      if holds {
-        places[term, default: PlaceDomain()].require(prefix)
-      } else {
-        places[term, default: PlaceDomain()].refuse(prefix)
-      }
-      return places[term, default: PlaceDomain()].member == nil ? .contradiction : .added
+    case .within(let term, let region): return within(term, region, holds: holds, span: test.span)
     case .relate, .falls, .items:
       doubt(Bilingual(en: "a condition is beyond what can be decided", zh: "有条件超出可判定的范围"))
       return .added
@@ -64,6 +57,27 @@ struct SolverBranch {
     if let known = truths.first(where: { $0.atom == atom }) { return known.holds == holds ? .added : .contradiction }
     truths.append((atom, holds))
     return .added
+  }
+
+  /// Being in one of several parts is a choice; being in none means being outside each.
+  private mutating func within(_ term: Term, _ region: Region, holds: Bool, span: SourceSpan) -> Outcome {
+    if holds, region.parts.count > 1 {
+      return .choice(region.parts.map { .test(Test(.within(term, Region([$0], name: region.name)), span: span)) })
+    }
+    var domain = places[term, default: PlaceDomain()]
+    for part in region.parts { if holds { domain.require(part) } else { domain.refuse(part) } }
+    places[term, default: domain] = domain
+    return domain.isEmpty ? .contradiction : .added
+  }
+
+  /// Doubts whether the areas that conditions ask for leave a position, where no position was found.
+  mutating func settlePlaces() {
+    for row in places.rows {
+      guard case .undetermined = row.domain.answer else { continue }
+      let name = solver.campaign.name(of: row.term)
+      doubt(
+        Bilingual(en: "no position for `\(name)` was found between the regions", zh: "没有在各区域之间找到 `\(name)` 的位置"))
+    }
   }
 
   // MARK: Comparisons
@@ -186,7 +200,14 @@ struct SolverBranch {
       entries.append(
         Assignment.Entry(.term(row.term), .members(enumeration: enumeration, mask: row.domain.member ?? 0)))
     }
-    for row in places.rows { entries.append(Assignment.Entry(.term(row.term), .place(code: row.domain.member ?? ""))) }
+    for row in places.rows {
+      switch row.domain.answer {
+      case .none: return nil
+      case .some(let code, let position):
+        entries.append(Assignment.Entry(.term(row.term), .place(code: code, position: position)))
+      case .undetermined(let code): entries.append(Assignment.Entry(.term(row.term), .place(code: code)))
+      }
+    }
     for truth in truths {
       if let subject = truth.atom.subject { entries.append(Assignment.Entry(subject, .truth(truth.holds))) }
     }
