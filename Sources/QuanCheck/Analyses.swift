@@ -7,6 +7,7 @@ package enum Analyses {
     [
       ClauseAnalysis.self, FigureAnalysis.self, TitleYearAnalysis.self, HoleAnalysis.self, UnusedAnalysis.self,
       MoneyAnalysis.self, ShareAnalysis.self, LeftoverAnalysis.self, TimeAnalysis.self, ValidityAnalysis.self,
+      TierValidityAnalysis.self, FullEdgeAnalysis.self, RecurrenceAnalysis.self, WeekdayTitleAnalysis.self,
       LimitAnalysis.self, IdentityAnalysis.self, RuleAnalysis.self, FlowAnalysis.self, RefundAnalysis.self,
       AssertionAnalysis.self,
     ]

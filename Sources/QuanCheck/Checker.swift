@@ -43,6 +43,7 @@ package enum Checker {
     let context = CheckContext(
       campaign: campaign, root: root, expanded: lowering.root, sources: sources, isRelease: isRelease)
     for analysis in Analyses.all { findings += analysis.run(context) }
+    findings = FamilyFindings.collapse(findings, in: context.expanded)
     let remaining = AcceptanceAnalysis.apply(context, to: findings)
     return Result(campaign: campaign, context: context, diagnostics: reported(remaining))
   }

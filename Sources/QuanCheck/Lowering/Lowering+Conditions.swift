@@ -51,7 +51,7 @@ extension Lowering {
   // MARK: Terms
 
   /// What a name means as a measurable value, with its type.
-  private mutating func term(_ name: Name, _ verbs: [Verb], _ path: String) -> (Term, TermType)? {
+  mutating func term(_ name: Name, _ verbs: [Verb], _ path: String) -> (Term, TermType)? {
     if let builtIn = Self.builtInTerms[name.text] { return builtIn }
     guard let index = facts.firstIndex(where: { $0.name == name.text }) else {
       undefined(
@@ -102,6 +102,12 @@ extension Lowering {
   private mutating func comparison(
     _ left: Expression, _ relation: Relation, _ right: Expression, _ span: SourceSpan, _ verbs: [Verb], _ path: String
   ) -> Test? {
+    if isAge(left) {
+      guard let age = age(left, verbs, path) else { return nil }
+      guard let constant = constant(right, of: .integer, path: path) else { return nil }
+      return Test(.compare(age, relation, constant), span: span)
+    }
+    if isAge(right) { return comparison(right, relation.mirrored, left, span, verbs, path) }
     if let leftName = factName(left), let (leftTerm, type) = term(leftName, verbs, path) {
       if let rightName = factName(right) {
         guard let (rightTerm, rightType) = term(rightName, verbs, path) else { return nil }
@@ -191,7 +197,7 @@ extension Lowering {
   private mutating func membership(
     _ value: Expression, _ alternatives: Alternatives, _ span: SourceSpan, _ verbs: [Verb], _ path: String
   ) -> Test? {
-    guard case .name(let name) = value.kind, let (term, type) = term(name, verbs, path) else { return nil }
+    guard let (term, type) = measured(value, verbs, path) else { return nil }
     switch alternatives {
     case .interval(let interval): return between(term, type, interval, span, path)
     case .list(let written):

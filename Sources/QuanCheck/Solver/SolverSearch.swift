@@ -70,6 +70,8 @@ struct SolverSearch {
 
   private mutating func settle(_ branch: SolverBranch) {
     guard let assignment = branch.assignment() else { return }
+    var branch = branch
+    branch.doubtAges()
     guard let why = branch.doubts.first else {
       found = assignment
       return
