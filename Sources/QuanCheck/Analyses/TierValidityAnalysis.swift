@@ -13,11 +13,11 @@ enum TierValidityAnalysis: Analysis {
         !extent.outer.isEmpty(in: campaign.zone)
       else { return nil }
       let rounds = campaign.rounds.indices.filter { round in
-        guard times.tiers(ofRound: round).contains(tier), let round = times.extent(of: .roundValid(round)) else {
+        guard times.tiers(ofRound: round).contains(tier), let valid = times.extent(of: .roundValid(round)) else {
           return false
         }
-        return !round.outer.isEmpty(in: campaign.zone)
-          && InstantSet.all([extent.outer, round.outer]).isEmpty(in: campaign.zone)
+        return !valid.outer.isEmpty(in: campaign.zone)
+          && times.validity(ofRound: round, tier: tier).isEmpty(in: campaign.zone)
       }
       return rounds.isEmpty ? nil : finding(campaign, tier, valid, rounds)
     }

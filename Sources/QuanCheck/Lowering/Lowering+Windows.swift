@@ -155,7 +155,8 @@ extension Lowering {
   /// The edge of `from …` or `until …`.
   private mutating func edge(_ expression: Expression, opens: Bool, path: String) -> Edge? {
     if case .hole = expression.kind { return Edge(.hole, span: expression.span) }
-    if let day = fixedDays(expression, path: path) {
+    if isDay(expression) {
+      guard let day = fixedDays(expression, path: path) else { return nil }
       if opens { return Edge(.instant(midnight(day.first)), span: expression.span) }
       report(
         .wrongType, at: expression.span, path: path,
@@ -205,7 +206,8 @@ extension Lowering {
   /// `at` gives a time to a day that is computed, counted from an event, or the next of a weekday.
   private mutating func timed(_ day: Expression, _ time: Expression, _ whole: Expression, path: String) -> Edge.Kind? {
     guard let second = secondOfDay(time, path: path) else { return nil }
-    if let (first, last) = fixedDays(day, path: path), first == last {
+    if isDay(day) {
+      guard let (first, last) = fixedDays(day, path: path), first == last else { return nil }
       return .instant(Instant(first, secondsIntoDay: second, in: zone))
     }
     switch day.kind {
@@ -223,7 +225,8 @@ extension Lowering {
   /// The edge of `through …`: the midnight after the day.
   private mutating func lastDay(_ expression: Expression, path: String) -> Edge? {
     if case .hole = expression.kind { return Edge(.hole, span: expression.span) }
-    if let (_, last) = fixedDays(expression, path: path) {
+    if isDay(expression) {
+      guard let (_, last) = fixedDays(expression, path: path) else { return nil }
       return Edge(.instant(midnight(CivilDate(dayNumber: last.dayNumber + 1))), span: expression.span)
     }
     switch expression.kind {
@@ -341,6 +344,17 @@ extension Lowering {
     return expression
   }
 
+  /// Whether an expression means a day or days without any event.
+  private mutating func isDay(_ expression: Expression) -> Bool {
+    switch constantExpression(expression).kind {
+    case .literal(.date), .literal(.monthThird): return true
+    case .arithmetic(let day, let sign, let delay) where sign == .plus || sign == .minus:
+      guard case .literal(.duration(_, .days)) = constantExpression(delay).kind else { return false }
+      return isDay(day)
+    default: return false
+    }
+  }
+
   /// The day or days that an expression means without any event; nil, without a finding, where it means none.
   private mutating func fixedDays(_ expression: Expression, path: String) -> (first: CivilDate, last: CivilDate)? {
     switch constantExpression(expression).kind {
@@ -374,6 +388,15 @@ extension Lowering {
   }
 
   func midnight(_ date: CivilDate) -> Instant { Instant(date, secondsIntoDay: 0, in: zone) }
+
+  /// A round that opens again and again, but says no start or no end, has those of the period.
+  func closedByPeriod(_ open: Window) -> Window {
+    var open = open
+    guard open.filters.contains(where: { if case .weekly = $0 { true } else { false } }) else { return open }
+    open.from = open.from ?? Edge(.start(of: .period), span: open.span)
+    open.until = open.until ?? Edge(.end(of: .period), span: open.span)
+    return open
+  }
 
   /// An opening and the period are the same for everybody: nothing of a voucher's can set them.
   mutating func refuseVoucherEdges(_ window: Window, path: String) {

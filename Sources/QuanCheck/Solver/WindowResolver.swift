@@ -52,7 +52,7 @@ struct WindowResolver {
     for round in rounds {
       let open = extent(of: .roundOpen(round), holder: .nobody)
       let set = InstantSet.all([open.outer, period.outer])
-      guard let first = set.next(from: .min, in: campaign.zone), let end = set.supremum(in: campaign.zone) else {
+      guard let first = set.infimum(in: campaign.zone), let end = set.supremum(in: campaign.zone) else {
         continue
       }
       hull = (min(hull?.first ?? .max, first), max(hull?.last ?? .min, end == .max ? .max : end - 1))
@@ -206,7 +206,7 @@ struct WindowResolver {
 
   private func start(_ extent: WindowExtent) -> WindowExtent.Bounds {
     guard extent.isFiltered else { return extent.from }
-    guard let first = extent.outer.next(from: .min, in: campaign.zone) else { return .init(.min, .max, .empty) }
+    guard let first = extent.outer.infimum(in: campaign.zone) else { return .init(.min, .max, .empty) }
     return extent.unknown == nil ? .init(first) : .init(first, .max, extent.unknown)
   }
 

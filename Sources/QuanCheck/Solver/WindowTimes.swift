@@ -68,7 +68,7 @@ struct WindowTimes: Sendable {
     if let unknown = extent.filterUnknown ?? extent.from.unknown { return .unknown(unknown) }
     if !extent.isFiltered { return Self.time(extent.from.earliest) }
     if let unknown = extent.until.unknown { return .unknown(unknown) }
-    return extent.outer.next(from: .min, in: campaign.zone).map(Self.time) ?? .unknown(.empty)
+    return extent.outer.infimum(in: campaign.zone).map(Self.time) ?? .unknown(.empty)
   }
 
   /// The instant after the last one that the window holds.
@@ -119,9 +119,11 @@ struct WindowTimes: Sendable {
     return latest.map { .at($0) } ?? .unknown(.empty)
   }
 
-  /// When vouchers of a tier and round can be used, each of them counted.
+  /// When some voucher of a tier and round can be used: not before the round opens.
   func validity(ofRound round: Int, tier: Int) -> InstantSet {
-    tierValids[tier].map { .all([valids[round].outer, $0.outer]) } ?? valids[round].outer
+    let opens = opens[round].outer.infimum(in: campaign.zone) ?? .min
+    let sets = [valids[round].outer, .span(from: opens, until: .max)]
+    return .all(sets + (tierValids[tier].map { [$0.outer] } ?? []))
   }
 
   private func latestEnd(_ extents: [WindowExtent]) -> Time {

@@ -49,8 +49,17 @@ package indirect enum InstantSet: Hashable, Sendable {
   /// The end of the set: the moment after its last member; .max where it has no end, nil where it is empty.
   package func supremum(in zone: ZoneTable) -> Int64? {
     guard let last = last(through: .max, in: zone) else { return nil }
-    return last >= Instant.distantFuture.milliseconds - 1 ? .max : last + 1
+    return last >= Self.horizon ? .max : last + 1
   }
+
+  /// The first member; .min where it has no start, nil where it is empty.
+  package func infimum(in zone: ZoneTable) -> Int64? {
+    guard let first = next(from: .min, in: zone) else { return nil }
+    return first <= -Self.horizon ? .min : first
+  }
+
+  /// Past it, sets that come back every week are taken to go on for ever.
+  private static let horizon = Instant.distantFuture.milliseconds - 40 * 86_400_000
 
   package func isEmpty(in zone: ZoneTable) -> Bool { next(from: .min, in: zone) == nil }
 
