@@ -103,7 +103,7 @@ struct ProgramCompiler {
       return (constant.value == 1) == (relation == .equal) ? register : append(Instruction(.not, a: register))
     case .voucherState: return equality(.stateIn, 1 << constant.value)
     // Refused by `PlanGaps` before a plan is compiled.
-    case .kind, .voucherUses, .granted, .grantedDay: return append(Instruction(.hole))
+    case .kind, .voucherUses, .granted, .grantedDay, .age: return append(Instruction(.hole))
     case .tier: return equality(.tierIs, constant.value)
     case .round: return equality(.roundIs, constant.value)
     case .fact:
