@@ -12,6 +12,8 @@ package struct Slot: Hashable, Sendable {
     case set(Int)
     /// A digest of a text, on which only equality works.
     case text
+    /// A keyed digest of the value, by which a quota counts a personal fact.
+    case keyed
     /// The truth of "the place lies in the region", evaluated at the edge, so that the place itself goes nowhere.
     case within(Region)
   }
@@ -30,6 +32,9 @@ package struct Slot: Hashable, Sendable {
   package var isPersonal: Bool
   /// The verbs of whose commands some condition asks it.
   package var verbs: Set<Verb>
+
+  /// Whether its value stays known with the voucher, for conditions at later events.
+  package var isKept = false
 
   /// The slot as instructions name it.
   package var reference: Int { SlotReference.encode(origin, position) }
