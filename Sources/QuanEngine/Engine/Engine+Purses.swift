@@ -152,19 +152,32 @@ extension Engine {
   /// Gives back what a voucher still holds of the quotas among the bits, once.
   mutating func giveBack(_ voucher: Int, base: Int, bits: [UInt64]) {
     guard plan.backWords > 0, state.vouchers.firstTake[voucher] >= 0 else { return }
-    giveBack(voucher) { number in
+    giveBack(voucher, .bits(bits, base: base))
+  }
+
+  /// Which of a voucher's takes are given back.
+  enum Picks {
+    case quota(Int32)
+    /// Those whose quota's give-back bit is set.
+    case bits([UInt64], base: Int)
+  }
+
+  private func isPicked(_ number: Int32, by picks: Picks) -> Bool {
+    switch picks {
+    case .quota(let quota): return number == quota
+    case .bits(let bits, let base):
       let bit = Int(plan.quotas[Int(number)].backBit)
       return bits[base + bit / 64] >> UInt64(bit % 64) & 1 == 1
     }
   }
 
-  /// Gives back the voucher's outstanding takes of the quotas that a test picks.
-  mutating func giveBack(_ voucher: Int, where picks: (Int32) -> Bool) {
+  /// Gives back the voucher's outstanding takes of some quotas.
+  mutating func giveBack(_ voucher: Int, _ picks: Picks) {
     var previous: Int32 = -1
     var take = state.vouchers.firstTake[voucher]
     while take >= 0 {
       let following = state.takes.next[Int(take)]
-      if picks(state.takes.quotas[Int(take)]) {
+      if isPicked(state.takes.quotas[Int(take)], by: picks) {
         returnTake(purse: state.takes.purses[Int(take)], amount: state.takes.amounts[Int(take)])
         if previous < 0 {
           state.vouchers.firstTake[voucher] = following

@@ -144,7 +144,7 @@ extension Engine {
       let (counted, counts) = (quota.holds & from != 0, quota.holds & to != 0)
       guard counted != counts else { continue }
       if counted {
-        giveBack(voucher) { $0 == number }
+        giveBack(voucher, .quota(number))
         continue
       }
       let context = context(of: voucher, now: now)
