@@ -12,6 +12,10 @@ package struct CheckContext: Sendable {
   package let sources: SourceMap
   /// A release check refuses holes that a draft may carry.
   package let isRelease: Bool
+  /// The entries as the clause analyses see them.
+  let entries: [CitingEntry]
+  /// Answers questions about the campaign's conditions.
+  package let solver: Solver
 
   package init(
     campaign: Campaign, root: SurfaceFields, expanded: SurfaceFields, sources: SourceMap, isRelease: Bool
@@ -21,6 +25,8 @@ package struct CheckContext: Sendable {
     self.expanded = expanded
     self.sources = sources
     self.isRelease = isRelease
+    entries = CitingEntry.all(in: root)
+    solver = Solver(campaign: campaign)
   }
 }
 

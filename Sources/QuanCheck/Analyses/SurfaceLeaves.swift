@@ -59,14 +59,19 @@ struct SurfaceLeaves {
     case .factType, .broken: break
     case .list(let items): for item in items { visit(item) }
     case .fields(let fields):
-      for key in Key.allCases where key != .cite { if let field = fields[key] { visit(field) } }
+      for row in fields.rows where row.key != .cite { visit(row.node) }
     case .named(let entries): for entry in entries { visit(entry.node) }
     case .table(let over, cases: let cases):
       for item in over { visit(item) }
-      for entry in cases {
-        visit(caseKey: entry)
-        visit(entry.node)
-      }
+      visit(cases: cases)
+    }
+  }
+
+  /// Cases of several `over` stand inside one another.
+  private mutating func visit(cases: [SurfaceEntry]) {
+    for entry in cases {
+      visit(caseKey: entry)
+      if case .named(let inner) = entry.node.value { visit(cases: inner) } else { visit(entry.node) }
     }
   }
 

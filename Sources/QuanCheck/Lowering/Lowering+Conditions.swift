@@ -20,6 +20,10 @@ extension Lowering {
       }
       return comparison(left, relation, right, expression.span, verbs, path).map { .test($0) }
     case .member(let value, in: let alternatives, negated: let negated):
+      if isComputed(value) {
+        let place = FormulaPlace(verbs: verbs, path: path)
+        return computedMembership(value, alternatives, expression.span, place).map { negated ? .not($0) : $0 }
+      }
       guard let test = membership(value, alternatives, expression.span, verbs, path) else { return nil }
       return negated ? .not(.test(test)) : .test(test)
     case .has(let value, let members): return setTest(value, members, expression.span, verbs, path).map { .test($0) }
@@ -51,7 +55,7 @@ extension Lowering {
   // MARK: Terms
 
   /// What a name means as a measurable value, with its type.
-  private mutating func term(_ name: Name, _ verbs: [Verb], _ path: String) -> (Term, TermType)? {
+  mutating func term(_ name: Name, _ verbs: [Verb], _ path: String) -> (Term, TermType)? {
     if let builtIn = Self.builtInTerms[name.text] { return builtIn }
     guard let index = facts.firstIndex(where: { $0.name == name.text }) else {
       undefined(
@@ -82,6 +86,10 @@ extension Lowering {
   ]
 
   mutating func checkBrought(_ fact: FactDefinition, _ name: Name, _ verbs: [Verb], _ path: String) {
+    if takesFactsOfAnyVerb, verbs.isEmpty {
+      if fact.verbs.contains(where: { $0 == .grab || $0 == .enrol || $0.isAboutVoucher }) { return }
+      return reportNeverBrought(fact, name, path)
+    }
     for verb in verbs {
       if fact.isKnown(at: verb) { continue }
       let bringers = fact.verbs.sorted().map { "`\(names.name(of: $0))`" }.joined(separator: ", ")
@@ -102,6 +110,9 @@ extension Lowering {
   private mutating func comparison(
     _ left: Expression, _ relation: Relation, _ right: Expression, _ span: SourceSpan, _ verbs: [Verb], _ path: String
   ) -> Test? {
+    if isComputed(left) || isComputed(right) {
+      return computedComparison(left, relation, right, span, FormulaPlace(verbs: verbs, path: path))
+    }
     if let leftName = factName(left), let (leftTerm, type) = term(leftName, verbs, path) {
       if let rightName = factName(right) {
         guard let (rightTerm, rightType) = term(rightName, verbs, path) else { return nil }
@@ -179,7 +190,14 @@ extension Lowering {
   private mutating func named(_ name: Name, _ known: [String], _ kind: Constant.Kind, _ what: Bilingual, _ path: String)
     -> Constant?
   {
-    if let index = known.firstIndex(of: name.text) {
+    let index =
+      switch kind {
+      case .tier: names.tier(name.text)
+      case .round: names.round(name.text)
+      case .party: names.party(name.text)
+      default: known.firstIndex(of: name.text)
+      }
+    if let index {
       names.used.insert(name.text)
       return Constant(kind, Int64(index), text: name.text)
     }

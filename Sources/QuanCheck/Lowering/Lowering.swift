@@ -16,6 +16,12 @@ struct Lowering {
   var zone = ZoneTable.fixed(name: "UTC", offset: 0)
   var facts = BuiltInFacts.all
   var enumerations = BuiltInFacts.enumerations
+  /// The worth of tiers that was worked out, and the tiers whose worth is being worked out; for lookups only.
+  var amounts: [Int: Amount] = [:]
+  var amountsInProgress: Set<Int> = []
+  var formulaDepth = 0
+  /// True within an amount, whose facts may come with any command of the voucher.
+  var takesFactsOfAnyVerb = false
   /// The round whose windows are being lowered, so that `valid` and `open` mean its own.
   var currentRound: Int?
 
@@ -60,8 +66,10 @@ struct Lowering {
     campaign.rules = lowerRules()
     campaign.flows = lowerFlows()
     campaign.discretions = lowerDiscretions()
+    campaign.silences = lowerSilences()
     campaign.assertions = lowerAssertions()
     campaign.acceptances = lowerAcceptances()
+    campaign.approvals = lowerApprovals()
     campaign.facts = facts
     campaign.ownVerbs = names.ownVerbs
     campaign.ownStates = names.ownStates

@@ -10,21 +10,23 @@ extension Solver {
   /// Whether only flows of the file carry the verb out; true of every verb of the file's own.
   static func needsFlow(_ verb: Verb) -> Bool { verb.isOwn || verbsWithoutDefault.contains(verb) }
 
-  /// Everything that holds of an accepted command; conditions of the prelude are included.
-  package func accepted(_ verb: Verb) -> [Condition] {
-    var conditions = campaign.rules.filter { $0.verbs.contains(verb) }.map(guarded)
+  /// Everything that holds of an accepted command; conditions of the prelude are included. Where only some tiers or
+  /// rounds are in question, what concerns others is left out.
+  package func accepted(_ verb: Verb, tiers: [Int]? = nil, rounds: [Int]? = nil) -> [Condition] {
+    let campaign = ground.campaign
+    var conditions = ground.rules(at: verb, tiers: tiers).map { guarded(campaign.rules[$0]) }
     switch verb {
-    case .grab: conditions.append(canBeGrabbed)
+    case .grab: conditions.append(canBeGrabbed(tiers, rounds))
     case .redeem:
-      conditions.append(.test(Test(.during(.voucherValid), span: campaign.idSpan)))
+      conditions.append(.test(Test(.during(.voucherValid), span: ground.campaign.idSpan)))
       conditions.append(
         .any(
-          campaign.tiers.indices.map {
+          (tiers ?? Array(campaign.tiers.indices)).map {
             .all([one(.tier, .tier, of: [$0]), campaign.tiers[$0].threshold ?? .constant(true)])
           }))
     default: break
     }
-    if verb.isAboutVoucher { conditions += [isMoved(by: verb), validityOfRounds] }
+    if verb.isAboutVoucher { conditions += [isMoved(by: verb), validity(ofRounds: rounds)] }
     if verb.isOwn || [.redeem, .refund, .submit, .review].contains(verb) { conditions += enrolment }
     return conditions
   }
@@ -36,9 +38,10 @@ extension Solver {
   }
 
   /// The time lies in the period and in a round that hands out the tier.
-  private var canBeGrabbed: Condition {
+  private func canBeGrabbed(_ tiers: [Int]?, _ rounds: [Int]?) -> Condition {
+    let campaign = ground.campaign
     let span = campaign.idSpan
-    let rounds = campaign.rounds.indices.map { round -> Condition in
+    let rounds = (rounds ?? ground.rounds(of: tiers)).map { round -> Condition in
       var parts = [one(.round, .round, of: [round]), .test(Test(.during(.roundOpen(round)), span: span))]
       if case .counts(let counts) = campaign.rounds[round].issue {
         parts.append(one(.tier, .tier, of: counts.map(\.tier)))
@@ -49,9 +52,9 @@ extension Solver {
   }
 
   /// `now in voucher.valid` agrees with the time as far as the windows of the voucher's round say so.
-  private var validityOfRounds: Condition {
-    let valid = Condition.test(Test(.during(.voucherValid), span: campaign.idSpan))
-    let rounds = campaign.rounds.indices.map { round -> Condition in
+  private func validity(ofRounds rounds: [Int]?) -> Condition {
+    let valid = Condition.test(Test(.during(.voucherValid), span: ground.campaign.idSpan))
+    let rounds = (rounds ?? Array(ground.campaign.rounds.indices)).map { round -> Condition in
       let (inside, outside) = validity(ofRound: round)
       return .all([one(.round, .round, of: [round]), .any([.all([valid, inside]), .all([.not(valid), outside])])])
     }
@@ -62,7 +65,7 @@ extension Solver {
   private func validity(ofRound round: Int) -> (inside: Condition, outside: Condition) {
     let (start, end) = (times.start(of: .roundValid(round)), times.latestValidEnd(ofRound: round))
     func now(_ relation: Relation, _ instant: Instant) -> Condition {
-      .test(Test(.compare(.now, relation, Constant(.instant, instant.milliseconds)), span: campaign.idSpan))
+      .test(Test(.compare(.now, relation, Constant(.instant, instant.milliseconds)), span: ground.campaign.idSpan))
     }
     for case .unknown(let unknown) in [start, end] where unknown != .fromGrab {
       return (.hole(campaign.rounds[round].valid.span), .hole(campaign.rounds[round].valid.span))
@@ -75,7 +78,7 @@ extension Solver {
 
   /// A merchant that commands know has passed the rules of its enrolment, whose facts stay known.
   private var enrolment: [Condition] {
-    campaign.rules.filter { $0.verbs.contains(.enrol) && looksOnlyAtEnrolment($0.condition) }.map(\.condition)
+    ground.rules(at: .enrol, tiers: nil).map { ground.campaign.rules[$0].condition }.filter(looksOnlyAtEnrolment)
   }
 
   private func looksOnlyAtEnrolment(_ condition: Condition) -> Bool {
@@ -87,7 +90,7 @@ extension Solver {
     case .test(let test):
       if case .isHolder = test.kind { return false }
       return test.terms.allSatisfy { term in
-        if case .fact(let index) = term { campaign.facts[index].verbs == [.enrol] } else { false }
+        if case .fact(let index) = term { ground.campaign.facts[index].verbs == [.enrol] } else { false }
       }
     }
   }
