@@ -118,7 +118,8 @@ extension PlanCompiler {
 
   private mutating func makeDense(_ quota: inout PlanQuota) {
     quota.denseBase = Int32(plan.denseCells)
-    let columns = quota.hasTier ? campaign.tiers.count : quota.hasKind ? max(campaign.kinds.count, campaign.tiers.count) : 1
+    // There are never more kinds than tiers.
+    let columns = quota.hasTier || quota.hasKind ? campaign.tiers.count : 1
     plan.denseCells += columns * (quota.hasRound ? campaign.rounds.count : 1)
   }
 

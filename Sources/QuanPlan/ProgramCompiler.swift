@@ -158,7 +158,7 @@ struct ProgramCompiler {
   private func asked(of fact: FactDefinition) -> Set<Verb> {
     if asking.allSatisfy({ fact.verbs.contains($0) }), !asking.isEmpty { return Set(asking) }
     return fact.verbs.contains(.enrol)
-      ? Set(asking.map { fact.verbs.contains($0) ? $0 : .enrol }) : fact.verbs.union(asking.filter(fact.verbs.contains))
+      ? Set(asking.filter(fact.verbs.contains) + [.enrol]) : fact.verbs.union(asking.filter(fact.verbs.contains))
   }
 
   /// Whether some condition asks for the fact at an event whose command does not bring it: then it stays known.

@@ -41,7 +41,8 @@ extension Engine {
     let nobody = self.nobody
     guard evaluate(flow.condition, nobody, context).truth == .yes else { return }
     if canStart(flow, from: context.voucher) {
-      let isPaying = plan.onceBits[number] >= 0
+      // What only pays waits for the voucher to be used.
+      let isPaying = plan.onceBits[number] >= 0 && !moves(of: flow).contains { plan.moves[$0].kind == .voucher }
       if isPaying, state.vouchers.state(context.voucher) != .used { return }
       markDone(number, context.voucher)
       _ = run(number, nobody, context)
@@ -169,13 +170,22 @@ extension Engine {
     guard !range.isEmpty else { return nil }
     findRoots(command)
     bookAlone()
-    for position in range {
+    for position in range where isPlaced(plan.quotas[plan.attemptTable[position]], context) {
       let verdict = checkQuota(plan.attemptTable[position], command, context, order: -1, excused: -2)
       if !verdict.isAccepted { return refused(verdict) }
     }
     context.voucher = -1
-    for position in range { take(from: plan.attemptTable[position], command, context, order: -1) }
+    for position in range where isPlaced(plan.quotas[plan.attemptTable[position]], context) {
+      take(from: plan.attemptTable[position], command, context, order: -1)
+    }
     return nil
+  }
+
+  /// A grab that names no round is no attempt at any one; purses per round do not count it.
+  private func isPlaced(_ quota: PlanQuota, _ context: EvaluationContext) -> Bool {
+    let needsRound = quota.hasRound || quota.limitKind == .byRound
+    let needsTier = quota.hasTier || quota.hasKind || quota.limitKind == .byTier || quota.countsSubsidy
+    return (!needsRound || context.round >= 0) && (!needsTier || context.tier >= 0)
   }
 
   /// A key that nobody brought yet is a user of its own, so that what it tried is counted.

@@ -22,7 +22,7 @@ extension Engine {
     if quota.denseBase >= 0 { return state.taken[cell(quota, tier: context.tier, round: context.round)] }
     var place = self.place(of: quota, context, order: order)
     if quota.isInterned {
-      let interned = state.places.find(placeDigest(quota, command, context))
+      let interned = state.places.find(placeDigest(quota, command, context, order: order))
       if interned < 0 { return 0 }
       place = UInt32(interned)
     }
@@ -63,7 +63,7 @@ extension Engine {
       return
     }
     var place = self.place(of: quota, context, order: order)
-    if quota.isInterned { place = UInt32(state.places.number(of: placeDigest(quota, command, context))) }
+    if quota.isInterned { place = UInt32(state.places.number(of: placeDigest(quota, command, context, order: order))) }
     switch quota.subject {
     case -1: book(amount, number, quota, key(number, quota, context, subject: 0, place: place), user: -1, context.voucher)
     case 0:
@@ -121,11 +121,14 @@ extension Engine {
   private static var placeKey: SipKey { SipKey(low: 0x706c_6163, high: 0x6573_6f66) }
 
   /// One digest for everything that tells the places of a quota apart.
-  private func placeDigest(_ quota: PlanQuota, _ command: borrowing Command, _ context: EvaluationContext) -> Digest128 {
+  private func placeDigest(
+    _ quota: PlanQuota, _ command: borrowing Command, _ context: EvaluationContext, order: Int
+  ) -> Digest128 {
     var hasher = SipHasher128(key: Self.placeKey)
     if quota.hasOrder || quota.hasItem {
-      hasher.append(command.order.low)
-      hasher.append(command.order.high)
+      let digest = command.hasOrder || order < 0 ? command.order : state.orders.digests[order]
+      hasher.append(digest.low)
+      hasher.append(digest.high)
     }
     if quota.hasItem { hasher.append(UInt64(truncatingIfNeeded: context.item)) }
     if quota.hasMerchant { hasher.append(UInt64(truncatingIfNeeded: context.merchant)) }

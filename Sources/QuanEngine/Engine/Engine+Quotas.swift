@@ -40,7 +40,7 @@ extension Engine {
     guard counts(quota, command, context) else { return .accepted }
     // A voucher that already counts takes no more by another event.
     if quota.holds != 0, context.voucher >= 0, isCounted(context.voucher, by: number) { return .accepted }
-    if let verdict = missingDimension(quota, command, context, entry) { return verdict }
+    if let verdict = missingDimension(quota, command, context, order: order, entry) { return verdict }
     let limit = limit(quota, command, context)
     guard limit.isKnown else { return unknownLimit(quota, limit, entry) }
     guard let adds = amount(of: quota, command, context) else {
@@ -65,9 +65,9 @@ extension Engine {
 
   /// What a quota counts by and the command does not bring.
   private func missingDimension(
-    _ quota: PlanQuota, _ command: borrowing Command, _ context: EvaluationContext, _ entry: Int32
+    _ quota: PlanQuota, _ command: borrowing Command, _ context: EvaluationContext, order: Int, _ entry: Int32
   ) -> Verdict? {
-    if quota.hasOrder || quota.hasItem, !command.hasOrder {
+    if quota.hasOrder || quota.hasItem, !command.hasOrder, order < 0 {
       var verdict = Verdict(reason: .factMissing, entry: entry)
       verdict.remedy = .missingOrder
       return verdict

@@ -51,6 +51,7 @@ extension Engine {
     context.voucher = voucher
     context.tier = Int(state.vouchers.tiers[voucher])
     context.round = Int(state.vouchers.rounds[voucher])
+    context.merchant = Int(state.vouchers.merchants[voucher])
     return context
   }
 
