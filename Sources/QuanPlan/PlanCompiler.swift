@@ -28,6 +28,7 @@ package struct PlanCompiler {
     plan.sourceNames = campaign.sources.map(\.entry.name)
     plan.partyNames = campaign.parties.map(\.name)
     plan.enumerations = campaign.enumerations
+    compileWindows()
     compilePeriod()
     compileSubject()
     compileTiers()
@@ -57,6 +58,9 @@ package struct PlanCompiler {
 
   private mutating func compilePeriod() {
     plan.isPeriodHole = campaign.period.isHole
+    plan.isPeriodPlain =
+      !isNarrowed(campaign.period, depth: 0) && isFixed(campaign.period.from?.kind, depth: 0)
+      && isFixed(campaign.period.until?.kind, depth: 0)
     plan.periodFrom = campaign.period.from.flatMap { instant($0) } ?? .min
     plan.periodUntil = campaign.period.until.flatMap { instant($0) } ?? .max
   }

@@ -24,7 +24,7 @@ enum TimeAnalysis: Analysis {
     for tier in campaign.tiers.indices where campaign.tiers[tier].valid != nil {
       findings += ordered(campaign, times, .tierValid(tier), path: campaign.tiers[tier].entry.path + ".valid")
     }
-    for window in campaign.windows.indices {
+    for window in campaign.windows.indices where campaign.windows[window].isNamed {
       findings += ordered(campaign, times, .named(window), path: "let." + campaign.windows[window].name)
     }
     return findings + RoundOverlaps(campaign: campaign, times: times).findings

@@ -116,6 +116,9 @@ extension Lowering {
         }
         return Test(.compareTerms(leftTerm, relation, rightTerm), span: span)
       }
+      if type == .instant, isEdge(right) {
+        return edgeTest(leftTerm, relation, right, span, path)
+      }
       guard let constant = constant(right, of: type, path: path) else { return nil }
       guard isOrdered(type) || relation == .equal || relation == .notEqual else {
         report(

@@ -18,6 +18,10 @@ struct Lowering {
   var enumerations = BuiltInFacts.enumerations
   /// The round whose windows are being lowered, so that `valid` and `open` mean its own.
   var currentRound: Int?
+  /// Whether edges are compared with the time of a command about a voucher.
+  var isInCondition = false
+  /// Windows that comparisons with edges stand for, numbered behind those that `let` names.
+  var edgeWindows: [NamedWindow] = []
 
   init(root: SurfaceFields, sources: SourceMap, zones: @escaping (String) -> ZoneTable?) {
     var expansion = Expansion()
@@ -65,6 +69,7 @@ struct Lowering {
     campaign.discretions = lowerDiscretions()
     campaign.assertions = lowerAssertions()
     campaign.acceptances = lowerAcceptances()
+    campaign.windows += edgeWindows
     campaign.facts = facts
     campaign.enumerations = enumerations
     return campaign

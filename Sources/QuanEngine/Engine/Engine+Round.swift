@@ -23,6 +23,7 @@ extension Engine {
     }
     if let from = setting.openFrom { state.rounds.openFrom[round] = from }
     if let until = setting.validUntil { state.rounds.validUntil[round] = until }
+    refreshOpenings()
     var decision = accepted()
     decision.round = Int16(round)
     return decision

@@ -15,9 +15,11 @@ extension Engine {
       guard command.hasMerchant else { return refused(.unknownMerchant) }
       context.merchant = state.merchants.find(command.merchant)
       guard context.merchant >= 0 else { return refused(.unknownMerchant) }
-      guard now >= validFrom(context.round, granted: state.vouchers.granted[voucher]) else {
-        return notYetValid(context)
+      if isValidityUndecided(round: context.round, tier: context.tier) {
+        return refused(.undecided, entry: plan.rounds[context.round].entry)
       }
+      let next = nextUse(round: context.round, tier: context.tier, holder(voucher), from: now)
+      guard next == now else { return notYetValid(context, next) }
       order = state.orders.find(command.order)
     }
     findRoots(command)
@@ -46,10 +48,13 @@ extension Engine {
     return context
   }
 
-  private func notYetValid(_ context: EvaluationContext) -> Decision {
-    var verdict = Verdict(reason: .notYetValid, entry: plan.rounds[context.round].entry)
-    verdict.remedy = .instant
-    verdict.remedyValue = validFrom(context.round, granted: state.vouchers.granted[context.voucher])
+  /// The voucher cannot be used at this moment; the remedy is the next one at which it can.
+  private func notYetValid(_ context: EvaluationContext, _ next: Int64?) -> Decision {
+    var verdict = Verdict(reason: next == nil ? .expired : .notYetValid, entry: plan.rounds[context.round].entry)
+    if let next {
+      verdict.remedy = .instant
+      verdict.remedyValue = next
+    }
     return refused(verdict)
   }
 
@@ -136,6 +141,7 @@ extension Engine {
       attach(voucher, toOrder: command.hasOrder ? state.orders.findOrInsert(command.order) : -1)
     }
     take(command.verb, command, context, order: Int(state.vouchers.orders[voucher]), user: holder(of: voucher))
+    note(command.verb, on: voucher, at: context.now)
     runChosenFlows(on: voucher, verb: command.verb, now: context.now)
     var decision = accepted()
     describe(voucher, in: &decision)

@@ -16,6 +16,8 @@ package struct Engine: ~Copyable {
   var targets: [Int32] = []
   /// Flows that the checks chose to run.
   var chosenFlows: [Int32] = []
+  /// Openings that are more than two numbers, by round.
+  var openings: [Opening?] = []
   /// How far ahead of the state's time a command may lie, in milliseconds; `advance` and the first are free.
   package var maxStep: Int64 = 40 * 86_400_000
 
@@ -31,6 +33,7 @@ package struct Engine: ~Copyable {
     roots.reserveCapacity(8)
     targets.reserveCapacity(8)
     chosenFlows.reserveCapacity(8)
+    refreshOpenings()
   }
 
   package var isTracing: Bool {
@@ -59,6 +62,7 @@ package struct Engine: ~Copyable {
     let now = isLate ? state.lastInstant : command.at
     advance(to: now)
     var decision = dispatch(command, now: now)
+    if !plan.windows.full.isEmpty, decision.outcome == .accepted { latchFull(at: now) }
     state.sequence += 1
     decision.sequence = state.sequence
     decision.at = now

@@ -21,6 +21,8 @@ package struct State: ~Copyable {
   package internal(set) var ledger: Ledger
   /// Which of the plan's timers went off.
   package internal(set) var fired: [UInt8]
+  /// When each quota with which a window ends was used up; .max while it is not.
+  package internal(set) var fullAt: [Int64]
   var expiries = ExpiryQueue()
 
   /// The state before the first command; tables hold `capacity` users and commands without growing.
@@ -35,6 +37,7 @@ package struct State: ~Copyable {
     rounds = RoundState(plan)
     ledger = Ledger(gives: plan.sources.map(\.gives))
     fired = [UInt8](repeating: 0, count: plan.timers.count)
+    fullAt = [Int64](repeating: .max, count: plan.windows.full.count)
     vouchers.reserve(capacity, backWords: plan.backWords)
     expiries.reserve(capacity)
   }

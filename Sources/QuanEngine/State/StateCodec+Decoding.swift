@@ -69,6 +69,7 @@ extension StateCodec {
     vouchers.usedAt = try reader.column("VUSE", count: count)
     vouchers.nextOfOrder = try reader.column("VNXT", count: count)
     vouchers.outstanding = try reader.column("VOUT", count: count * plan.backWords)
+    vouchers.events = try reader.column("VEVT", count: count * plan.windows.eventVerbs.count)
     for voucher in 0..<count {
       guard Int(vouchers.tiers[voucher]) < plan.tiers.count, Int(vouchers.rounds[voucher]) < plan.rounds.count,
         vouchers.users[voucher] >= 0, Int(vouchers.users[voucher]) < users,
@@ -133,6 +134,7 @@ extension StateCodec {
       available: try reader.column("LAVL", count: sources), earmarked: try reader.column("LEAR", count: sources),
       spent: try reader.column("LSPT", count: sources))
     state.fired = try reader.column("FIRE", count: plan.timers.count)
+    state.fullAt = try reader.column("FULL", count: plan.windows.full.count)
   }
 
   private static func decodeCommands(_ reader: inout ColumnReader) throws(Fault) -> CommandLog {

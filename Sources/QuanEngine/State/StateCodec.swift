@@ -32,6 +32,7 @@ package enum StateCodec {
     writer.column("LEAR", state.ledger.earmarked)
     writer.column("LSPT", state.ledger.spent)
     writer.column("FIRE", state.fired)
+    writer.column("FULL", state.fullAt)
     encodeCommands(state.commands, &writer)
     return writer.bytes
   }
@@ -68,6 +69,7 @@ package enum StateCodec {
     writer.column("VUSE", vouchers.usedAt)
     writer.column("VNXT", vouchers.nextOfOrder)
     writer.column("VOUT", vouchers.outstanding)
+    writer.column("VEVT", vouchers.events)
   }
 
   private static func encodeMerchants(_ merchants: MerchantTable, _ writer: inout ColumnWriter) {

@@ -22,6 +22,8 @@ package struct VoucherTable: Sendable {
   package var nextOfOrder: [Int32] = []
   /// `backWords` words a voucher: the quotas that still hold what it took.
   package var outstanding: [UInt64] = []
+  /// For each verb that windows count from, when it happened last; .min where it has not.
+  package var events: [Int64] = []
 
   package init() {}
 
