@@ -13,6 +13,7 @@ extension Lowering {
     case .hole: return .hole(expression.span)
     case .boolean(let value): return .constant(value)
     case .compare(let left, let relation, let right):
+      if isHole(left) || isHole(right) { return .hole(expression.span) }
       if isColumn(right) {
         return columnComparison(left, right) { lowering, value in
           lowering.comparison(left, relation, value, expression.span, verbs, path).map { .test($0) }

@@ -5,6 +5,17 @@ import QuanSyntax
 /// `now < end of period`, `now >= activate + 2 hours`: a moment before or after an edge lies in the window that ends or
 /// starts there.
 extension Lowering {
+  /// `TBD`, or a name of `let` that stands for it.
+  mutating func isHole(_ expression: Expression) -> Bool {
+    switch expression.kind {
+    case .hole: return true
+    case .name(let name):
+      guard let inner = definition(name), case .hole = inner.kind else { return false }
+      return true
+    default: return false
+    }
+  }
+
   func isEdge(_ expression: Expression) -> Bool {
     switch expression.kind {
     case .edge, .dayCount: true

@@ -51,6 +51,9 @@ extension Engine {
   /// The voucher cannot be used at this moment; the remedy is the next one at which it can.
   private func notYetValid(_ context: EvaluationContext, _ next: Int64?) -> Decision {
     var verdict = Verdict(reason: next == nil ? .expired : .notYetValid, entry: plan.rounds[context.round].entry)
+    if plan.windows.tiers[context.tier] != nil, contains(.tierValid(context.tier), context.now, context) == .no {
+      verdict.entry = plan.tiers[context.tier].entry
+    }
     if let next {
       verdict.remedy = .instant
       verdict.remedyValue = next
