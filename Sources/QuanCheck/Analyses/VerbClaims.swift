@@ -16,6 +16,7 @@ struct VerbClaims {
     lowering.zone = context.campaign.zone
     lowering.facts = context.campaign.facts
     lowering.enumerations = context.campaign.enumerations
+    lowering.edgeWindows = context.campaign.windows.filter { !$0.isNamed }
   }
 
   /// Whether some accepted command has the condition; nil where the condition cannot be read, which `findings` says.
@@ -28,7 +29,16 @@ struct VerbClaims {
       else { return nil }
       conditions.insert(condition, at: 0)
     }
-    return solver.solve(conditions)
+    return solver(with: lowering.edgeWindows).solve(conditions)
+  }
+
+  /// A claim may compare the time with edges that no rule does.
+  private func solver(with edges: [NamedWindow]) -> Solver {
+    let named = context.campaign.windows.filter(\.isNamed)
+    guard named.count + edges.count > context.campaign.windows.count else { return solver }
+    var campaign = context.campaign
+    campaign.windows = named + edges
+    return Solver(campaign: campaign)
   }
 
   mutating func check(_ assertion: Assertion, _ name: Name, _ condition: Expression?, isAllowed: Bool) -> Diagnostic? {
