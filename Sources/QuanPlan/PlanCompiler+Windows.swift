@@ -10,7 +10,8 @@ extension PlanCompiler {
     plan.windows.named = campaign.windows.map { window($0.window) }
     let valids = campaign.rounds.map(\.valid) + campaign.tiers.compactMap(\.valid)
     plan.windows.validEndsWithQuota =
-      !plan.windows.full.isEmpty && valids.contains { $0.until.map { !isFixed($0.kind, depth: 0) } ?? false || !$0.filters.isEmpty }
+      !plan.windows.full.isEmpty
+      && valids.contains { $0.until.map { !isFixed($0.kind, depth: 0) } ?? false || !$0.filters.isEmpty }
   }
 
   private mutating func window(_ window: Window) -> PlanWindow {
@@ -105,7 +106,9 @@ extension PlanCompiler {
   /// Whether the engine can tell the edges of a round's opening by numbers alone.
   func isPlain(open window: Window, round: Int) -> Bool {
     guard !isNarrowed(window, depth: 0), !window.isHole, isFixed(window.from?.kind, depth: 0) else { return false }
-    if case .end(.roundValid(round))? = window.until?.kind { return isFixed(campaign.rounds[round].valid.until?.kind, depth: 0) }
+    if case .end(.roundValid(round))? = window.until?.kind {
+      return isFixed(campaign.rounds[round].valid.until?.kind, depth: 0)
+    }
     return isFixed(window.until?.kind, depth: 0)
   }
 

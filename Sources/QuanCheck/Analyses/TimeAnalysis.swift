@@ -48,7 +48,8 @@ enum TimeAnalysis: Analysis {
       ]
     }
     guard let extent = times.extent(of: reference), extent.from.unknown == nil, extent.until.unknown == nil,
-      let start = WindowTimes.time(extent.from.earliest).instant, let end = WindowTimes.time(extent.until.latest).instant,
+      let start = WindowTimes.time(extent.from.earliest).instant,
+      let end = WindowTimes.time(extent.until.latest).instant,
       end <= start
     else { return empty(campaign, times, reference, window, path: path) }
     let (from, until) = (start.written(in: campaign.zone), end.written(in: campaign.zone))

@@ -131,7 +131,8 @@ extension Lowering {
       ["day", "week", "month"].contains(unit.text)
     else {
       report(
-        .wrongType, at: whole.span, path: path, "expected `end of day of grab`, `end of week of …`, `end of month of …`",
+        .wrongType, at: whole.span, path: path,
+        "expected `end of day of grab`, `end of week of …`, `end of month of …`",
         "这里应当是 `end of day of grab`、`end of week of …` 或 `end of month of …`")
       return nil
     }

@@ -60,7 +60,9 @@ struct Lowering {
     lowerTierWindows(&campaign.tiers)
     campaign.rounds = lowerRounds()
     for (index, family) in campaign.roundFamilies.enumerated() {
-      for member in family.members where campaign.rounds.indices.contains(member) { campaign.rounds[member].family = index }
+      for member in family.members where campaign.rounds.indices.contains(member) {
+        campaign.rounds[member].family = index
+      }
     }
     campaign.sources = lowerFunding()
     campaign.quotas = lowerQuotas()
