@@ -79,6 +79,7 @@ extension StateCodec {
     vouchers.merchants = try reader.column("VMER", count: count)
     vouchers.usedAt = try reader.column("VUSE", count: count)
     vouchers.nextOfOrder = try reader.column("VNXT", count: count)
+    vouchers.events = try reader.column("VEVT", count: count * plan.windows.eventVerbs.count)
     let widths = VoucherTable.Widths(plan)
     vouchers.firstTake = try reader.column("VTAK", count: count)
     vouchers.accounts = try reader.column("VACC", count: count)
@@ -189,6 +190,7 @@ extension StateCodec {
       available: try reader.column("LAVL", count: sources), earmarked: try reader.column("LEAR", count: sources),
       spent: try reader.column("LSPT", count: sources))
     state.fired = try reader.column("FIRE", count: plan.timers.count)
+    state.fullAt = try reader.column("FULL", count: plan.windows.full.count)
   }
 
   private static func decodeCommands(_ reader: inout ColumnReader) throws(Fault) -> CommandLog {

@@ -40,6 +40,7 @@ package enum StateCodec {
     writer.column("LEAR", state.ledger.earmarked)
     writer.column("LSPT", state.ledger.spent)
     writer.column("FIRE", state.fired)
+    writer.column("FULL", state.fullAt)
     encodeCommands(state.commands, &writer)
     return writer.bytes
   }
@@ -75,6 +76,7 @@ package enum StateCodec {
     writer.column("VMER", vouchers.merchants)
     writer.column("VUSE", vouchers.usedAt)
     writer.column("VNXT", vouchers.nextOfOrder)
+    writer.column("VEVT", vouchers.events)
     writer.column("VTAK", vouchers.firstTake)
     writer.column("VACC", vouchers.accounts)
     writer.column("VPAY", vouchers.paidTo)

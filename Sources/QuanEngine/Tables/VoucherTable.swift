@@ -44,6 +44,7 @@ package struct VoucherTable: Sendable {
     package var kept: Int
     package var holders: Int
     package var classes: Int
+    package var events: Int
 
     package init(_ plan: Plan) {
       payments = plan.hasPayments ? plan.sources.count : 0
@@ -52,8 +53,11 @@ package struct VoucherTable: Sendable {
       let isDirect = plan.subjects.first.map { $0.kind == .direct } ?? false
       holders = isDirect ? plan.joiningKeys.nonzeroBitCount : 0
       classes = max(0, plan.subjects.count - 1)
+      events = plan.windows.eventVerbs.count
     }
   }
+  /// For each verb that windows count from, when it happened last; .min where it has not.
+  package var events: [Int64] = []
 
   package init() {}
 
@@ -85,6 +89,7 @@ package struct VoucherTable: Sendable {
     }
     for _ in 0..<widths.holders { holders.append(-1) }
     for _ in 0..<widths.classes { classes.append(-1) }
+    for _ in 0..<widths.events { events.append(.min) }
   }
 
   mutating func reserve(_ capacity: Int, widths: Widths) {
