@@ -16,10 +16,14 @@ package struct CheckContext: Sendable {
   let entries: [CitingEntry]
   /// Answers questions about the campaign's conditions.
   package let solver: Solver
+  /// Reads the region files that claims name.
+  let regionFiles: RegionFile.Loader
 
   package init(
-    campaign: Campaign, root: SurfaceFields, expanded: SurfaceFields, sources: SourceMap, isRelease: Bool
+    campaign: Campaign, root: SurfaceFields, expanded: SurfaceFields, sources: SourceMap, isRelease: Bool,
+    regionFiles: @escaping RegionFile.Loader = { _ in .failure(.none) }
   ) {
+    self.regionFiles = regionFiles
     self.campaign = campaign
     self.root = root
     self.expanded = expanded

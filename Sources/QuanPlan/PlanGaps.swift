@@ -54,11 +54,13 @@ package struct PlanGaps {
   }
 
   private mutating func window(_ window: Window, _ entry: Entry) {
-    if !window.filters.isEmpty { gap(entry, "weekly and combined windows", "按周重复或组合的时间窗口") }
+    let isNarrowed = window.filters.contains { if case .during = $0 { false } else { true } }
+    if isNarrowed { gap(entry, "weekly and combined windows", "按周重复或组合的时间窗口") }
     for edge in [window.from, window.until].compactMap({ $0 }) {
       switch edge.kind {
-      case .eventDay, .event, .nextWeekday, .full: gap(entry, "this edge of a window", "时间窗口的这种端点")
-      case .instant, .end, .start, .grabDay, .grab: break
+      case .eventDay(.grab, _, 0), .event(.grab, _), .instant, .end, .start: break
+      case .eventDay, .event, .unitEnd, .nextWeekday, .full, .shifted, .hole:
+        gap(entry, "this edge of a window", "时间窗口的这种端点")
       }
     }
   }
@@ -158,7 +160,7 @@ package struct PlanGaps {
       }
       for term in test.terms {
         switch term {
-        case .kind, .voucherUses, .granted, .grantedDay: gap(entry, "this condition", "这种条件")
+        case .kind, .voucherUses, .granted, .grantedDay, .age: gap(entry, "this condition", "这种条件")
         case .fact, .now, .merchantSuspended, .voucherState, .tier, .round: break
         }
       }

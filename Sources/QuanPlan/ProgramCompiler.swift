@@ -103,7 +103,7 @@ struct ProgramCompiler {
       return (constant.value == 1) == (relation == .equal) ? register : append(Instruction(.not, a: register))
     case .voucherState: return equality(.stateIn, 1 << constant.value)
     // Refused by `PlanGaps` before a plan is compiled.
-    case .kind, .voucherUses, .granted, .grantedDay: return append(Instruction(.hole))
+    case .kind, .voucherUses, .granted, .grantedDay, .age: return append(Instruction(.hole))
     case .tier: return equality(.tierIs, constant.value)
     case .round: return equality(.roundIs, constant.value)
     case .fact:
@@ -150,8 +150,13 @@ struct ProgramCompiler {
     slots.append(
       Slot(
         fact: fact.name, content: content, origin: origin, position: position, isPersonal: fact.isPersonal,
-        verbs: asked(of: fact), isKept: isKept && origin != .merchant))
+        isPlace: isPlace(fact), verbs: asked(of: fact), isKept: isKept && origin != .merchant))
     return SlotReference.encode(origin, position)
+  }
+
+  /// A place, or a fact of its own about the reading of one, such as `user.place.accuracy`.
+  private func isPlace(_ fact: FactDefinition) -> Bool {
+    fact.type == .place || campaign.facts.contains { $0.type == .place && fact.name.hasPrefix($0.name + ".") }
   }
 
   /// The verbs whose commands bring the fact because a condition asks for it; a merchant's facts come with its enrolment.

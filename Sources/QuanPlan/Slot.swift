@@ -14,7 +14,8 @@ package struct Slot: Hashable, Sendable {
     case text
     /// A keyed digest of the value, by which a quota counts a personal fact.
     case keyed
-    /// The truth of "the place lies in the region", evaluated at the edge, so that the place itself goes nowhere.
+    /// Whether the place lies in the region, evaluated at the edge, so that the place itself goes nowhere: 1 inside; not
+    /// above 0 outside, and then about so many metres away, where that can be told.
     case within(Region)
   }
 
@@ -30,6 +31,8 @@ package struct Slot: Hashable, Sendable {
   /// Position among the slots of its origin.
   package var position: Int
   package var isPersonal: Bool
+  /// Whether it is asked of a place: where it lies, or how its reading came about. Without it the place is unproven.
+  package var isPlace: Bool
   /// The verbs of whose commands some condition asks it.
   package var verbs: Set<Verb>
 

@@ -111,6 +111,8 @@ struct SurfaceLeaves {
         visit(day)
         visit(time)
       }
+    // The degrees of a point are taken from a map; a notice does not print them.
+    case .call(let name, _) where Datum(spelling: name.text) != nil: break
     default:
       add(expression.ownNames)
       for child in expression.children { visit(child) }

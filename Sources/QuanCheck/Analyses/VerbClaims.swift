@@ -10,7 +10,8 @@ struct VerbClaims {
 
   init(_ context: CheckContext) {
     self.context = context
-    lowering = Lowering(root: context.root, sources: context.sources, zones: { _ in nil })
+    lowering = Lowering(
+      root: context.root, sources: context.sources, regionFiles: context.regionFiles, zones: { _ in nil })
     lowering.zone = context.campaign.zone
     lowering.facts = context.campaign.facts
     lowering.enumerations = context.campaign.enumerations

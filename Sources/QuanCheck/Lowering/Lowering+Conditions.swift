@@ -110,6 +110,12 @@ extension Lowering {
   private mutating func comparison(
     _ left: Expression, _ relation: Relation, _ right: Expression, _ span: SourceSpan, _ verbs: [Verb], _ path: String
   ) -> Test? {
+    if isAge(left) {
+      guard let age = age(left, verbs, path) else { return nil }
+      guard let constant = constant(right, of: .integer, path: path) else { return nil }
+      return Test(.compare(age, relation, constant), span: span)
+    }
+    if isAge(right) { return comparison(right, relation.mirrored, left, span, verbs, path) }
     if isComputed(left) || isComputed(right) {
       return computedComparison(left, relation, right, span, FormulaPlace(verbs: verbs, path: path))
     }
@@ -210,7 +216,7 @@ extension Lowering {
   private mutating func membership(
     _ value: Expression, _ alternatives: Alternatives, _ span: SourceSpan, _ verbs: [Verb], _ path: String
   ) -> Test? {
-    guard case .name(let name) = value.kind, let (term, type) = term(name, verbs, path) else { return nil }
+    guard let (term, type) = measured(value, verbs, path) else { return nil }
     switch alternatives {
     case .interval(let interval): return between(term, type, interval, span, path)
     case .list(let written):
@@ -263,22 +269,7 @@ extension Lowering {
   }
 
   private mutating func within(_ term: Term, _ items: [Expression], _ span: SourceSpan, _ path: String) -> Test? {
-    guard items.count == 1 else {
-      notCarried(span, path: path, Bilingual(en: "several regions beside one another", zh: "并列的多个区域"))
-      return nil
-    }
-    switch items[0].kind {
-    case .region(let code): return Test(.within(term, Region(administrativePrefix: code, name: code)), span: span)
-    case .name(let name):
-      guard let inner = definition(name), case .region(let code) = inner.kind else {
-        undefined(name.text, at: name.span, path: path, Bilingual(en: "region", zh: "区域"), among: names.definitionNames)
-        return nil
-      }
-      return Test(.within(term, Region(administrativePrefix: code, name: name.text)), span: span)
-    default:
-      notCarried(items[0].span, path: path, Bilingual(en: "regions other than administrative ones", zh: "行政区划以外的区域"))
-      return nil
-    }
+    region(items, path: path).map { Test(.within(term, $0), span: span) }
   }
 
   private mutating func setTest(

@@ -11,6 +11,8 @@ struct Lowering {
   let sources: SourceMap
   /// Resolves an IANA name; given from the edge, for the core reads no files.
   let zones: (String) -> ZoneTable?
+  /// Reads a region file beside the campaign; given from the edge as well.
+  let regionFiles: RegionFile.Loader
   var names: NameTables
   var diagnostics: [Diagnostic] = []
   var zone = ZoneTable.fixed(name: "UTC", offset: 0)
@@ -24,13 +26,20 @@ struct Lowering {
   var takesFactsOfAnyVerb = false
   /// The round whose windows are being lowered, so that `valid` and `open` mean its own.
   var currentRound: Int?
+  /// Areas in the order in which they were met, and the regions of `let`, nil where there was a finding.
+  var regions: [RegionSite] = []
+  var regionsByName: [String: Region?] = [:]
 
-  init(root: SurfaceFields, sources: SourceMap, zones: @escaping (String) -> ZoneTable?) {
+  init(
+    root: SurfaceFields, sources: SourceMap, regionFiles: @escaping RegionFile.Loader,
+    zones: @escaping (String) -> ZoneTable?
+  ) {
     var expansion = Expansion()
     self.root = expansion.expand(root)
     families = expansion.families
     diagnostics = expansion.diagnostics
     self.sources = sources
+    self.regionFiles = regionFiles
     self.zones = zones
     names = NameTables(self.root, families: families)
   }
@@ -43,6 +52,7 @@ struct Lowering {
     zone = lowerZone(fields) ?? zone
     checkOwnNames()
     lowerFactDeclarations()
+    lowerRegionDefinitions()
     let period = lowerPeriod(fields)
     guard let id = fields[.id]?.name, let title = fields[.title]?.text, let period, let periodNode = fields[.period]
     else { return nil }
@@ -60,7 +70,11 @@ struct Lowering {
     campaign.roundFamilies = roundFamilies
     campaign.subjects = lowerSubjects()
     campaign.tiers = lowerTiers()
+    lowerTierWindows(&campaign.tiers)
     campaign.rounds = lowerRounds()
+    for (index, family) in campaign.roundFamilies.enumerated() {
+      for member in family.members where campaign.rounds.indices.contains(member) { campaign.rounds[member].family = index }
+    }
     campaign.sources = lowerFunding()
     campaign.quotas = lowerQuotas()
     campaign.rules = lowerRules()
@@ -70,6 +84,7 @@ struct Lowering {
     campaign.assertions = lowerAssertions()
     campaign.acceptances = lowerAcceptances()
     campaign.approvals = lowerApprovals()
+    campaign.regions = regions
     campaign.facts = facts
     campaign.ownVerbs = names.ownVerbs
     campaign.ownStates = names.ownStates

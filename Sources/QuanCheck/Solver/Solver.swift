@@ -40,8 +40,12 @@ package struct Solver: Sendable {
     let span = ground.campaign.idSpan
     switch (entry.subject, entry.value) {
     case (.term(let term), .constant(let constant)): return .test(Test(.compare(term, .equal, constant), span: span))
-    case (.term(let term), .place(let code)):
-      return .test(Test(.within(term, Region(administrativePrefix: code, name: code)), span: span))
+    case (.term(let term), .place(let code, let position)):
+      // A circle of radius 0 holds its centre alone.
+      let parts =
+        (code.map { [.administrative($0)] } ?? [])
+        + (position.map { [Region.Part.area(Area(.circle(Circle(centre: $0.point, radius: 0)), $0.datum))] } ?? [])
+      return .all(parts.map { .test(Test(.within(term, Region([$0], name: "")), span: span)) })
     case (.term(let term), .members(let enumeration, let mask)):
       let others = campaign.enumerations[enumeration].names.indices.map { UInt64(1) << UInt64($0) }.filter {
         $0 & mask == 0

@@ -99,10 +99,13 @@ struct SolverSearch {
     return true
   }
 
-  private mutating func settle(_ branch: SolverBranch) {
+  private mutating func settle(_ found: SolverBranch) {
+    var branch = found
+    branch.settlePlaces()
     guard let assignment = branch.assignment() else { return }
+    branch.doubtAges()
     guard let why = branch.doubts.first else {
-      found = assignment
+      self.found = assignment
       return
     }
     if guess == nil { guess = (why, assignment) }
