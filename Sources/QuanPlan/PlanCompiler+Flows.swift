@@ -12,6 +12,9 @@ extension PlanCompiler {
     var items = campaign.flows.map { flow in
       DispatchTable.Item(verbs: flow.events.compactMap(\.verb), scope: flow.entry.scope)
     }
+    // Papers that are handed in stay known; where no flow says more, nothing else comes of it.
+    items.append(DispatchTable.Item(verbs: [.submit], scope: preludeScope(where: { $0 == .verb(.submit) })))
+    append(condition: nil, verbs: [], moves: [PlanMove(.nothing)], entry: -1)
     for (verb, from, to) in Self.prelude {
       items.append(DispatchTable.Item(verbs: [verb], scope: preludeScope(.verb(verb))))
       append(condition: nil, verbs: [], moves: [voucherMove(from: from, to: to)], entry: -1)
@@ -54,6 +57,12 @@ extension PlanCompiler {
       flow.events.contains(event) && flow.entry.scope.covers(tier: tier)
         && flow.moves.contains { if case .voucher = $0 { true } else { false } }
     }
+  }
+
+  /// The tiers for which no flow of the file comes at an event.
+  private func preludeScope(where isEvent: (Event) -> Bool) -> Scope {
+    let covered = campaign.flows.filter { $0.events.contains(where: isEvent) }.map(\.entry.scope)
+    return Scope(tiers: campaign.tiers.indices.filter { tier in !covered.contains { $0.covers(tier: tier) } }, rounds: nil)
   }
 
   /// The tiers for which no flow of the file moves the voucher at the event.

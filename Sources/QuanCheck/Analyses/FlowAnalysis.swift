@@ -129,7 +129,7 @@ enum FlowAnalysis: Analysis {
   private static func idleVerbs(_ context: CheckContext) -> [Diagnostic] {
     let campaign = context.campaign
     let ownVerbs = campaign.ownVerbs.indices.map { Verb(own: $0) }
-    let idle = ([.activate, .void, .submit, .review] + ownVerbs).filter { verb in
+    let idle = ([.activate, .void, .review] + ownVerbs).filter { verb in
       !campaign.flows.contains { $0.events.contains(.verb(verb)) }
     }
     let rules = campaign.rules.map { (section: Key.rules, entry: $0.entry, verbs: $0.verbs) }

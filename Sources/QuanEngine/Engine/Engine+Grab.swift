@@ -68,7 +68,8 @@ extension Engine {
     if trace.isOn { recordWindow(round, window) }
     guard window.isAccepted else { return window }
     if plan.subjectEntry != excused, let key = missingKey(command) {
-      var verdict = Verdict(reason: .factMissing, entry: plan.subjectEntry)
+      let needing = plan.subjects.first { $0.needs >> UInt8(key) & 1 == 1 }
+      var verdict = Verdict(reason: .factMissing, entry: needing?.entry ?? plan.subjectEntry)
       verdict.remedy = .missingKey
       verdict.remedyReference = Int32(key)
       return verdict
