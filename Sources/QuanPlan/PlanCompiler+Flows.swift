@@ -6,7 +6,7 @@ extension PlanCompiler {
     for flow in campaign.flows {
       let condition = expanded(flow)
       append(
-        condition: condition, verbs: flow.events.compactMap(\.verb), moves: flow.moves.map(planMove),
+        condition: condition, verbs: flow.events.compactMap(\.verb), moves: planMoves(flow),
         entry: add(flow.entry, text: text(flow.entry.span)))
     }
     var items = campaign.flows.map { flow in
@@ -69,8 +69,19 @@ extension PlanCompiler {
     plan.moves += moves
   }
 
-  private func planMove(_ move: Move) -> PlanMove {
+  private mutating func planMoves(_ flow: Flow) -> [PlanMove] {
+    let verbs = flow.events.compactMap(\.verb)
+    var moves: [PlanMove] = []
+    for move in flow.moves { moves.append(planMove(move, verbs)) }
+    return moves
+  }
+
+  private mutating func planMove(_ move: Move, _ verbs: [Verb]) -> PlanMove {
     switch move {
+    case .money(let formula, from: .spent, to: .available, _):
+      return PlanMove(
+        kind: .reverse, from: 0, to: .unused, quota: -1, fromRound: -1, toRound: -1,
+        program: programs.compile(formula, verbs: verbs))
     case .nothing: return PlanMove(kind: .nothing, from: 0, to: .unused, quota: -1, fromRound: -1, toRound: -1)
     case .undecided: return PlanMove(kind: .undecided, from: 0, to: .unused, quota: -1, fromRound: -1, toRound: -1)
     case .voucher(let from, let to): return voucherMove(from: from, to: to)

@@ -49,7 +49,9 @@ extension PlanCompiler {
       !compiled.hasSubject && !compiled.hasOrder && !compiled.hasMerchant && quota.takes.contains(.verb(.grab))
     compiled.reason = quota.reason ?? (isStock ? .soldOut : .limitReached)
     compiled.condition = programs.compile(quota.condition, verbs: quota.takes.compactMap(\.verb))
-    if !quota.back.isEmpty { compiled.backBit = addBackBit() }
+    // Where amounts vary a voucher has to know what it took, so that the difference comes back.
+    let takesAmount = quota.countsSubsidy && compiled.isTakenAtGrab && campaign.tiers.contains { $0.worth.face == nil }
+    if !quota.back.isEmpty || takesAmount { compiled.backBit = addBackBit() }
     if !compiled.hasSubject, !compiled.hasOrder, !compiled.hasMerchant, compiled.calendar == 0 { makeDense(&compiled) }
     plan.quotas.append(compiled)
   }

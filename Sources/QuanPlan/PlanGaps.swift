@@ -32,12 +32,6 @@ package struct PlanGaps {
       if subject.needsAll, subject.keys.count > 1 { gap(subject.entry, "`all of` several keys", "多个标识同时相同") }
       if !subject.isTransitive, subject.keys.count > 1 { gap(subject.entry, "`links: direct`", "`links: direct`") }
     }
-    for source in campaign.sources {
-      switch source.share {
-      case .byTier, .undecided: gap(source.entry, "this share", "这种份额")
-      case .parts, .rate, .fixed, .rest: break
-      }
-    }
     for tier in campaign.tiers { self.tier(tier) }
     for round in campaign.rounds {
       window(round.open, round.entry)
@@ -50,9 +44,28 @@ package struct PlanGaps {
 
   private mutating func tier(_ tier: Tier) {
     if tier.valid != nil { gap(tier.entry, "a tier's own validity", "券种自身的有效期") }
-    if tier.drawn != .verb(.grab) { gap(tier.entry, "money drawn after the grab", "领取之后的支取") }
-    if tier.worth.face == nil || tier.worth.pieces.count > 1 { gap(tier.entry, "computed amounts", "需要计算的金额") }
-    condition(tier.threshold, tier.entry)
+    for piece in tier.worth.pieces {
+      condition(piece.guarding, tier.entry)
+      formula(piece.value, tier.entry)
+    }
+  }
+
+  private mutating func formula(_ formula: Formula, _ entry: Entry) {
+    switch formula {
+    case .constant, .subsidy, .share, .hole, .term(.fact), .term(.now): break
+    case .term: gap(entry, "computing with this value", "用这个值计算")
+    case .itemCount, .itemSum: gap(entry, "sums and counts over items", "对商品求和或计数")
+    case .sum(let left, let right), .difference(let left, let right), .product(let left, let right),
+      .rate(let left, _, of: let right, _), .least(let left, let right), .greatest(let left, let right):
+      self.formula(left, entry)
+      self.formula(right, entry)
+    case .rounded(let inner, _): self.formula(inner, entry)
+    case .pieces(let pieces):
+      for piece in pieces {
+        condition(piece.guarding, entry)
+        self.formula(piece.value, entry)
+      }
+    }
   }
 
   private mutating func window(_ window: Window, _ entry: Entry) {
@@ -90,6 +103,7 @@ package struct PlanGaps {
     for move in flow.moves {
       switch move {
       case .nothing, .undecided, .voucher, .rest(_, .round, .round): break
+      case .money(let amount, from: .spent, to: .available, _): formula(amount, flow.entry)
       case .rest, .tokens, .make, .money: gap(flow.entry, "this move", "这种转移")
       }
     }
@@ -103,7 +117,11 @@ package struct PlanGaps {
     case .not(let inner): self.condition(inner, entry)
     case .test(let test):
       switch test.kind {
-      case .relate, .falls, .items, .during(.named), .during(.tierValid): gap(entry, "this condition", "这种条件")
+      case .relate(let left, _, let right):
+        formula(left, entry)
+        formula(right, entry)
+        return
+      case .falls, .items, .during(.named), .during(.tierValid): gap(entry, "this condition", "这种条件")
       default: break
       }
       for term in test.terms {

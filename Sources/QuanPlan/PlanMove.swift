@@ -4,6 +4,8 @@ import QuanModel
 package struct PlanMove: Sendable {
   package enum Kind: UInt8, Sendable {
     case nothing, undecided, voucher, rest
+    /// A part of the voucher's spent money becomes available again; `program` says how much.
+    case reverse
   }
 
   package var kind: Kind
@@ -13,4 +15,5 @@ package struct PlanMove: Sendable {
   package var quota: Int32
   package var fromRound: Int32
   package var toRound: Int32
+  package var program = Program.always
 }

@@ -20,6 +20,18 @@ struct ProgramCompiler {
     asking = verbs
     start = instructions.count
     _ = emit(condition)
+    return finish()
+  }
+
+  /// The program of a formula that is computed at commands of these verbs.
+  mutating func compile(_ formula: Formula, verbs: [Verb]) -> Program {
+    asking = verbs
+    start = instructions.count
+    _ = emit(formula)
+    return finish()
+  }
+
+  private mutating func finish() -> Program {
     let count = instructions.count - start
     longest = max(longest, count)
     return Program(start: Int32(start), count: Int32(count))
@@ -41,7 +53,7 @@ struct ProgramCompiler {
   // MARK: Emission
 
   /// Appends what computes the condition and answers its register, counted from the program's start.
-  private mutating func emit(_ condition: Condition) -> Int {
+  mutating func emit(_ condition: Condition) -> Int {
     switch condition {
     case .constant(let value): return append(Instruction(.constant, value: value ? 1 : 0))
     case .hole: return append(Instruction(.hole))
@@ -64,7 +76,7 @@ struct ProgramCompiler {
     return register ?? append(Instruction(.constant, value: empty))
   }
 
-  private mutating func append(_ instruction: Instruction) -> Int {
+  mutating func append(_ instruction: Instruction) -> Int {
     instructions.append(instruction)
     return instructions.count - 1 - start
   }
@@ -86,8 +98,11 @@ struct ProgramCompiler {
     case .within(let term, let region): return append(Instruction(.compare, a: slot(term, within: region), value: 1))
     case .during(let reference): return during(reference)
     case .isHolder: return append(Instruction(.isHolder))
+    case .relate(let left, let relation, let right):
+      let (a, b) = (emit(left), emit(right))
+      return append(Instruction(.compareRegisters, relation: relation, a: a, b: b))
     // Refused by `PlanGaps` before a plan is compiled.
-    case .relate, .falls, .items: return append(Instruction(.hole))
+    case .falls, .items: return append(Instruction(.hole))
     }
   }
 
@@ -128,12 +143,13 @@ struct ProgramCompiler {
   // MARK: Slots
 
   /// The reference of the slot of a fact, or of a place's membership in a region.
-  private mutating func slot(_ term: Term, within region: Region? = nil) -> Int {
+  mutating func slot(_ term: Term, within region: Region? = nil) -> Int {
     guard case .fact(let index) = term else { return 0 }
     let fact = campaign.facts[index]
     let content = region.map { Slot.Content.within($0) } ?? Self.content(of: fact.type)
     if let known = slots.firstIndex(where: { $0.fact == fact.name && $0.content == content }) {
       slots[known].verbs.formUnion(asked(of: fact))
+      if staysKnown(fact) { slots[known].isKept = true }
       return slots[known].reference
     }
     let origin: Slot.Origin =
@@ -144,13 +160,28 @@ struct ProgramCompiler {
     slots.append(
       Slot(
         fact: fact.name, content: content, origin: origin, position: position, isPersonal: fact.isPersonal,
-        verbs: asked(of: fact)))
+        verbs: asked(of: fact), isKept: staysKnown(fact)))
     return SlotReference.encode(origin, position)
   }
 
-  /// The verbs whose commands bring the fact because a condition asks for it; a merchant's facts come with its enrolment.
+  /// The verbs whose commands bring the fact because a condition asks for it. A merchant's facts come with its
+  /// enrolment, and what an earlier command of the voucher brought stays known.
   private func asked(of fact: FactDefinition) -> Set<Verb> {
-    Set(asking.map { fact.verbs.contains($0) ? $0 : .enrol })
+    var verbs = Set(asking.filter { fact.verbs.contains($0) })
+    guard verbs.count < asking.count else { return verbs }
+    if fact.verbs.contains(.enrol) { verbs.insert(.enrol) }
+    return verbs.union(fact.verbs.filter(Self.comesBeforeOthers))
+  }
+
+  private static func comesBeforeOthers(_ verb: Verb) -> Bool {
+    verb == .grab || (verb.isAboutVoucher && verb != .refund && verb != .void)
+  }
+
+  /// Whether a verb that asks for the fact does not bring it, but an earlier one of the same voucher does.
+  private func staysKnown(_ fact: FactDefinition) -> Bool {
+    !fact.isPersonal
+      && asking.contains { $0.isAboutVoucher && !fact.verbs.contains($0) }
+      && fact.verbs.contains(where: Self.comesBeforeOthers)
   }
 
   private static func content(of type: FactType) -> Slot.Content {

@@ -31,6 +31,9 @@ package struct Slot: Hashable, Sendable {
   /// The verbs of whose commands some condition asks it.
   package var verbs: Set<Verb>
 
+  /// True where a later command of the same voucher may look at it.
+  package var isKept = false
+
   /// The slot as instructions name it.
   package var reference: Int { SlotReference.encode(origin, position) }
 }

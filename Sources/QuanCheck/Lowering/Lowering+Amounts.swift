@@ -147,3 +147,14 @@ extension FactDefinition {
     }
   }
 }
+
+extension Lowering {
+  /// `refund.amount from spent to free`: a part of the voucher's money is reversed.
+  mutating func lowerReversal(_ move: MoveSyntax, verbs: [Verb], path: String) -> Move? {
+    guard case .amount(let expression, let from, let to) = move.kind, from.name.text == "spent",
+      to.name.text == "free", !from.isNext, !to.isNext,
+      let typed = formula(expression, FormulaPlace(verbs: verbs, path: path)), typed.type == .money
+    else { return nil }
+    return .money(typed.formula, from: .spent, to: .available, span: move.span)
+  }
+}

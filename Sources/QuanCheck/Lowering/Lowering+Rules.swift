@@ -172,6 +172,7 @@ extension Lowering {
       }
       let moves = (surface.fields[.move]?.items ?? []).compactMap { node -> Move? in
         guard case .move(let move) = node.value else { return nil }
+        if let part = lowerReversal(move, verbs: verbs(events), path: entry.path) { return part }
         return lowerMove(move, path: entry.path)
       }
       return Flow(entry: entry, events: events.map(\.event), condition: condition, moves: moves)

@@ -6,6 +6,7 @@ extension Engine {
   /// state. A condition that is not known refuses, as a rule's does.
   mutating func chooseFlows(_ command: borrowing Command, _ context: EvaluationContext) -> Verdict {
     chosenFlows.removeAll(keepingCapacity: true)
+    chosenParts.removeAll(keepingCapacity: true)
     for position in plan.flowTable.range(verb: command.verb, tier: context.tier, round: context.round) {
       let number = plan.flowTable[position]
       let flow = plan.flows[number]
@@ -20,7 +21,16 @@ extension Engine {
       if moves(of: flow).contains(where: { plan.moves[$0].kind == .undecided }) {
         return Verdict(reason: .undecided, entry: flow.entry)
       }
+      var part: Int64 = 0
+      for move in moves(of: flow) where plan.moves[move].kind == .reverse {
+        let amount = evaluate(plan.moves[move].program, command, context)
+        guard amount.truth == .yes else {
+          return verdict(of: amount, plan.moves[move].program, .notEligible, flow.entry, command, context)
+        }
+        part += max(0, amount.value)
+      }
       chosenFlows.append(Int32(number))
+      chosenParts.append(part)
     }
     return chosenFlows.isEmpty ? Verdict(reason: .wrongState) : .accepted
   }
@@ -37,8 +47,14 @@ extension Engine {
   /// in the same instant.
   mutating func runChosenFlows(on voucher: Int, verb: Verb, now: Int64) {
     var hasMoved = false
-    for flow in chosenFlows where run(plan.flows[Int(flow)], on: voucher) { hasMoved = true }
+    let wasLive = state.vouchers.state(voucher).isLive
+    for index in chosenFlows.indices {
+      let flow = plan.flows[Int(chosenFlows[index])]
+      if chosenParts[index] > 0 { reversePart(chosenParts[index], of: voucher, by: flow) }
+      if run(flow, on: voucher) { hasMoved = true }
+    }
     if hasMoved { giveBack(voucher, base: Int(verb.rawValue) * plan.backWords, bits: plan.verbBacks) }
+    if hasMoved, !wasLive, state.vouchers.state(voucher).isLive { retake(voucher, now: now) }
     if hasMoved, state.vouchers.state(voucher).isLive, state.vouchers.expires[voucher] <= now {
       expire(voucher, at: now)
     }
@@ -50,7 +66,8 @@ extension Engine {
     for position in moves(of: flow) {
       let move = plan.moves[position]
       switch move.kind {
-      case .nothing, .undecided: continue
+      // Parts are reversed before, with what the command brought.
+      case .nothing, .undecided, .reverse: continue
       case .rest: sweep(move)
       case .voucher:
         guard voucher >= 0, move.from >> UInt32(state.vouchers.states[voucher]) & 1 == 1 else { continue }
@@ -82,9 +99,21 @@ extension Engine {
   /// Moves every source's share of a voucher: the very shares that were moved before.
   mutating func moveMoney(of voucher: Int, from: Ledger.Account, to: Ledger.Account) {
     guard from != to else { return }
-    let tier = Int(state.vouchers.tiers[voucher])
+    let base = voucher * plan.sources.count
+    if from == .available, lacksMoney(for: voucher) {
+      // What was freed was granted to others meanwhile: nothing is held any more.
+      for source in plan.sources.indices { state.vouchers.shares[base + source] = 0 }
+      state.vouchers.amounts[voucher] = 0
+      return
+    }
     for source in plan.sources.indices {
-      state.ledger.move(plan.shares[tier * plan.sources.count + source], source: source, from: from, to: to)
+      state.ledger.move(state.vouchers.shares[base + source], source: source, from: from, to: to)
+    }
+  }
+
+  private func lacksMoney(for voucher: Int) -> Bool {
+    plan.sources.indices.contains {
+      state.ledger.available[$0] < state.vouchers.shares[voucher * plan.sources.count + $0]
     }
   }
 }

@@ -76,12 +76,17 @@ extension Engine {
     var context = EvaluationContext(now: now)
     context.tier = Int(command.tier)
     context.round = round
+    let worth = worthAtGrab(command, context)
+    context.subsidy = worth.amount
     let rules = checkRules(.grab, command, context, excused: excused)
     guard rules.isAccepted else { return rules }
     if isAnyRootBlocked { return Verdict(reason: .userBlocked) }
+    let entry = plan.tiers[context.tier].entry
+    if worth.kind == .undecided { return Verdict(reason: .undecided, entry: entry) }
+    if worth.kind == .undefined, entry != excused { return belowThreshold(command, context) }
     let quotas = checkQuotas(.grab, command, context, order: -1, excused: excused)
     guard quotas.isAccepted else { return quotas }
-    return checkSources(tier: context.tier)
+    return plan.tiers[context.tier].drawn == .grab ? checkSources(context) : .accepted
   }
 
   private func checkWindow(now: Int64, round: Int) -> Verdict {
@@ -111,9 +116,12 @@ extension Engine {
   }
 
   /// A source's gift is a purse of its own: short, the voucher is sold out.
-  private mutating func checkSources(tier: Int) -> Verdict {
+  mutating func checkSources(_ context: EvaluationContext) -> Verdict {
     for source in plan.sources.indices {
-      let share = plan.shares[tier * plan.sources.count + source]
+      if plan.shareRules[context.tier * plan.sources.count + source].kind == .undecided {
+        return Verdict(reason: .undecided, entry: plan.sources[source].entry)
+      }
+      let share = plan.share(source, of: context.subsidy, tier: context.tier)
       let available = state.ledger.available[source]
       if trace.isOn {
         let limit = plan.sources[source].gives
@@ -133,16 +141,20 @@ extension Engine {
     let user = joinKeys(command)
     let voucher = state.vouchers.count
     let until = validUntil(round, granted: now)
-    state.vouchers.append(
-      tier: tier, round: round, user: user, state: grantedState(command, now: now, tier: tier, round: round),
-      granted: now,
-      expires: until, backWords: plan.backWords)
     var context = EvaluationContext(now: now)
-    context.voucher = voucher
     context.tier = tier
     context.round = round
+    let worth = worthAtGrab(command, context)
+    context.subsidy = worth.amount
+    state.vouchers.append(
+      tier: tier, round: round, user: user, state: grantedState(command, now: now, tier: tier, round: round),
+      granted: now, expires: until, backWords: plan.backWords, amount: worth.amount, sources: plan.sources.count,
+      kept: plan.keptSlots.count)
+    context.voucher = voucher
     take(.grab, command, context, order: -1, user: user)
-    moveMoney(of: voucher, from: .available, to: account(state.vouchers.state(voucher)))
+    if plan.tiers[tier].drawn == .grab { draw(voucher) } else { state.vouchers.marks[voucher] |= VoucherTable.undrawn }
+    if worth.kind == .value { state.vouchers.marks[voucher] |= VoucherTable.settled }
+    if !plan.keptSlots.isEmpty { keepFacts(of: voucher, command, item: -1) }
     state.expiries.add(voucher, at: until)
     var decision = accepted()
     describe(voucher, in: &decision)

@@ -18,7 +18,7 @@ extension Engine {
         return verdict
       }
       guard let limit = limit(quota, context) else { return Verdict(reason: .undecided, entry: entry) }
-      let adds = quota.countsSubsidy ? plan.tiers[context.tier].amount : 1
+      let adds = quota.countsSubsidy ? context.subsidy : 1
       let held = taken(number, quota, context, order: order)
       let holds = limit == .max || held <= limit - adds
       if trace.isOn { trace.record(entry, holds ? .holds : .fails, [.quota(taken: held, adds: adds, limit: limit)]) }
@@ -107,7 +107,7 @@ extension Engine {
       let quota = plan.quotas[number]
       guard counts(quota, command, context) else { continue }
       add(
-        quota.countsSubsidy ? plan.tiers[context.tier].amount : 1, to: number, quota, context, subject: user,
+        quota.countsSubsidy ? context.subsidy : 1, to: number, quota, context, subject: user,
         order: order)
       if quota.backBit >= 0, context.voucher >= 0 {
         let word = context.voucher * plan.backWords + Int(quota.backBit) / 64
@@ -149,27 +149,90 @@ extension Engine {
   }
 
   private mutating func returnTake(of voucher: Int, quota number: Int) {
+    let amount = plan.quotas[number].countsSubsidy ? state.vouchers.amounts[voucher] : 1
+    changeTake(of: voucher, quota: number, by: -amount)
+  }
+
+  /// Changes what a voucher took from a quota's purse. What comes back to a purse that was swept follows it.
+  private mutating func changeTake(of voucher: Int, quota number: Int, by amount: Int64) {
     let quota = plan.quotas[number]
-    // The purse is found as it was when it was taken from.
+    let context = contextOfTake(of: voucher, quota)
+    guard quota.denseBase < 0 else {
+      let cell = cell(quota, tier: context.tier, round: context.round)
+      state.taken[cell] += amount
+      if state.forwards[cell] >= 0 {
+        state.moved[cell] += amount
+        state.moved[Int(state.forwards[cell])] -= amount
+      }
+      return
+    }
+    let purse = purse(of: voucher, quota: number, context)
+    if purse >= 0 { state.purses.add(amount, to: purse) }
+  }
+
+  private func purse(of voucher: Int, quota number: Int, _ context: EvaluationContext) -> Int {
+    let subject = state.users.root(state.vouchers.users[voucher])
+    let order = Int(state.vouchers.orders[voucher])
+    return state.purses.find(key(number, plan.quotas[number], context, subject: subject, order: order))
+  }
+
+  /// The purse is found as it was when it was taken from.
+  private func contextOfTake(of voucher: Int, _ quota: PlanQuota) -> EvaluationContext {
     var context = EvaluationContext(
       now: quota.isTakenAtGrab ? state.vouchers.granted[voucher] : state.vouchers.usedAt[voucher])
     context.merchant = Int(state.vouchers.merchants[voucher])
     context.tier = Int(state.vouchers.tiers[voucher])
     context.round = Int(state.vouchers.rounds[voucher])
-    let amount = quota.countsSubsidy ? plan.tiers[context.tier].amount : 1
-    guard quota.denseBase < 0 else {
-      let cell = cell(quota, tier: context.tier, round: context.round)
-      state.taken[cell] -= amount
-      if state.forwards[cell] >= 0 {
-        state.moved[cell] -= amount
-        state.moved[Int(state.forwards[cell])] += amount
-      }
-      return
+    return context
+  }
+
+  /// Whether a quota still holds an amount that the voucher took from it at the grab.
+  private func holdsAmount(of voucher: Int, quota number: Int) -> Bool {
+    let quota = plan.quotas[number]
+    guard quota.countsSubsidy, quota.isTakenAtGrab, quota.backBit >= 0 else { return false }
+    let word = voucher * plan.backWords + Int(quota.backBit) / 64
+    return state.vouchers.outstanding[word] >> UInt64(quota.backBit % 64) & 1 == 1
+  }
+
+  /// Changes what a voucher took of every quota that counts amounts.
+  mutating func changeTakes(of voucher: Int, by amount: Int64) {
+    for bit in plan.backQuotas.indices where holdsAmount(of: voucher, quota: Int(plan.backQuotas[bit])) {
+      changeTake(of: voucher, quota: Int(plan.backQuotas[bit]), by: amount)
     }
-    let subject = state.users.root(state.vouchers.users[voucher])
-    let key = key(number, quota, context, subject: subject, order: Int(state.vouchers.orders[voucher]))
-    let purse = state.purses.find(key)
-    if purse >= 0 { state.purses.add(-amount, to: purse) }
+  }
+
+  /// The same for those that a flow gives back to.
+  mutating func changeTakes(of voucher: Int, by amount: Int64, backBase: Int) {
+    for bit in plan.backQuotas.indices where plan.flowBacks[backBase + bit / 64] >> UInt64(bit % 64) & 1 == 1 {
+      let number = Int(plan.backQuotas[bit])
+      if holdsAmount(of: voucher, quota: number) { changeTake(of: voucher, quota: number, by: amount) }
+    }
+  }
+
+  /// Whether every quota that counts the voucher's amount could give so much more.
+  func holdsForTakes(of voucher: Int, _ more: Int64) -> Bool {
+    for number in plan.backQuotas where holdsAmount(of: voucher, quota: Int(number)) {
+      let quota = plan.quotas[Int(number)]
+      var context = contextOfTake(of: voucher, quota)
+      guard var limit = limit(quota, context) else { return false }
+      if limit == .max { continue }
+      var held: Int64 = 0
+      if quota.denseBase >= 0 {
+        let cell = cell(quota, tier: context.tier, round: context.round)
+        held = state.taken[cell]
+        // What was swept has to come from where it went.
+        if state.forwards[cell] >= 0, quota.hasRound, !quota.hasTier {
+          context.round = Int(state.forwards[cell]) - Int(quota.denseBase)
+          limit = self.limit(quota, context) ?? limit
+          held = state.taken[Int(state.forwards[cell])]
+        }
+      } else {
+        let purse = purse(of: voucher, quota: Int(number), context)
+        held = purse < 0 ? 0 : state.purses.taken[purse]
+      }
+      if held > limit - more { return false }
+    }
+    return true
   }
 
   /// Moves all that is left of one round's purse into another's; what comes back to it later follows.

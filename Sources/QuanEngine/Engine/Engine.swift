@@ -16,6 +16,8 @@ package struct Engine: ~Copyable {
   var targets: [Int32] = []
   /// Flows that the checks chose to run.
   var chosenFlows: [Int32] = []
+  /// Fen that each chosen flow reverses.
+  var chosenParts: [Int64] = []
   /// How far ahead of the state's time a command may lie, in milliseconds; `advance` and the first are free.
   package var maxStep: Int64 = 40 * 86_400_000
 
@@ -31,6 +33,7 @@ package struct Engine: ~Copyable {
     roots.reserveCapacity(8)
     targets.reserveCapacity(8)
     chosenFlows.reserveCapacity(8)
+    chosenParts.reserveCapacity(8)
   }
 
   package var isTracing: Bool {
@@ -94,6 +97,15 @@ package struct Engine: ~Copyable {
     }
   }
 
+  /// Whether what the sources bear no longer follows from the amount alone.
+  private func isSplitByHistory(_ voucher: Int) -> Bool {
+    let tier = Int(state.vouchers.tiers[voucher])
+    return plan.sources.indices.contains { source in
+      state.vouchers.shares[voucher * plan.sources.count + source]
+        != plan.share(source, of: state.vouchers.amounts[voucher], tier: tier)
+    }
+  }
+
   // MARK: Answers
 
   func accepted() -> Decision { Decision() }
@@ -119,6 +131,7 @@ package struct Engine: ~Copyable {
     decision.round = Int16(state.vouchers.rounds[voucher])
     decision.stateNumber = state.vouchers.states[voucher]
     decision.expires = state.vouchers.expires[voucher]
-    decision.amount = plan.tiers[Int(state.vouchers.tiers[voucher])].amount
+    decision.amount = state.vouchers.amounts[voucher]
+    if isSplitByHistory(voucher) { decision.flags |= 2 }
   }
 }

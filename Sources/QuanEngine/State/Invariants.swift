@@ -8,9 +8,9 @@ package enum Invariants {
     var earmarked = [Int64](repeating: 0, count: plan.sources.count)
     var spent = earmarked
     for voucher in 0..<state.vouchers.count {
-      let tier = Int(state.vouchers.tiers[voucher])
+      if let violation = violation(ofVoucher: voucher, state, plan) { return violation }
       for source in plan.sources.indices {
-        let share = plan.shares[tier * plan.sources.count + source]
+        let share = state.vouchers.shares[voucher * plan.sources.count + source]
         switch state.vouchers.state(voucher) {
         case .pending, .unused: earmarked[source] += share
         case .used: spent[source] += share
@@ -32,12 +32,21 @@ package enum Invariants {
         return "\(name): available + earmarked + spent is not what it gives"
       }
     }
-    for tier in plan.tiers.indices {
-      let shares = plan.sources.indices.map { plan.shares[tier * plan.sources.count + $0] }
-      if shares.reduce(0, +) != plan.tiers[tier].amount {
-        return "\(plan.tierNames[tier]): shares do not sum to the amount"
-      }
-    }
     return nil
+  }
+
+  /// Shares sum to the amount and none is below zero; nothing passes the most that the tier can be worth.
+  private static func violation(ofVoucher voucher: Int, _ state: borrowing State, _ plan: Plan) -> String? {
+    let amount = state.vouchers.amounts[voucher]
+    let tier = Int(state.vouchers.tiers[voucher])
+    if amount < 0 || amount > plan.tiers[tier].amount { return "voucher \(voucher): its amount is out of bounds" }
+    var sum: Int64 = 0
+    for source in plan.sources.indices {
+      let share = state.vouchers.shares[voucher * plan.sources.count + source]
+      if share < 0 { return "voucher \(voucher): a share is below zero" }
+      sum += share
+    }
+    let due = state.vouchers.marks[voucher] & VoucherTable.undrawn == 0 ? amount : 0
+    return sum == due ? nil : "voucher \(voucher): shares do not sum to the amount"
   }
 }

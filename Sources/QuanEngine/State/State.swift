@@ -35,7 +35,7 @@ package struct State: ~Copyable {
     rounds = RoundState(plan)
     ledger = Ledger(gives: plan.sources.map(\.gives))
     fired = [UInt8](repeating: 0, count: plan.timers.count)
-    vouchers.reserve(capacity, backWords: plan.backWords)
+    vouchers.reserve(capacity, backWords: plan.backWords, sources: plan.sources.count)
     expiries.reserve(capacity)
   }
 }

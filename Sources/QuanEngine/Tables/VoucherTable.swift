@@ -10,8 +10,16 @@ package struct VoucherTable: Sendable {
   package var granted: [Int64] = []
   /// Milliseconds; the first instant at which it can no longer be used.
   package var expires: [Int64] = []
-  /// Bit 0: since its last use, a refund was accepted that left it used.
+  /// Bit 0: since its last use, a refund was accepted that left it used. Bit 1: its amount is settled. Bit 2: its money
+  /// is not drawn from the sources yet.
   package var marks: [UInt8] = []
+  /// Fen: the most that it can be worth, once settled what it is worth.
+  package var amounts: [Int64] = []
+  /// `sources` numbers a voucher: what each source bears of it, in the account that its state says.
+  package var shares: [Int64] = []
+  /// What its commands brought and later ones may look at, and which of it is known.
+  package var kept: [Int64] = []
+  package var keptKnown: [UInt8] = []
   /// The order that it was used for, or -1.
   package var orders: [Int32] = []
   /// The merchant that it was used at, or -1.
@@ -29,9 +37,22 @@ package struct VoucherTable: Sendable {
 
   package func state(_ voucher: Int) -> VoucherState { VoucherState(rawValue: states[voucher]) }
 
+  static let settled: UInt8 = 2
+  package static let undrawn: UInt8 = 4
+
+  func isSettled(_ voucher: Int) -> Bool { marks[voucher] & Self.settled != 0 }
+  func isUndrawn(_ voucher: Int) -> Bool { marks[voucher] & Self.undrawn != 0 }
+
   mutating func append(
-    tier: Int, round: Int, user: Int32, state: VoucherState, granted at: Int64, expires until: Int64, backWords: Int
+    tier: Int, round: Int, user: Int32, state: VoucherState, granted at: Int64, expires until: Int64, backWords: Int,
+    amount: Int64, sources: Int, kept count: Int
   ) {
+    amounts.append(amount)
+    for _ in 0..<sources { shares.append(0) }
+    for _ in 0..<count {
+      kept.append(0)
+      keptKnown.append(0)
+    }
     tiers.append(UInt16(tier))
     rounds.append(UInt16(round))
     users.append(user)
@@ -46,7 +67,9 @@ package struct VoucherTable: Sendable {
     for _ in 0..<backWords { outstanding.append(0) }
   }
 
-  mutating func reserve(_ capacity: Int, backWords: Int) {
+  mutating func reserve(_ capacity: Int, backWords: Int, sources: Int) {
+    amounts.reserveCapacity(capacity)
+    shares.reserveCapacity(capacity * sources)
     tiers.reserveCapacity(capacity)
     rounds.reserveCapacity(capacity)
     users.reserveCapacity(capacity)
