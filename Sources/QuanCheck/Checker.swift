@@ -40,10 +40,13 @@ package enum Checker {
       // Analyses over a broken tree would report what is only a consequence.
       return Result(campaign: nil, context: nil, diagnostics: reported(findings))
     }
-    let context = CheckContext(campaign: campaign, root: root, sources: sources, isRelease: isRelease)
+    let context = CheckContext(
+      campaign: campaign, root: root, expanded: lowering.root, sources: sources, isRelease: isRelease)
     for analysis in Analyses.all { findings += analysis.run(context) }
+    findings.removeAll { Checklist.yields($0, to: campaign.silences) }
     let remaining = AcceptanceAnalysis.apply(context, to: findings)
-    return Result(campaign: campaign, context: context, diagnostics: reported(remaining))
+    return Result(
+      campaign: SilentFlows.added(to: campaign), context: context, diagnostics: reported(remaining))
   }
 
   /// The findings in order of place, cut to what anybody would read; a last one says that there are more.

@@ -146,7 +146,8 @@ struct ClaimEvaluator {
     if path[1] == "gives", let source = campaign.sources.first(where: { $0.entry.name == path[0] }) {
       return try copied(
         Int128(source.gives.minorUnits), .money,
-        at: context.root[.funding]?.entries.first { $0.name == path[0] }?.fields[.gives]?.span ?? source.entry.nameSpan)
+        at: context.expanded[.funding]?.entries.first { $0.name == path[0] }?.fields[.gives]?.span
+          ?? source.entry.nameSpan)
     }
     if path[1] == "amount", let tier = campaign.tiers.first(where: { $0.entry.name == path[0] }) {
       return try amount(of: tier)
@@ -187,7 +188,7 @@ struct ClaimEvaluator {
       throw .undetermined(
         Bilingual(en: "quota `\(quota.entry.name)` holds no one figure", zh: "限额 `\(quota.entry.name)` 没有单一的数额"))
     }
-    return try copied(Int128(amount), quota.countsSubsidy ? .money : .number, at: quota.limitSpan)
+    return try copied(Int128(amount), quota.countsMoney ? .money : .number, at: quota.limitSpan)
   }
 
   // MARK: Failures

@@ -130,31 +130,10 @@ extension Lowering {
 
 extension Lowering {
   mutating func reportNeverBrought(_ fact: FactDefinition, _ name: Name, _ path: String) {
-    let bringers = fact.verbs.sorted().map { "`\($0.name)`" }.joined(separator: ", ")
+    let bringers = fact.verbs.sorted().map { "`\(names.name(of: $0))`" }.joined(separator: ", ")
     report(
       .factNotBrought, at: name.span, path: path,
       "no command of a voucher brings `\(fact.name)`; it comes with \(bringers)",
       "没有哪个关于券的指令带 `\(fact.name)`，它来自 \(bringers)")
-  }
-}
-
-extension FactDefinition {
-  /// Whether an earlier command about the same voucher may have brought it; what is personal is not kept.
-  func isKnownEarlier(than verb: Verb) -> Bool {
-    guard verb.isAboutVoucher, !isPersonal else { return false }
-    return verbs.contains { other in
-      other != verb && (other == .grab || (other.isAboutVoucher && other != .refund && other != .void))
-    }
-  }
-}
-
-extension Lowering {
-  /// `refund.amount from spent to free`: a part of the voucher's money is reversed.
-  mutating func lowerReversal(_ move: MoveSyntax, verbs: [Verb], path: String) -> Move? {
-    guard case .amount(let expression, let from, let to) = move.kind, from.name.text == "spent",
-      to.name.text == "free", !from.isNext, !to.isNext,
-      let typed = formula(expression, FormulaPlace(verbs: verbs, path: path)), typed.type == .money
-    else { return nil }
-    return .money(typed.formula, from: .spent, to: .available, span: move.span)
   }
 }

@@ -27,14 +27,14 @@ extension Lowering {
     var scope = Scope()
     for item in fields[.for]?.items ?? [] {
       guard let name = item.name else { continue }
-      if let tier = names.tier(name.text) {
-        scope.tiers = (scope.tiers ?? []) + [tier]
-      } else if let round = names.round(name.text) {
-        scope.rounds = (scope.rounds ?? []) + [round]
+      if let tiers = names.tiers(named: name.text) {
+        scope.tiers = (scope.tiers ?? []) + tiers
+      } else if let rounds = names.rounds(named: name.text) {
+        scope.rounds = (scope.rounds ?? []) + rounds
       } else {
         undefined(
           name.text, at: name.span, path: path, Bilingual(en: "tier or round", zh: "券种或轮次"),
-          among: names.tiers + names.rounds)
+          among: names.kinds.map(\.name) + names.tiers + names.roundFamilies.map(\.name) + names.rounds)
       }
     }
     return scope
@@ -46,19 +46,16 @@ extension Lowering {
     (root[.subjects]?.entries ?? []).map { surface in
       let entry = entry(surface)
       let fields = surface.fields
-      var keys: [Int] = []
+      var (keys, needsAll) = ([Int](), false)
       if case .keyRule(let rule)? = fields[.same]?.value {
         keys = rule.keys.compactMap { identityKey($0, path: entry.path) }
-        if rule.combination == .all, rule.keys.count > 1 {
-          notCarried(rule.span, path: entry.path, Bilingual(en: "`all of` several keys", zh: "多个标识同时相同（`all of`）"))
-        }
-      }
-      if fields[.links]?.text == "direct" {
-        notCarried(
-          fields[.links]?.span ?? entry.span, path: entry.path, Bilingual(en: "`links: direct`", zh: "`links: direct`"))
+        needsAll = rule.combination == .all && rule.keys.count > 1
       }
       let needs = (fields[.needs]?.items ?? []).compactMap(\.name).compactMap { identityKey($0, path: entry.path) }
-      return Subject(entry: entry, keys: keys, needs: needs, linksRefused: fields[.refused]?.text == "linked")
+      // One key, or all of several, is an equivalence whatever is said: only `any of` several can chain.
+      return Subject(
+        entry: entry, keys: keys, needsAll: needsAll, isTransitive: fields[.links]?.text != "direct", needs: needs,
+        linksRefused: fields[.refused]?.text == "linked")
     }
   }
 
@@ -129,7 +126,7 @@ extension Lowering {
         }
       }
       let worth = lowerAmount(ofTier: index) ?? Amount(pieces: [], span: entry.span, bound: .zero, least: .zero)
-      return Tier(entry: entry, worth: worth, drawn: lowerDrawn(surface), kind: index)
+      return Tier(entry: entry, worth: worth, drawn: lowerDrawn(surface), kind: names.kinds.firstIndex { $0.members.contains(index) } ?? 0)
     }
   }
 

@@ -5,7 +5,9 @@ import QuanSyntax
 /// Turns the surface syntax into the typed core. Goes on after every error; a campaign comes out only where its frame
 /// (id, zone, period, at least one tier and round) could be read.
 struct Lowering {
+  /// The file with its families replaced by their members.
   let root: SurfaceFields
+  let families: [Expansion.Written]
   let sources: SourceMap
   /// Resolves an IANA name; given from the edge, for the core reads no files.
   let zones: (String) -> ZoneTable?
@@ -24,10 +26,13 @@ struct Lowering {
   var currentRound: Int?
 
   init(root: SurfaceFields, sources: SourceMap, zones: @escaping (String) -> ZoneTable?) {
-    self.root = root
+    var expansion = Expansion()
+    self.root = expansion.expand(root)
+    families = expansion.families
+    diagnostics = expansion.diagnostics
     self.sources = sources
     self.zones = zones
-    names = NameTables(root)
+    names = NameTables(self.root, families: families)
   }
 
   mutating func lower() -> Campaign? {
@@ -36,6 +41,7 @@ struct Lowering {
     reportDoubleNames()
     guard let fields = root[.campaign]?.fields else { return nil }
     zone = lowerZone(fields) ?? zone
+    checkOwnNames()
     lowerFactDeclarations()
     let period = lowerPeriod(fields)
     guard let id = fields[.id]?.name, let title = fields[.title]?.text, let period, let periodNode = fields[.period]
@@ -49,6 +55,9 @@ struct Lowering {
     campaign.noticeNumber = fields[.notice]?.fields?[.number]?.text
     campaign.clauses = lowerClauses(fields)
     campaign.parties = lowerParties()
+    campaign.windows = lowerNamedWindows()
+    campaign.kinds = tierKinds
+    campaign.roundFamilies = roundFamilies
     campaign.subjects = lowerSubjects()
     campaign.tiers = lowerTiers()
     campaign.rounds = lowerRounds()
@@ -57,9 +66,13 @@ struct Lowering {
     campaign.rules = lowerRules()
     campaign.flows = lowerFlows()
     campaign.discretions = lowerDiscretions()
+    campaign.silences = lowerSilences()
     campaign.assertions = lowerAssertions()
     campaign.acceptances = lowerAcceptances()
+    campaign.approvals = lowerApprovals()
     campaign.facts = facts
+    campaign.ownVerbs = names.ownVerbs
+    campaign.ownStates = names.ownStates
     campaign.enumerations = enumerations
     return campaign
   }
@@ -149,13 +162,6 @@ struct Lowering {
     for key in [Key.amends, .effective] {
       if let node = campaign[key] {
         notCarried(node.span, path: node.path, Bilingual(en: "amendment files", zh: "修改文件"))
-      }
-    }
-    for key in [Key.tiers, .rounds, .quotas, .rules, .flows] {
-      for entry in root[key]?.entries ?? [] {
-        if let node = entry.fields[.each] {
-          notCarried(node.span, path: node.path, Bilingual(en: "families (`each`)", zh: "成组条目（`each`）"))
-        }
       }
     }
   }

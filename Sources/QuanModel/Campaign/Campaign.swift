@@ -31,8 +31,10 @@ package struct Campaign: Sendable {
   package var rules: [Rule] = []
   package var flows: [Flow] = []
   package var discretions: [Discretion] = []
+  package var silences: [Silence] = []
   package var assertions: [Assertion] = []
   package var acceptances: [Acceptance] = []
+  package var approvals: [Approval] = []
 
   package init(
     id: String, idSpan: SourceSpan, title: String, titleSpan: SourceSpan, zone: ZoneTable, period: Window,
@@ -68,6 +70,16 @@ package struct Campaign: Sendable {
   /// Every state that a voucher can be in.
   package var states: [VoucherState] {
     VoucherState.builtIn + ownStates.indices.map { VoucherState(own: $0) }
+  }
+
+  /// The tiers that a selector means: one, or a family's members.
+  package func tiers(named name: String) -> [Int]? {
+    tiers.firstIndex { $0.entry.name == name }.map { [$0] } ?? kinds.first { $0.name == name }?.members
+  }
+
+  /// The rounds that a selector means: one, or a family's members.
+  package func rounds(named name: String) -> [Int]? {
+    rounds.firstIndex { $0.entry.name == name }.map { [$0] } ?? roundFamilies.first { $0.name == name }?.members
   }
 
   /// What all sources give together, in fen.

@@ -55,6 +55,8 @@ package struct Expression: Sendable {
     case leftover(of: Name)
     case tentative(Expression)
     case hole
+    /// One, where the notice implies it and prints no figure.
+    case once
     case rest
     case otherwise
     case unlimited
@@ -74,6 +76,11 @@ package struct Expression: Sendable {
 package struct Argument: Sendable {
   package var value: Expression
   package var within: Expression?
+
+  package init(value: Expression, within: Expression?) {
+    self.value = value
+    self.within = within
+  }
 }
 
 /// What a value may be one of.

@@ -11,6 +11,8 @@ package indirect enum Shape: Sendable {
   case fields([KeySpec])
   /// A mapping from names that the writer chooses.
   case named(NameType, Shape)
+  /// A family's row: columns under names that the writer chooses, beside the given keys.
+  case row([KeySpec])
   /// Either a value or a mapping from names, told apart by what stands there.
   case either(Shape, Shape)
 }

@@ -30,6 +30,13 @@ package struct SurfaceNode: Sendable {
   /// `cite` and `reading` of a value that was written as a mapping.
   package var annotations: SurfaceFields?
 
+  package init(value: Value, span: SourceSpan, path: String, annotations: SurfaceFields? = nil) {
+    self.value = value
+    self.span = span
+    self.path = path
+    self.annotations = annotations
+  }
+
   package var text: String? { if case .text(let text) = value { text } else { nil } }
   package var name: Name? { if case .name(let name) = value { name } else { nil } }
   package var expression: Expression? { if case .expression(let expression) = value { expression } else { nil } }
@@ -39,10 +46,17 @@ package struct SurfaceNode: Sendable {
   package var items: [SurfaceNode] { if case .list(let items) = value { items } else { [] } }
 }
 
-/// A mapping with fixed keys.
+/// A mapping with fixed keys. They are few, so that a search through all is faster than hashing one.
 package struct SurfaceFields: Sendable {
-  private var nodes: [Key: SurfaceNode] = [:]
-  private var spans: [Key: SourceSpan] = [:]
+  package struct Row: Sendable {
+    package let key: Key
+    package let node: SurfaceNode
+    package let keySpan: SourceSpan
+    let order: Int
+  }
+
+  /// In the order of the keys' table, whatever the order of the file.
+  package private(set) var rows: [Row] = []
   package var span: SourceSpan
   package var path: String
 
@@ -51,14 +65,37 @@ package struct SurfaceFields: Sendable {
     self.path = path
   }
 
-  package subscript(key: Key) -> SurfaceNode? { nodes[key] }
+  package subscript(key: Key) -> SurfaceNode? { index(of: key).map { rows[$0].node } }
 
-  package func keySpan(_ key: Key) -> SourceSpan? { spans[key] }
+  package func keySpan(_ key: Key) -> SourceSpan? { index(of: key).map { rows[$0].keySpan } }
 
   mutating func set(_ key: Key, _ node: SurfaceNode, keySpan: SourceSpan) {
-    nodes[key] = node
-    spans[key] = keySpan
+    let row = Row(key: key, node: node, keySpan: keySpan, order: key.order)
+    if let index = index(of: key) {
+      rows[index] = row
+    } else {
+      let place = rows.lastIndex { $0.order < row.order }.map { $0 + 1 } ?? 0
+      rows.insert(row, at: place)
+    }
   }
+
+  /// The same mapping with one value replaced or added.
+  package func with(_ key: Key, _ node: SurfaceNode, keySpan: SourceSpan) -> SurfaceFields {
+    var result = self
+    result.set(key, node, keySpan: keySpan)
+    return result
+  }
+
+  /// The same mapping with other values under its keys; nil takes a key out.
+  package func mapped(path: String, _ transform: (Key, SurfaceNode) -> SurfaceNode?) -> SurfaceFields {
+    var result = SurfaceFields(span: span, path: path)
+    for row in rows {
+      if let changed = transform(row.key, row.node) { result.set(row.key, changed, keySpan: row.keySpan) }
+    }
+    return result
+  }
+
+  private func index(of key: Key) -> Int? { rows.firstIndex { $0.key == key } }
 }
 
 /// One entry under a name that the writer chose.
@@ -68,6 +105,31 @@ package struct SurfaceEntry: Sendable {
   package var node: SurfaceNode
   /// The key parsed as an interval, in tables over an ordered value.
   package var keyText: ScalarText?
+  /// The family that made the entry, where `each` did.
+  package var family: FamilyRow?
+
+  package init(name: String, nameSpan: SourceSpan, node: SurfaceNode, keyText: ScalarText? = nil) {
+    self.name = name
+    self.nameSpan = nameSpan
+    self.node = node
+    self.keyText = keyText
+  }
 
   package var fields: SurfaceFields { node.fields ?? SurfaceFields(span: node.span, path: node.path) }
+}
+
+/// The row of a family that an entry was made from.
+package struct FamilyRow: Sendable {
+  package var family: String
+  package var familySpan: SourceSpan
+  /// Values of the row by the names of its columns, in file order.
+  package var columns: [SurfaceEntry]
+
+  package init(family: String, familySpan: SourceSpan, columns: [SurfaceEntry]) {
+    self.family = family
+    self.familySpan = familySpan
+    self.columns = columns
+  }
+
+  package subscript(column: String) -> SurfaceNode? { columns.first { $0.name == column }?.node }
 }

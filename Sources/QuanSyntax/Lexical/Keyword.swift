@@ -10,7 +10,7 @@ package enum Keyword: String, Sendable, CaseIterable {
   case move, voucher, nothing, next
   case expire, full, attempt = "try"
   case admin, yes, no
-  case one, set, personal
+  case one, set, personal, once
 
   /// The Chinese spelling, where there is one.
   package var chinese: String? { Self.chineseSpellings[self] }
@@ -22,6 +22,7 @@ package enum Keyword: String, Sendable, CaseIterable {
     .rounded: "取整", .down: "舍去", .up: "进位", .nearest: "四舍五入", .if: "如果", .then: "则", .else: "否则",
     .some: "某个", .count: "个数", .sum: "合计", .tentative: "暂定", .hole: "待定", .leftover: "结余", .can: "可以",
     .cannot: "不可", .nothing: "不变", .next: "下一", .expire: "到期", .full: "用尽", .attempt: "尝试", .yes: "是", .no: "否",
+    .once: "一次",
   ]
 
   private static let bySpelling: [String: Keyword] = {
@@ -44,7 +45,7 @@ package enum Keyword: String, Sendable, CaseIterable {
     switch self {
     case .item, .voucher, .day, .count, .sum, .set, .one, .start, .end, .next, .full, .move, .at, .to, .all, .any,
       .admin,
-      .up, .down, .least, .personal:
+      .up, .down, .least, .personal, .once:
       true
     default: false
     }

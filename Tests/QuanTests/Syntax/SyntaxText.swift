@@ -56,6 +56,7 @@ enum SyntaxText {
     case .leftover(let round): return "(leftover of \(round.text))"
     case .tentative(let inner): return "(tentative \(w(inner)))"
     case .hole: return "TBD"
+    case .once: return "once"
     case .rest: return "rest"
     case .otherwise: return "otherwise"
     case .unlimited: return "unlimited"
