@@ -95,19 +95,4 @@ extension PlanCompiler {
     }
     plan.onceWords = (bits + 63) / 64
   }
-
-  /// Slots whose values a voucher keeps.
-  mutating func compileKeptSlots() {
-    plan.keptSlots = programs.slots.filter(\.isKept).map { Int32($0.reference) }
-    plan.keptCommand = [Int32](repeating: -1, count: programs.counts[.command, default: 0])
-    plan.keptItem = [Int32](repeating: -1, count: programs.counts[.item, default: 0])
-    for (place, reference) in plan.keptSlots.enumerated() {
-      let position = SlotReference.position(of: reference)
-      switch SlotReference.origin(of: reference) {
-      case 0: plan.keptCommand[position] = Int32(place)
-      case 2: plan.keptItem[position] = Int32(place)
-      default: continue
-      }
-    }
-  }
 }

@@ -47,6 +47,8 @@ enum PayoutAnalysis: Analysis {
     _ flow: Flow, _ formula: Formula, _ from: Account, _ to: Account, _ span: SourceSpan, _ campaign: Campaign
   ) -> [Diagnostic] {
     if case .hole = formula { return [] }
+    // A part of what is spent may come back, whatever the voucher holds: what is more is left out.
+    if from == .spent, to == .available { return [] }
     guard isOfSources(from) || isOfSources(to), shares(formula, campaign) == nil else { return [] }
     if case .source(let source) = from, case .constant(let amount) = formula {
       let gives = campaign.sources[source].gives

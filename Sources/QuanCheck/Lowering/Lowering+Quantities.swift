@@ -18,6 +18,9 @@ extension Lowering {
       return combined(left, sign, right, expression.span, verbs: verbs, path: path)
     case .capped(let value, at: let bound): return bounded(value, bound, verbs: verbs, path: path) { .least($0, $1) }
     case .atLeast(let value, let bound): return bounded(value, bound, verbs: verbs, path: path) { .greatest($0, $1) }
+    case .rate, .rounded, .conditional:
+      guard let typed = formula(expression, FormulaPlace(verbs: verbs, path: path)) else { return nil }
+      return (typed.formula, typed.type == .money)
     default:
       guard let typed = formula(expression, FormulaPlace(verbs: verbs, path: path)) else { return nil }
       if typed.type == .money || typed.type == .integer { return (typed.formula, typed.type == .money) }

@@ -196,7 +196,7 @@ extension Engine {
   }
 
   /// A purse that was swept or whose user was joined into another passes on what comes back.
-  private mutating func returnTake(purse: Int32, amount: Int64) {
+  mutating func returnTake(purse: Int32, amount: Int64) {
     guard purse < 0 else {
       state.purses.add(-amount, to: state.purses.final(Int(purse)))
       return

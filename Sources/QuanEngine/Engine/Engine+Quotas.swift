@@ -44,7 +44,7 @@ extension Engine {
     let limit = limit(quota, command, context)
     guard limit.isKnown else { return unknownLimit(quota, limit, entry) }
     guard let adds = amount(of: quota, command, context) else {
-      return missing(plan.quantities[Int(quota.quantity.start)].operation == .hole ? -1 : quantityCause, entry)
+      return missing(quantityCause, entry)
     }
     let held = taken(number, quota, command, context, order: order)
     let holds = limit.value == .max || held <= limit.value - adds
@@ -114,12 +114,9 @@ extension Engine {
 
   /// What one event takes; nil where a fact is missing or a value is `TBD`.
   mutating func amount(of quota: PlanQuota, _ command: borrowing Command, _ context: EvaluationContext) -> Int64? {
-    if quota.countsSubsidy { return subsidy(context) }
+    if quota.countsSubsidy { return context.subsidy }
     return quota.quantity.isEmpty ? 1 : evaluate(quantity: quota.quantity, command, context)
   }
-
-  /// The amount of the voucher that a command is about, in fen.
-  func subsidy(_ context: EvaluationContext) -> Int64 { plan.tiers[context.tier].amount }
 
   // MARK: Taking
 
