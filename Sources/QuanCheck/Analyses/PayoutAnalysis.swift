@@ -45,6 +45,8 @@ enum PayoutAnalysis: Analysis {
     _ flow: Flow, _ formula: Formula, _ from: Account, _ to: Account, _ span: SourceSpan, _ campaign: Campaign
   ) -> [Diagnostic] {
     if case .hole = formula { return [] }
+    // A part of what is spent is reversed: the engine takes no more than the voucher still holds.
+    if from == .spent, to == .available { return [] }
     guard isOfSources(from) || isOfSources(to), shares(formula, campaign) == nil else { return [] }
     if case .source(let source) = from, case .constant(let amount) = formula {
       let gives = campaign.sources[source].gives

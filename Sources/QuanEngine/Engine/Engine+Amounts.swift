@@ -218,7 +218,7 @@ extension Engine {
     state.vouchers.marks[voucher] &= ~VoucherTable.settled
     forgetFacts(of: voucher)
     let tier = Int(state.vouchers.tiers[voucher])
-    let bound = plan.tiers[tier].amount
+    let bound = boundByGrab(voucher, now: now)
     let more = bound - state.vouchers.amounts[voucher]
     guard more > 0, holdsForTakes(of: voucher, more) else { return }
     let base = voucher * plan.sources.count
@@ -237,6 +237,14 @@ extension Engine {
       state.ledger.move(share - state.vouchers.shares[base + source], source: source, from: .available, to: account)
       state.vouchers.shares[base + source] = share
     }
+  }
+
+  /// The most that a voucher can come to by what its grab brought.
+  private mutating func boundByGrab(_ voucher: Int, now: Int64) -> Int64 {
+    let tier = plan.tiers[Int(state.vouchers.tiers[voucher])]
+    guard tier.isKnownEarly else { return tier.amount }
+    let nobody = Command(for: plan)
+    return worth(nobody, context(of: voucher, now: now)).amount
   }
 
   /// The purchase was undone, and with it what its commands brought.
