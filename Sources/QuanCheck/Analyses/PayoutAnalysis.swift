@@ -47,7 +47,7 @@ enum PayoutAnalysis: Analysis {
     _ flow: Flow, _ formula: Formula, _ from: Account, _ to: Account, _ span: SourceSpan, _ campaign: Campaign
   ) -> [Diagnostic] {
     if case .hole = formula { return [] }
-    // A part of what is spent may come back, whatever the voucher holds: what is more is left out.
+    // A part of what is spent is reversed: the engine takes no more than the voucher still holds.
     if from == .spent, to == .available { return [] }
     guard isOfSources(from) || isOfSources(to), shares(formula, campaign) == nil else { return [] }
     if case .source(let source) = from, case .constant(let amount) = formula {

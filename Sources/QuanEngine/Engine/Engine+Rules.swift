@@ -116,7 +116,7 @@ extension Engine {
       let instruction = plan.instructions[Int(program.start) + offset]
       var reads: [Int32] = []
       switch instruction.operation {
-      case .compare, .equalText, .hasAll: reads = [instruction.a]
+      case .compare, .equalText, .hasAll, .load: reads = [instruction.a]
       case .compareSlots: reads = [instruction.a, instruction.b]
       default: continue
       }
