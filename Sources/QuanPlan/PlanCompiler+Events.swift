@@ -42,7 +42,9 @@ extension PlanCompiler {
 
   mutating func addFull(_ quota: Int, flow: Int) {
     let scope = campaign.quotas[quota].entry.scope
-    let tiers = campaign.tiers.indices.filter { scope.covers(tier: $0) }.map { campaign.tiers[$0].worth.least.minorUnits }
+    let tiers = campaign.tiers.indices.filter { scope.covers(tier: $0) }.map {
+      campaign.tiers[$0].worth.least.minorUnits
+    }
     let least = campaign.quotas[quota].countsSubsidy ? max(1, tiers.min() ?? 1) : 1
     plan.fulls.append(PlanFull(quota: Int32(quota), least: least, flow: Int32(flow)))
   }

@@ -62,7 +62,8 @@ extension PlanCompiler {
   /// The tiers for which no flow of the file comes at an event.
   private func preludeScope(where isEvent: (Event) -> Bool) -> Scope {
     let covered = campaign.flows.filter { $0.events.contains(where: isEvent) }.map(\.entry.scope)
-    return Scope(tiers: campaign.tiers.indices.filter { tier in !covered.contains { $0.covers(tier: tier) } }, rounds: nil)
+    return Scope(
+      tiers: campaign.tiers.indices.filter { tier in !covered.contains { $0.covers(tier: tier) } }, rounds: nil)
   }
 
   /// The tiers for which no flow of the file moves the voucher at the event.
@@ -82,7 +83,9 @@ extension PlanCompiler {
     var flow = PlanFlow(
       condition: programs.compile(condition, verbs: verbs), moveStart: Int32(plan.moves.count),
       moveCount: Int32(moves.count), entry: entry, backBase: 0)
-    flow.isPerVoucher = moves.contains { $0.kind == .voucher || $0.kind == .make || $0.kind == .money || $0.kind == .reverse }
+    flow.isPerVoucher = moves.contains {
+      $0.kind == .voucher || $0.kind == .make || $0.kind == .money || $0.kind == .reverse
+    }
     flow.scopeTiers = campaign.tiers.indices.map { scope.covers(tier: $0) }
     flow.scopeRounds = campaign.rounds.indices.map { scope.covers(round: $0) }
     plan.flows.append(flow)

@@ -109,7 +109,8 @@ enum FlowAnalysis: Analysis {
       return Diagnostic(
         .unreachableState, at: flow.entry.nameSpan, path: flow.entry.path,
         Bilingual(
-          en: "flow `\(flow.entry.name)` starts from `\(campaign.name(of: state))`, to which nothing ever brings a voucher",
+          en:
+            "flow `\(flow.entry.name)` starts from `\(campaign.name(of: state))`, to which nothing ever brings a voucher",
           zh: "流转 `\(flow.entry.name)` 从`\(campaign.chineseName(of: state))`开始，但没有任何事件使券进入该状态"),
         secondary: [moved(flow, context)],
         notes: [

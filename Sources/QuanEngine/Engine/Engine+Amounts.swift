@@ -72,7 +72,9 @@ extension Engine {
   /// The event that makes a voucher used needs to know its amount; every other only that it is not undefined.
   mutating func checkAmount(_ worth: Worth, _ command: borrowing Command, _ context: EvaluationContext) -> Verdict {
     let tier = plan.tiers[context.tier]
-    if state.vouchers.isSettled(context.voucher) || !looksAtAmount(command.verb, tier: context.tier) { return .accepted }
+    if state.vouchers.isSettled(context.voucher) || !looksAtAmount(command.verb, tier: context.tier) {
+      return .accepted
+    }
     guard needsValue(command.verb, context) else {
       switch worth.kind {
       case .value, .open: return .accepted
@@ -95,7 +97,8 @@ extension Engine {
     case .undefined: return Verdict(reason: .belowThreshold, entry: tier.entry)
     case .open:
       return verdict(
-        of: Register(truth: .unknown, cause: worth.cause), tier.threshold, .belowThreshold, tier.entry, command, context)
+        of: Register(truth: .unknown, cause: worth.cause), tier.threshold, .belowThreshold, tier.entry, command, context
+      )
     }
   }
 

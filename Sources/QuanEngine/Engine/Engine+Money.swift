@@ -37,7 +37,9 @@ extension Engine {
   func share(of voucher: Int, source: Int) -> Int64 { state.vouchers.shares[voucher * plan.sources.count + source] }
 
   private func lacksMoney(for voucher: Int) -> Bool {
-    plan.sources.indices.contains { !isPaid(voucher, $0) && state.ledger.available[$0] < share(of: voucher, source: $0) }
+    plan.sources.indices.contains {
+      !isPaid(voucher, $0) && state.ledger.available[$0] < share(of: voucher, source: $0)
+    }
   }
 
   /// Changes what a source bears of a voucher. What is given up of a share that was paid is owed by its payee.

@@ -66,7 +66,9 @@ extension Engine {
     for (round, amount) in [(from, move.count), (to, -move.count)] {
       var context = context
       context.round = round
-      add(amount, at: key(Int(move.quota), quota, context, subject: user, place: 0), user: quota.subject == 0 ? Int32(bitPattern: user) : -1)
+      add(
+        amount, at: key(Int(move.quota), quota, context, subject: user, place: 0),
+        user: quota.subject == 0 ? Int32(bitPattern: user) : -1)
     }
   }
 

@@ -4,7 +4,9 @@ import QuanPlan
 extension Engine {
   /// What a quantity comes to; nil where a fact is missing (`quantityCause` is its slot), where a value is `TBD` or where
   /// it is undefined (`quantityCause` is -1).
-  mutating func evaluate(quantity program: Program, _ command: borrowing Command, _ context: EvaluationContext) -> Int64? {
+  mutating func evaluate(quantity program: Program, _ command: borrowing Command, _ context: EvaluationContext)
+    -> Int64?
+  {
     let result = evaluate(program, command, context)
     quantityCause = result.truth == .unknown ? result.cause : -1
     return result.truth == .yes ? result.value : nil

@@ -105,7 +105,8 @@ extension Engine {
       let fact = value(quota.limitSlot, command, context)
       guard fact.isKnown else { return .missing }
       let rows = Int(quota.limitBase)..<Int(quota.limitBase + quota.limitCount)
-      base = rows.first { plan.factLimits[$0].value == fact.value }.map { plan.factLimits[$0].limit } ?? quota.limitOthers
+      base =
+        rows.first { plan.factLimits[$0].value == fact.value }.map { plan.factLimits[$0].limit } ?? quota.limitOthers
     }
     guard base >= 0 else { return .undecided }
     guard quota.denseBase >= 0, base != .max else { return SlotValue(base) }
@@ -130,7 +131,9 @@ extension Engine {
   /// Takes from one quota. A quota over states follows the voucher's state instead.
   mutating func take(from number: Int, _ command: borrowing Command, _ context: EvaluationContext, order: Int) {
     let quota = plan.quotas[number]
-    guard quota.holds == 0, counts(quota, command, context), let adds = amount(of: quota, command, context) else { return }
+    guard quota.holds == 0, counts(quota, command, context), let adds = amount(of: quota, command, context) else {
+      return
+    }
     book(adds, on: number, quota, command, context, order: order)
   }
 

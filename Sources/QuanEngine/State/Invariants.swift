@@ -18,7 +18,9 @@ package enum Invariants {
       let ledger = state.ledger
       let name = plan.sourceNames[source]
       if ledger.available[source] < 0 { return "\(name): available is below zero" }
-      if ledger.earmarked[source] != recount.earmarked { return "\(name): earmarked differs from the live vouchers' shares" }
+      if ledger.earmarked[source] != recount.earmarked {
+        return "\(name): earmarked differs from the live vouchers' shares"
+      }
       if ledger.spent[source] != recount.spent { return "\(name): spent differs from the used vouchers' shares" }
       if state.payees.paid[source] != recount.paid { return "\(name): paid differs from the shares that were paid" }
       if state.payees.recoverable[source] != recount.recoverable {
