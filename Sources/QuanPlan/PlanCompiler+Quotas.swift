@@ -42,7 +42,9 @@ extension PlanCompiler {
     let isTakenAtGrab = quota.takes.contains(.verb(.grab)) || quota.takes.contains(.attempt(.grab))
     compiled.reason = quota.reason ?? (isStock && isTakenAtGrab ? .soldOut : .limitReached)
     compiled.condition = programs.compile(quota.condition, verbs: verbs)
-    if !quota.back.isEmpty || !quota.holds.isEmpty { compiled.backBit = addBackBit() }
+    // Where amounts vary a voucher has to know what it took, so that the difference comes back.
+    let takesAmount = quota.countsSubsidy && campaign.tiers.contains { $0.worth.face == nil }
+    if !quota.back.isEmpty || !quota.holds.isEmpty || takesAmount { compiled.backBit = addBackBit() }
     if isStock, compiled.calendar == 0 { makeDense(&compiled) }
     plan.quotas.append(compiled)
   }

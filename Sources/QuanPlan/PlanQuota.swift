@@ -15,7 +15,7 @@ package struct PlanQuota: Sendable {
 
   package var entry: Int32
   package var countsSubsidy: Bool
-  /// Where the amount that it counts is computed among `quantities`; none for one by one and for the subsidy.
+  /// What computes the amount that it counts; none for one by one and for the subsidy.
   package var quantity: Program
   /// Bits of the states in which a voucher counts; 0 where events count.
   package var holds: UInt32

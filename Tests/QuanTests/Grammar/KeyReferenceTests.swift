@@ -76,6 +76,8 @@ enum KeyReference {
     case .list(let inner): "list of \(describe(inner))"
     case .fields: "mapping"
     case .row: "a row of columns"
+    // Cases that may stand inside one another are told once.
+    case .named(_, .either(let value, .named)): "names to \(describe(value)), or to further cases"
     case .named(_, let inner): "names to \(describe(inner))"
     case .either(let left, let right): "\(describe(left)); or \(describe(right))"
     }
