@@ -99,7 +99,8 @@ extension Engine {
 
   private func checkWindow(now: Int64, round: Int, tier: Int) -> Verdict {
     let entry = plan.rounds[round].entry
-    if plan.isPeriodHole || isOpeningUndecided(round) && plan.windows.opens[round].isHole {
+    let isUndecided = isOpeningUndecided(round)
+    if plan.isPeriodHole || isUndecided && plan.windows.opens[round].isHole {
       return Verdict(reason: .undecided, entry: entry)
     }
     // Outside of what is known of a window it is closed, whatever a `TBD` in it says.
@@ -112,7 +113,7 @@ extension Engine {
       verdict.remedyValue = opens
       return verdict
     }
-    if isOpeningUndecided(round) || isValidityUndecided(round: round, tier: tier) {
+    if isUndecided || isValidityUndecided(round: round, tier: tier) {
       return Verdict(reason: .undecided, entry: entry)
     }
     guard nextUse(round: round, tier: tier, WindowHolder(grab: now), from: now) != nil else {
