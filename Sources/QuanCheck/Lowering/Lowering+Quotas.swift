@@ -260,17 +260,21 @@ extension Lowering {
     var isKnown = !rows.isBroken
     for row in rows.rows {
       let key = Expression(.name(Name(text: row.key, span: row.span)), span: row.span)
-      let literal: Expression = switch row.key {
-      case "yes", "是": Expression(.boolean(true), span: row.span)
-      case "no", "否": Expression(.boolean(false), span: row.span)
-      default: Int64(row.key).map { Expression(.literal(.number(ExactDecimal(mantissa: $0, scale: 0))), span: row.span) } ?? key
-      }
+      let literal: Expression =
+        switch row.key {
+        case "yes", "是": Expression(.boolean(true), span: row.span)
+        case "no", "否": Expression(.boolean(false), span: row.span)
+        default:
+          Int64(row.key).map { Expression(.literal(.number(ExactDecimal(mantissa: $0, scale: 0))), span: row.span) }
+            ?? key
+        }
       guard let constant = constant(literal, of: type, path: rows.entry.path) else {
         isKnown = false
         continue
       }
       guard let value = row.value else {
-        notCarried(row.span, path: rows.entry.path, Bilingual(en: "a hole (`TBD`) for one value of a fact", zh: "某个事实取值的 `TBD`"))
+        notCarried(
+          row.span, path: rows.entry.path, Bilingual(en: "a hole (`TBD`) for one value of a fact", zh: "某个事实取值的 `TBD`"))
         continue
       }
       limits.append(FactLimit(value: constant, limit: value))
