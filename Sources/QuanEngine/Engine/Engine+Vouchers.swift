@@ -170,9 +170,10 @@ extension Engine {
       forgetDone(voucher)
     }
     findHolders(of: voucher)
+    // What earlier events took holds the bound until now; what this one takes is the amount itself.
+    if worth.kind == .value, !state.vouchers.isSettled(voucher) { settle(voucher, to: worth.amount) }
     take(command.verb, command, context, order: Int(state.vouchers.orders[voucher]))
     if !plan.keptSlots.isEmpty { keepFacts(of: voucher, command, item: context.item) }
-    if worth.kind == .value, !state.vouchers.isSettled(voucher) { settle(voucher, to: worth.amount) }
     if isDrawn(voucher, at: command.verb) { draw(voucher) }
     runChosenFlows(command, context)
     var decision = accepted()
