@@ -106,7 +106,8 @@ extension PlanCompiler {
 
   private func blank(entry: Int32, countsSubsidy: Bool) -> PlanQuota {
     PlanQuota(
-      entry: entry, countsSubsidy: countsSubsidy, quantity: .always, holds: 0, isTakenAtGrab: true, subject: -1, hasOrder: false,
+      entry: entry, countsSubsidy: countsSubsidy, quantity: .always, holds: 0, isTakenAtGrab: true, subject: -1,
+      hasOrder: false,
       hasMerchant: false, hasItem: false, hasKind: false, factStart: 0, factCount: 0, hasTier: false, hasRound: false,
       calendar: 0, limitKind: .amount, limit: 0, limitBase: 0, limitCount: 0, limitSlot: -1, limitOthers: -1,
       denseBase: -1, backBit: -1, scopeTiers: [], scopeRounds: [], condition: .always, reason: .soldOut)

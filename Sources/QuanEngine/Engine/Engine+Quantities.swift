@@ -48,7 +48,9 @@ extension Engine {
     while take >= 0 {
       let number = Int(state.takes.quotas[Int(take)])
       let quota = plan.quotas[number]
-      if quota.countsSubsidy, quota.isTakenAtGrab, !holds(more, number, purse: state.takes.purses[Int(take)], voucher, now) {
+      if quota.countsSubsidy, quota.isTakenAtGrab,
+        !holds(more, number, purse: state.takes.purses[Int(take)], voucher, now)
+      {
         return false
       }
       take = state.takes.next[Int(take)]
