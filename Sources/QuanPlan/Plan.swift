@@ -15,6 +15,9 @@ package struct Plan: Sendable {
   package var periodFrom: Int64 = .min
   package var periodUntil: Int64 = .max
   package var isPeriodHole = false
+  /// False where a set decides, or edges that are not fixed.
+  package var isPeriodPlain = true
+  package var windows = PlanWindows()
   package var tiers: [PlanTier] = []
   package var rounds: [PlanRound] = []
   package var sources: [PlanSource] = []

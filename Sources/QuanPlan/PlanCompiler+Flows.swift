@@ -183,13 +183,7 @@ extension PlanCompiler {
   }
 
   private mutating func addTimer(_ reference: WindowReference, isEnd: Bool, flow: Int) {
-    let (window, round): (WindowKind, Int) =
-      switch reference {
-      case .period: (.period, -1)
-      case .roundOpen(let round): (.open, round)
-      case .roundValid(let round): (.valid, round)
-      case .voucherValid, .tierValid, .named: (.voucherValid, -1)
-      }
+    let (window, round) = WindowKind.parts(of: reference)
     plan.timers.append(PlanTimer(window: window, round: Int32(round), isEnd: isEnd, flow: Int32(flow)))
   }
 

@@ -33,6 +33,7 @@ package struct PlanCompiler {
     plan.stateNames = campaign.states.map { campaign.name(of: $0) }
     plan.tierKinds = campaign.tiers.map { Int32($0.kind) }
     plan.enumerations = campaign.enumerations
+    compileWindows()
     compilePeriod()
     compileSubject()
     compileTiers()
@@ -64,6 +65,9 @@ package struct PlanCompiler {
 
   private mutating func compilePeriod() {
     plan.isPeriodHole = campaign.period.isHole
+    plan.isPeriodPlain =
+      !isNarrowed(campaign.period, depth: 0) && isFixed(campaign.period.from?.kind, depth: 0)
+      && isFixed(campaign.period.until?.kind, depth: 0)
     plan.periodFrom = campaign.period.from.flatMap { instant($0) } ?? .min
     plan.periodUntil = campaign.period.until.flatMap { instant($0) } ?? .max
   }

@@ -31,6 +31,9 @@ package struct PlanGaps {
       gap(subject.entry, "a second subject told by any of several keys", "由多个标识之一认定的第二个主体")
     }
     for tier in campaign.tiers { self.tier(tier) }
+    for family in campaign.roundFamilies where family.isOpen {
+      for member in family.members { gap(campaign.rounds[member].entry, "rounds that are added later", "以后增加的轮次") }
+    }
     for round in campaign.rounds {
       window(round.open, round.entry)
       window(round.valid, round.entry)
@@ -41,7 +44,7 @@ package struct PlanGaps {
   }
 
   private mutating func tier(_ tier: Tier) {
-    if tier.valid != nil { gap(tier.entry, "a tier's own validity", "券种自身的有效期") }
+    if let valid = tier.valid { window(valid, tier.entry) }
     if tier.drawn.verb == nil { gap(tier.entry, "money drawn at this event", "在此事件支取资金") }
     for piece in tier.worth.pieces {
       condition(piece.guarding, tier.entry)
@@ -68,15 +71,14 @@ package struct PlanGaps {
   }
 
   private mutating func window(_ window: Window, _ entry: Entry) {
-    let isNarrowed = window.filters.contains { if case .during = $0 { false } else { true } }
-    if isNarrowed { gap(entry, "weekly and combined windows", "按周重复或组合的时间窗口") }
     for edge in [window.from, window.until].compactMap({ $0 }) {
-      switch edge.kind {
-      case .eventDay(.grab, _, 0), .event(.grab, _), .instant, .end, .start: break
-      case .eventDay, .event, .unitEnd, .nextWeekday, .full, .shifted, .hole:
-        gap(entry, "this edge of a window", "时间窗口的这种端点")
+      switch edge.kind.verb {
+      case nil, .grab, .activate, .void, .redeem, .submit, .review: break
+      default: gap(entry, "counting time from this event", "从此事件起算的时间")
       }
     }
+    for case .within(let inner) in window.filters { self.window(inner, entry) }
+    for case .outside(let inner) in window.filters { self.window(inner, entry) }
   }
 
   private mutating func quota(_ quota: Quota) {
@@ -163,13 +165,14 @@ package struct PlanGaps {
         formula(left, entry)
         formula(right, entry)
         return
-      case .falls, .items, .during(.named), .during(.tierValid): gap(entry, "this condition", "这种条件")
+      case .items: gap(entry, "this condition", "这种条件")
+      case .compareTerms(.age, _, _), .compareTerms(_, _, .age): gap(entry, "this condition", "这种条件")
       default: break
       }
       for term in test.terms {
         switch term {
-        case .kind, .voucherUses, .granted, .grantedDay, .age: gap(entry, "this condition", "这种条件")
-        case .fact, .now, .merchantSuspended, .voucherState, .tier, .round: break
+        case .kind, .voucherUses, .granted, .grantedDay: gap(entry, "this condition", "这种条件")
+        case .fact, .now, .merchantSuspended, .voucherState, .tier, .round, .age: break
         }
       }
     }

@@ -102,7 +102,8 @@ struct ProgramCompiler {
       let (a, b) = (emit(left), emit(right))
       return append(Instruction(.compareRegisters, relation: relation, a: a, b: b))
     // Refused by `PlanGaps` before a plan is compiled.
-    case .falls, .items: return append(Instruction(.hole))
+    case .falls(let term, in: let reference): return falls(term, reference)
+    case .items: return append(Instruction(.hole))
     }
   }
 
@@ -112,13 +113,16 @@ struct ProgramCompiler {
       return relation == .notEqual ? append(Instruction(.not, a: register)) : register
     }
     switch term {
+    case .age(let fact, on: nil):
+      return append(Instruction(.ageCompare, relation: relation, a: slot(.fact(fact)), value: constant.value))
+    case .age(let fact, on: let day?): return age(fact, on: CivilDate(dayNumber: day), relation, constant.value)
     case .now: return append(Instruction(.nowCompare, relation: relation, value: constant.value))
     case .merchantSuspended:
       let register = append(Instruction(.merchantSuspended))
       return (constant.value == 1) == (relation == .equal) ? register : append(Instruction(.not, a: register))
     case .voucherState: return equality(.stateIn, 1 << constant.value)
     // Refused by `PlanGaps` before a plan is compiled.
-    case .kind, .voucherUses, .granted, .grantedDay, .age: return append(Instruction(.hole))
+    case .kind, .voucherUses, .granted, .grantedDay: return append(Instruction(.hole))
     case .tier: return equality(.tierIs, constant.value)
     case .round: return equality(.roundIs, constant.value)
     case .fact:
@@ -131,12 +135,34 @@ struct ProgramCompiler {
   }
 
   private mutating func during(_ reference: WindowReference) -> Int {
-    switch reference {
-    case .period: append(Instruction(.during, a: Int(WindowKind.period.rawValue)))
-    case .roundOpen(let round): append(Instruction(.during, a: Int(WindowKind.open.rawValue), b: round))
-    case .roundValid(let round): append(Instruction(.during, a: Int(WindowKind.valid.rawValue), b: round))
-    case .voucherValid: append(Instruction(.during, a: Int(WindowKind.voucherValid.rawValue)))
-    case .tierValid, .named: append(Instruction(.hole))
+    let (kind, index) = WindowKind.parts(of: reference)
+    return append(Instruction(.during, a: Int(kind.rawValue), b: index))
+  }
+
+  private mutating func falls(_ term: Term, _ reference: WindowReference) -> Int {
+    guard case .fact(let index) = term else { return append(Instruction(.hole)) }
+    let (kind, window) = WindowKind.parts(of: reference)
+    let isDate = campaign.facts[index].type == .date
+    return append(
+      Instruction(
+        .falls, relation: isDate ? .notEqual : .equal, a: slot(term), b: Int(kind.rawValue), value: Int64(window)))
+  }
+
+  /// An age on a fixed day is a bound of the date of birth.
+  private mutating func age(_ fact: Int, on day: CivilDate, _ relation: Relation, _ value: Int64) -> Int {
+    let slot = slot(.fact(fact))
+    func born(_ relation: Relation, _ age: Int64) -> Instruction {
+      Instruction(.compare, relation: relation, a: slot, value: CivilDate.lastBirth(ofAge: age, on: day).dayNumber)
+    }
+    switch relation {
+    case .greaterOrEqual: return append(born(.lessOrEqual, value))
+    case .greater: return append(born(.lessOrEqual, value + 1))
+    case .less: return append(born(.greater, value))
+    case .lessOrEqual: return append(born(.greater, value + 1))
+    case .equal, .notEqual:
+      let (reached, passed) = (append(born(.lessOrEqual, value)), append(born(.greater, value + 1)))
+      let isEqual = append(Instruction(.and, a: reached, b: passed))
+      return relation == .equal ? isEqual : append(Instruction(.not, a: isEqual))
     }
   }
 

@@ -41,6 +41,9 @@ extension Engine {
   }
 
   private func isOpen(_ round: Int, now: Int64) -> Bool {
+    if let opening = openings[round] {
+      return now >= opening.from && now < opening.until && opening.set.contains(now, in: plan.zone)
+    }
     let window = openWindow(round)
     return now >= window.from && now < window.until
   }
@@ -49,9 +52,8 @@ extension Engine {
   private func nothingOpen(now: Int64) -> Verdict {
     var next: (at: Int64, entry: Int32)?
     for round in plan.rounds.indices {
-      let window = openWindow(round)
-      if window.from > now, window.from < window.until, window.from < next?.at ?? .max {
-        next = (window.from, plan.rounds[round].entry)
+      if let from = nextOpening(round, from: now), from > now, from < next?.at ?? .max, !isOpeningUndecided(round) {
+        next = (from, plan.rounds[round].entry)
       }
     }
     guard let next else { return Verdict(reason: .closed) }
@@ -64,7 +66,7 @@ extension Engine {
   // MARK: Checks
 
   private mutating func check(_ command: borrowing Command, now: Int64, round: Int, excused: Int32 = -2) -> Verdict {
-    let window = checkWindow(now: now, round: round)
+    let window = checkWindow(now: now, round: round, tier: Int(command.tier))
     if trace.isOn { recordWindow(round, window) }
     guard window.isAccepted else { return window }
     if plan.subjectEntry != excused, let key = missingKey(command) {
@@ -95,21 +97,25 @@ extension Engine {
     return plan.tiers[context.tier].drawn == .grab ? checkSources(context) : .accepted
   }
 
-  private func checkWindow(now: Int64, round: Int) -> Verdict {
+  private func checkWindow(now: Int64, round: Int, tier: Int) -> Verdict {
     let entry = plan.rounds[round].entry
-    guard !plan.isPeriodHole, !plan.rounds[round].isOpenHole, !plan.rounds[round].isValidHole else {
+    if plan.isPeriodHole || isOpeningUndecided(round) && plan.windows.opens[round].isHole {
       return Verdict(reason: .undecided, entry: entry)
     }
-    let window = openWindow(round)
-    if now < window.from {
+    // Outside of what is known of a window it is closed, whatever a `TBD` in it says.
+    guard let opens = nextOpening(round, from: now) else {
+      return Verdict(reason: .closed, entry: entry)
+    }
+    if opens > now {
       var verdict = Verdict(reason: .notOpen, entry: entry)
-      if window.from < window.until {
-        verdict.remedy = .instant
-        verdict.remedyValue = window.from
-      }
+      verdict.remedy = .instant
+      verdict.remedyValue = opens
       return verdict
     }
-    guard now < window.until, validUntil(round, granted: now) > now else {
+    if isOpeningUndecided(round) || isValidityUndecided(round: round, tier: tier) {
+      return Verdict(reason: .undecided, entry: entry)
+    }
+    guard nextUse(round: round, tier: tier, WindowHolder(grab: now), from: now) != nil else {
       return Verdict(reason: .closed, entry: entry)
     }
     return .accepted
@@ -146,7 +152,7 @@ extension Engine {
     let tier = Int(command.tier)
     let user = joinKeys(command)
     let voucher = state.vouchers.count
-    let until = validUntil(round, granted: now)
+    let until = expiry(round: round, tier: tier, WindowHolder(grab: now))
     var context = EvaluationContext(now: now)
     context.tier = tier
     context.round = round

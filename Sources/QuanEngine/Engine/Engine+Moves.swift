@@ -123,7 +123,7 @@ extension Engine {
   mutating func make(_ move: PlanMove, _ context: EvaluationContext) {
     guard context.voucher >= 0 else { return }
     let round = context.round
-    let until = validUntil(round, granted: context.now)
+    let until = expiry(round: round, tier: Int(move.tier), WindowHolder(grab: context.now))
     for _ in 0..<move.count {
       let voucher = state.vouchers.count
       state.vouchers.append(

@@ -21,9 +21,11 @@ extension Engine {
       guard command.hasMerchant else { return refused(.unknownMerchant) }
       context.merchant = state.merchants.find(command.merchant)
       guard context.merchant >= 0 else { return refused(.unknownMerchant) }
-      guard now >= validFrom(context.round, granted: state.vouchers.granted[voucher]) else {
-        return notYetValid(context)
+      if isValidityUndecided(round: context.round, tier: context.tier) {
+        return refused(.undecided, entry: plan.rounds[context.round].entry)
       }
+      let next = nextUse(round: context.round, tier: context.tier, holder(voucher), from: now)
+      guard next == now else { return notYetValid(context, next) }
       order = state.orders.find(command.order)
     }
     findRoots(command)
@@ -58,10 +60,16 @@ extension Engine {
     return context
   }
 
-  private func notYetValid(_ context: EvaluationContext) -> Decision {
-    var verdict = Verdict(reason: .notYetValid, entry: plan.rounds[context.round].entry)
-    verdict.remedy = .instant
-    verdict.remedyValue = validFrom(context.round, granted: state.vouchers.granted[context.voucher])
+  /// The voucher cannot be used at this moment; the remedy is the next one at which it can.
+  private func notYetValid(_ context: EvaluationContext, _ next: Int64?) -> Decision {
+    var verdict = Verdict(reason: next == nil ? .expired : .notYetValid, entry: plan.rounds[context.round].entry)
+    if plan.windows.tiers[context.tier] != nil, contains(.tierValid(context.tier), context.now, context) == .no {
+      verdict.entry = plan.tiers[context.tier].entry
+    }
+    if let next {
+      verdict.remedy = .instant
+      verdict.remedyValue = next
+    }
     return refused(verdict)
   }
 
@@ -175,6 +183,7 @@ extension Engine {
     take(command.verb, command, context, order: Int(state.vouchers.orders[voucher]))
     if !plan.keptSlots.isEmpty { keepFacts(of: voucher, command, item: context.item) }
     if isDrawn(voucher, at: command.verb) { draw(voucher) }
+    note(command.verb, on: voucher, at: context.now)
     runChosenFlows(command, context)
     var decision = accepted()
     describe(voucher, in: &decision)

@@ -23,6 +23,8 @@ package struct Engine: ~Copyable {
   var targets: [Int32] = []
   /// Flows that the checks chose to run.
   var chosenFlows: [Int32] = []
+  /// Openings that are more than two numbers, by round.
+  var openings: [Opening?] = []
   /// How far ahead of the state's time a command may lie, in milliseconds; `advance` and the first are free.
   package var maxStep: Int64 = 40 * 86_400_000
 
@@ -41,6 +43,7 @@ package struct Engine: ~Copyable {
     identities.reserveCapacity(8)
     targets.reserveCapacity(8)
     chosenFlows.reserveCapacity(8)
+    refreshOpenings()
   }
 
   package var isTracing: Bool {
@@ -70,6 +73,7 @@ package struct Engine: ~Copyable {
     advance(to: now)
     var decision = attempt(command, now: now) ?? dispatch(command, now: now)
     fireFull(now: now)
+    if !plan.windows.full.isEmpty, decision.outcome == .accepted { latchFull(at: now) }
     state.sequence += 1
     decision.sequence = state.sequence
     decision.at = now

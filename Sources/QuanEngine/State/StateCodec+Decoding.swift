@@ -83,6 +83,7 @@ extension StateCodec {
     vouchers.merchants = try reader.column("VMER", count: count)
     vouchers.usedAt = try reader.column("VUSE", count: count)
     vouchers.nextOfOrder = try reader.column("VNXT", count: count)
+    vouchers.events = try reader.column("VEVT", count: count * plan.windows.eventVerbs.count)
     let widths = VoucherTable.Widths(plan)
     vouchers.firstTake = try reader.column("VTAK", count: count)
     vouchers.accounts = try reader.column("VACC", count: count)
@@ -174,7 +175,7 @@ extension StateCodec {
           at: instants[index], since: since[index], delay: delays[index], voucher: vouchers[index]))
     }
     state.recurrences = try reader.column("RECU", count: plan.recurrences.count)
-    state.filled = try reader.column("FULL", count: plan.fulls.count)
+    state.filled = try reader.column("FILL", count: plan.fulls.count)
   }
 
   private static func decodeDense(_ reader: inout ColumnReader, _ plan: Plan, into state: inout State) throws(Fault) {
@@ -192,6 +193,7 @@ extension StateCodec {
       available: try reader.column("LAVL", count: sources), earmarked: try reader.column("LEAR", count: sources),
       spent: try reader.column("LSPT", count: sources))
     state.fired = try reader.column("FIRE", count: plan.timers.count)
+    state.fullAt = try reader.column("FULL", count: plan.windows.full.count)
   }
 
   private static func decodeCommands(_ reader: inout ColumnReader) throws(Fault) -> CommandLog {

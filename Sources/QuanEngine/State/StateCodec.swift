@@ -40,6 +40,7 @@ package enum StateCodec {
     writer.column("LEAR", state.ledger.earmarked)
     writer.column("LSPT", state.ledger.spent)
     writer.column("FIRE", state.fired)
+    writer.column("FULL", state.fullAt)
     encodeCommands(state.commands, &writer)
     return writer.bytes
   }
@@ -79,6 +80,7 @@ package enum StateCodec {
     writer.column("VMER", vouchers.merchants)
     writer.column("VUSE", vouchers.usedAt)
     writer.column("VNXT", vouchers.nextOfOrder)
+    writer.column("VEVT", vouchers.events)
     writer.column("VTAK", vouchers.firstTake)
     writer.column("VACC", vouchers.accounts)
     writer.column("VPAY", vouchers.paidTo)
@@ -103,7 +105,7 @@ package enum StateCodec {
     writer.column("DLNO", delays.map(\.delay))
     writer.column("DLVO", delays.map(\.voucher))
     writer.column("RECU", state.recurrences)
-    writer.column("FULL", state.filled)
+    writer.column("FILL", state.filled)
   }
 
   private static func encodeMerchants(_ merchants: MerchantTable, _ writer: inout ColumnWriter) {

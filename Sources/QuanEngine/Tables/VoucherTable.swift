@@ -52,6 +52,7 @@ package struct VoucherTable: Sendable {
     package var kept: Int
     package var holders: Int
     package var classes: Int
+    package var events: Int
 
     package init(_ plan: Plan) {
       sources = plan.sources.count
@@ -61,8 +62,11 @@ package struct VoucherTable: Sendable {
       let isDirect = plan.subjects.first.map { $0.kind == .direct } ?? false
       holders = isDirect ? plan.joiningKeys.nonzeroBitCount : 0
       classes = max(0, plan.subjects.count - 1)
+      events = plan.windows.eventVerbs.count
     }
   }
+  /// For each verb that windows count from, when it happened last; .min where it has not.
+  package var events: [Int64] = []
 
   package init() {}
 
@@ -106,6 +110,7 @@ package struct VoucherTable: Sendable {
     }
     for _ in 0..<widths.holders { holders.append(-1) }
     for _ in 0..<widths.classes { classes.append(-1) }
+    for _ in 0..<widths.events { events.append(.min) }
   }
 
   mutating func reserve(_ capacity: Int, widths: Widths) {
