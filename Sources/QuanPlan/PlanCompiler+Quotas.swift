@@ -34,6 +34,7 @@ extension PlanCompiler {
     var compiled = blank(entry: add(quota.entry, text: text(quota.limitSpan)), countsSubsidy: quota.countsSubsidy)
     compiled.scopeTiers = campaign.tiers.indices.map { quota.entry.scope.covers(tier: $0) }
     compiled.scopeRounds = campaign.rounds.indices.map { quota.entry.scope.covers(round: $0) }
+    compiled.isTakenAtGrab = quota.takes.contains(.verb(.grab))
     compiled.holds = quota.holds.reduce(0) { $0 | 1 << UInt32($1.rawValue) }
     if case .computed(let formula, _) = quota.adds { compiled.quantity = programs.compile(formula, verbs: verbs) }
     compileDimensions(quota, verbs, &compiled)
@@ -105,7 +106,8 @@ extension PlanCompiler {
 
   private func blank(entry: Int32, countsSubsidy: Bool) -> PlanQuota {
     PlanQuota(
-      entry: entry, countsSubsidy: countsSubsidy, quantity: .always, holds: 0, subject: -1, hasOrder: false,
+      entry: entry, countsSubsidy: countsSubsidy, quantity: .always, holds: 0, isTakenAtGrab: true, subject: -1,
+      hasOrder: false,
       hasMerchant: false, hasItem: false, hasKind: false, factStart: 0, factCount: 0, hasTier: false, hasRound: false,
       calendar: 0, limitKind: .amount, limit: 0, limitBase: 0, limitCount: 0, limitSlot: -1, limitOthers: -1,
       denseBase: -1, backBit: -1, scopeTiers: [], scopeRounds: [], condition: .always, reason: .soldOut)

@@ -19,6 +19,8 @@ package struct PlanQuota: Sendable {
   package var quantity: Program
   /// Bits of the states in which a voucher counts; 0 where events count.
   package var holds: UInt32
+  /// Whether a grab takes from it: then what it holds follows the most that the voucher can be worth.
+  package var isTakenAtGrab: Bool
   /// Which subject it counts by, or -1.
   package var subject: Int16
   package var hasOrder: Bool

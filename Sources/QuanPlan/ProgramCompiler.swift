@@ -102,8 +102,8 @@ struct ProgramCompiler {
       let (a, b) = (emit(left), emit(right))
       return append(Instruction(.compareRegisters, relation: relation, a: a, b: b))
     // Refused by `PlanGaps` before a plan is compiled.
-    case .items: return append(Instruction(.hole))
     case .falls(let term, in: let reference): return falls(term, reference)
+    case .items: return append(Instruction(.hole))
     }
   }
 

@@ -100,7 +100,9 @@ extension Engine {
     var hasMoved = false
     for follower in plan.followers[number] {
       let flow = plan.flows[Int(follower)]
-      guard covers(flow, context), evaluate(flow.condition, command, context).truth == .yes else { continue }
+      guard covers(flow, context), context.voucher < 0 || canStart(flow, from: context.voucher),
+        evaluate(flow.condition, command, context).truth == .yes
+      else { continue }
       if run(Int(follower), command, context) { hasMoved = true }
     }
     return hasMoved

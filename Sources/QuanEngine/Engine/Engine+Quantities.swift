@@ -14,11 +14,14 @@ extension Engine {
 
   // MARK: Amounts that change
 
-  /// Changes what a voucher took of every quota that counts amounts.
+  /// Changes what a voucher took of every quota that counts its amount: the takes that hold what the voucher holds now.
+  /// What an earlier use took stays as it was.
   mutating func changeTakes(of voucher: Int, by amount: Int64) {
+    let held = state.vouchers.amounts[voucher]
     var take = state.vouchers.firstTake[voucher]
     while take >= 0 {
-      changeTake(Int(take), by: amount)
+      let isOfGrab = plan.quotas[Int(state.takes.quotas[Int(take)])].isTakenAtGrab
+      if state.takes.amounts[Int(take)] == held, amount < 0 || isOfGrab { changeTake(Int(take), by: amount) }
       take = state.takes.next[Int(take)]
     }
   }
@@ -44,7 +47,10 @@ extension Engine {
     var take = state.vouchers.firstTake[voucher]
     while take >= 0 {
       let number = Int(state.takes.quotas[Int(take)])
-      if plan.quotas[number].countsSubsidy, !holds(more, number, purse: state.takes.purses[Int(take)], voucher, now) {
+      let quota = plan.quotas[number]
+      if quota.countsSubsidy, quota.isTakenAtGrab,
+        !holds(more, number, purse: state.takes.purses[Int(take)], voucher, now)
+      {
         return false
       }
       take = state.takes.next[Int(take)]

@@ -54,14 +54,14 @@ extension Engine {
       guard evaluate(program, command, context).truth == .no else { continue }
       let isTrue = registers[offset].truth == .yes
       guard evaluate(program, command, context, turned: offset).truth == .yes else { continue }
-      if instruction.operation == .during {
-        if !isTrue { setNextInstant(of: &verdict, instruction, context) }
-        if verdict.remedy != .none { return }
-        continue
-      }
-      let seen = value(instruction, command, context)
+      let isOfTime = instruction.operation == .during
+      let seen = isOfTime ? SlotValue(context.now) : value(instruction, command, context)
       var candidate = Verdict(reason: verdict.reason, entry: verdict.entry)
-      setRemedy(of: &candidate, instruction, isTrue: isTrue, seen: seen)
+      if isOfTime {
+        if !isTrue { setNextInstant(of: &candidate, instruction, context) }
+      } else {
+        setRemedy(of: &candidate, instruction, isTrue: isTrue, seen: seen)
+      }
       guard candidate.remedy != .none else { continue }
       guard isNearest else {
         verdict = candidate
@@ -131,7 +131,7 @@ extension Engine {
       let instruction = plan.instructions[Int(program.start) + offset]
       var reads: [Int32] = []
       switch instruction.operation {
-      case .compare, .equalText, .hasAll, .falls, .ageCompare, .load: reads = [instruction.a]
+      case .compare, .equalText, .hasAll, .load, .falls, .ageCompare: reads = [instruction.a]
       case .compareSlots: reads = [instruction.a, instruction.b]
       default: continue
       }

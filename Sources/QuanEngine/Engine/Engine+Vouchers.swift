@@ -178,11 +178,12 @@ extension Engine {
       forgetDone(voucher)
     }
     findHolders(of: voucher)
-    take(command.verb, command, context, order: Int(state.vouchers.orders[voucher]))
-    note(command.verb, on: voucher, at: context.now)
-    if !plan.keptSlots.isEmpty { keepFacts(of: voucher, command, item: context.item) }
+    // What earlier events took holds the bound until now; what this one takes is the amount itself.
     if worth.kind == .value, !state.vouchers.isSettled(voucher) { settle(voucher, to: worth.amount) }
+    take(command.verb, command, context, order: Int(state.vouchers.orders[voucher]))
+    if !plan.keptSlots.isEmpty { keepFacts(of: voucher, command, item: context.item) }
     if isDrawn(voucher, at: command.verb) { draw(voucher) }
+    note(command.verb, on: voucher, at: context.now)
     runChosenFlows(command, context)
     var decision = accepted()
     describe(voucher, in: &decision)

@@ -175,7 +175,7 @@ extension StateCodec {
           at: instants[index], since: since[index], delay: delays[index], voucher: vouchers[index]))
     }
     state.recurrences = try reader.column("RECU", count: plan.recurrences.count)
-    state.filled = try reader.column("FULL", count: plan.fulls.count)
+    state.filled = try reader.column("FILL", count: plan.fulls.count)
   }
 
   private static func decodeDense(_ reader: inout ColumnReader, _ plan: Plan, into state: inout State) throws(Fault) {

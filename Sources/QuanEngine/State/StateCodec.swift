@@ -105,7 +105,7 @@ package enum StateCodec {
     writer.column("DLNO", delays.map(\.delay))
     writer.column("DLVO", delays.map(\.voucher))
     writer.column("RECU", state.recurrences)
-    writer.column("FULL", state.filled)
+    writer.column("FILL", state.filled)
   }
 
   private static func encodeMerchants(_ merchants: MerchantTable, _ writer: inout ColumnWriter) {
