@@ -170,7 +170,7 @@ extension ClaimEvaluator {
       }
     }
     return Worked(
-      quantity: try checked(Quantity(sum, quota.countsSubsidy ? .money : .number)), formula: "sum(\(name.text))",
+      quantity: try checked(Quantity(sum, quota.countsMoney ? .money : .number)), formula: "sum(\(name.text))",
       origins: [Label(span: quota.limitSpan)])
   }
 

@@ -123,17 +123,26 @@ extension ClaimEvaluator {
     }
   }
 
-  /// Whether some flow moves money to a party; flows of this version move none.
+  /// Whether some flow moves money to a party.
   private func pays(_ name: Name, _ arguments: [Argument]) throws(Failure) -> ClaimTruth {
     guard arguments.count == 1, let party = try argumentName(arguments[0].value) else {
       throw illTyped(name.span, Bilingual(en: "`pays` takes one party", zh: "`pays` 须写一个参与方"))
     }
-    guard campaign.parties.contains(where: { $0.name == party.text }) else {
+    guard let index = campaign.parties.firstIndex(where: { $0.name == party.text }) else {
       throw undefined(party, Bilingual(en: "party", zh: "参与方"), among: campaign.parties.map(\.name))
     }
+    for flow in campaign.flows {
+      for case .money(_, _, .party(index), let span) in flow.moves {
+        return ClaimTruth(
+          holds: true,
+          notes: [
+            Bilingual(
+              en: "flow `\(flow.entry.name)` moves money to `\(party.text)`", zh: "流转 `\(flow.entry.name)` 把资金转给 `\(party.text)`")
+          ], labels: [Label(span: span, text: Bilingual(en: "paid here", zh: "在此支付"))])
+      }
+    }
     let flows =
-      context.root.keySpan(.flows).map { [Label(span: $0, text: Bilingual(en: "no flow moves money", zh: "没有流转转移资金"))] }
-      ?? []
+      context.root.keySpan(.flows).map { [Label(span: $0, text: Bilingual(en: "no flow pays", zh: "没有支付的流转"))] } ?? []
     return ClaimTruth(
       holds: false, notes: [Bilingual(en: "no flow moves money to `\(party.text)`", zh: "没有流转把资金转给 `\(party.text)`")],
       labels: flows)

@@ -172,7 +172,7 @@ struct ClaimEvaluator {
       throw .undetermined(
         Bilingual(en: "quota `\(quota.entry.name)` holds no one figure", zh: "限额 `\(quota.entry.name)` 没有单一的数额"))
     }
-    return try copied(Int128(amount), quota.countsSubsidy ? .money : .number, at: quota.limitSpan)
+    return try copied(Int128(amount), quota.countsMoney ? .money : .number, at: quota.limitSpan)
   }
 
   // MARK: Failures

@@ -14,7 +14,7 @@ enum MoneyAnalysis: Analysis {
   }
 
   /// What the rounds with counts hand out, in fen, and how.
-  private static func counted(_ campaign: Campaign) -> (worth: Int128, answer: Issuance.Answer, isComplete: Bool) {
+  static func counted(_ campaign: Campaign) -> (worth: Int128, answer: Issuance.Answer, isComplete: Bool) {
     let issuance = Issuance(campaign: campaign)
     var whole = Issuance.Answer()
     var isComplete = true
@@ -162,35 +162,6 @@ enum MoneyAnalysis: Analysis {
     }
     return findings
   }
-
-  // MARK: Who is paid
-
-  /// No flow of this version moves money, so whatever is spent stays unpaid.
-  private static func unpaid(_ context: CheckContext) -> [Diagnostic] {
-    let campaign = context.campaign
-    let (worth, _, isComplete) = counted(campaign)
-    var spent = isComplete ? min(campaign.budget, worth) : campaign.budget
-    for quota in campaign.quotas
-    where quota.countsSubsidy && quota.dimensions.isEmpty && quota.condition == nil && quota.entry.scope == Scope() {
-      if case .amount(let amount) = quota.limit { spent = min(spent, Int128(amount)) }
-    }
-    guard spent > 0, let span = context.root.keySpan(.flows) else { return [] }
-    let text = Money.text(minorUnits: spent)
-    return [
-      Diagnostic(
-        .unpaidSpending, at: span, path: "flows",
-        Bilingual(en: "up to \(text) is spent and paid to nobody", zh: "最多有 \(text) 使用后没有支付对象"),
-        label: Bilingual(en: "no flow pays out", zh: "没有支付的流转"),
-        secondary: campaign.sources.map {
-          Label(span: $0.entry.nameSpan, text: Bilingual(en: "gives \($0.gives.text)", zh: "出资 \($0.gives.text)"))
-        },
-        notes: [
-          Bilingual(
-            en: "accept the finding with the clause that says who is paid, when and by whom",
-            zh: "请注明由哪一条款规定何时、由谁、向谁支付，并认可本条")
-        ], saw: [text])
-    ]
-  }
 }
 
 extension DiagnosticKind {
@@ -217,7 +188,7 @@ extension DiagnosticKind {
     "Q0409", .warning, title: Bilingual(en: "money that is spent and paid to nobody", zh: "已使用的资金没有支付对象"),
     explanation: Bilingual(
       en:
-        "Used vouchers are money that somebody has to receive. This version of the language settles outside the file, so "
-        + "the finding stands until it is accepted with the clause that says how.",
-      zh: "已使用的券对应的资金须有人收取。本版本的结算在文件之外进行，因此请引用规定支付方式的条款予以认可。"))
+        "Used vouchers are money that somebody has to receive. A flow says when and to whom: `move: subsidy from unionpay to "
+        + "merchant`. Where it is settled outside the file, accept the finding with the clause that says how.",
+      zh: "已使用的券对应的资金须有人收取。请用流转写明何时付给谁：`move: subsidy from unionpay to merchant`；在文件之外结算的，请引用规定支付方式的条款予以认可。"))
 }

@@ -14,7 +14,7 @@ enum RuleAnalysis: Analysis {
     var deciding: [Int] = []
     for (index, rule) in campaign.rules.enumerated() {
       if solver.solve([rule.condition]).isUnsatisfiable {
-        findings.append(never(rule))
+        findings.append(never(rule, campaign))
       } else if solver.implies([], rule.condition) {
         findings.append(always(rule))
       } else {
@@ -80,8 +80,8 @@ enum RuleAnalysis: Analysis {
     return nil
   }
 
-  private static func never(_ rule: Rule) -> Diagnostic {
-    let verbs = rule.verbs.map { "`\($0.name)`" }
+  private static func never(_ rule: Rule, _ campaign: Campaign) -> Diagnostic {
+    let verbs = rule.verbs.map { "`\(campaign.name(of: $0))`" }
     return Diagnostic(
       .neverTrue, at: rule.conditionSpan, path: rule.entry.path,
       Bilingual(

@@ -96,7 +96,8 @@ struct SurfaceLeaves {
       if !isTentative { add(.hole, expression.span) }
     case .tentative(let inner): tentatively { $0.visit(inner) }
     case .dayCount(let count, _, let anchor):
-      add(.literal(.duration(count, .days)), expression.span)
+      // `day 1 after grab` is the next day, which notices say without a figure.
+      if count > 1 { add(.literal(.duration(count, .days)), expression.span) }
       visit(anchor)
     case .atTime(let day, let time):
       if case .literal(.date(let date)) = day.kind, case .literal(.time(let hour, let minute)) = time.kind {

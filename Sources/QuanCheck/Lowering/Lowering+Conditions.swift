@@ -81,18 +81,18 @@ extension Lowering {
     "voucher.granted_on": (.grantedDay, .date),
   ]
 
-  private mutating func checkBrought(_ fact: FactDefinition, _ name: Name, _ verbs: [Verb], _ path: String) {
+  mutating func checkBrought(_ fact: FactDefinition, _ name: Name, _ verbs: [Verb], _ path: String) {
     for verb in verbs {
-      let isKnownFromEnrolment = fact.verbs.contains(.enrol) && [.redeem, .refund, .submit, .review].contains(verb)
-      if fact.verbs.contains(verb) || isKnownFromEnrolment { continue }
-      let bringers = fact.verbs.sorted().map { "`\($0.name)`" }.joined(separator: ", ")
+      if fact.isKnown(at: verb) { continue }
+      let bringers = fact.verbs.sorted().map { "`\(names.name(of: $0))`" }.joined(separator: ", ")
+      let verb = names.name(of: verb)
       report(
         .factNotBrought, at: name.span, path: path,
-        "`\(verb.name)` does not bring `\(fact.name)`; it comes with \(bringers)",
-        "`\(verb.name)` 不带 `\(fact.name)`，它来自 \(bringers)",
+        "`\(verb)` does not bring `\(fact.name)`; it comes with \(bringers)",
+        "`\(verb)` 不带 `\(fact.name)`，它来自 \(bringers)",
         notes: [
           Bilingual(
-            en: "declare it under `facts.\(verb.name)` if callers bring it", zh: "如果调用方会提供，请在 `facts.\(verb.name)` 下声明")
+            en: "declare it under `facts.\(verb)` if callers bring it", zh: "如果调用方会提供，请在 `facts.\(verb)` 下声明")
         ])
     }
   }
@@ -166,7 +166,8 @@ extension Lowering {
     case (.kind, .name(let name)):
       return named(name, names.kinds.map(\.name), .kind, Bilingual(en: "kind of tier", zh: "券类"), path)
     case (.state, .name(let name)):
-      return named(name, VoucherState.builtIn.map(\.name), .state, Bilingual(en: "voucher state", zh: "券状态"), path)
+      if let state = names.state(name.text) { return Constant(.state, Int64(state.rawValue), text: name.text) }
+      return named(name, names.stateNames, .state, Bilingual(en: "voucher state", zh: "券状态"), path)
     case (.one(let index), .name(let name)), (.set(let index), .name(let name)):
       return named(
         name, enumerations[index].names, .member(index), Bilingual(en: "value of this fact", zh: "该事实的取值"), path)

@@ -46,19 +46,16 @@ extension Lowering {
     (root[.subjects]?.entries ?? []).map { surface in
       let entry = entry(surface)
       let fields = surface.fields
-      var keys: [Int] = []
+      var (keys, needsAll) = ([Int](), false)
       if case .keyRule(let rule)? = fields[.same]?.value {
         keys = rule.keys.compactMap { identityKey($0, path: entry.path) }
-        if rule.combination == .all, rule.keys.count > 1 {
-          notCarried(rule.span, path: entry.path, Bilingual(en: "`all of` several keys", zh: "多个标识同时相同（`all of`）"))
-        }
-      }
-      if fields[.links]?.text == "direct" {
-        notCarried(
-          fields[.links]?.span ?? entry.span, path: entry.path, Bilingual(en: "`links: direct`", zh: "`links: direct`"))
+        needsAll = rule.combination == .all && rule.keys.count > 1
       }
       let needs = (fields[.needs]?.items ?? []).compactMap(\.name).compactMap { identityKey($0, path: entry.path) }
-      return Subject(entry: entry, keys: keys, needs: needs, linksRefused: fields[.refused]?.text == "linked")
+      // One key, or all of several, is an equivalence whatever is said: only `any of` several can chain.
+      return Subject(
+        entry: entry, keys: keys, needsAll: needsAll, isTransitive: fields[.links]?.text != "direct", needs: needs,
+        linksRefused: fields[.refused]?.text == "linked")
     }
   }
 

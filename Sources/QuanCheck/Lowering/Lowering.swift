@@ -35,6 +35,7 @@ struct Lowering {
     reportDoubleNames()
     guard let fields = root[.campaign]?.fields else { return nil }
     zone = lowerZone(fields) ?? zone
+    checkOwnNames()
     lowerFactDeclarations()
     let period = lowerPeriod(fields)
     guard let id = fields[.id]?.name, let title = fields[.title]?.text, let period, let periodNode = fields[.period]
@@ -64,6 +65,8 @@ struct Lowering {
     campaign.acceptances = lowerAcceptances()
     campaign.approvals = lowerApprovals()
     campaign.facts = facts
+    campaign.ownVerbs = names.ownVerbs
+    campaign.ownStates = names.ownStates
     campaign.enumerations = enumerations
     return campaign
   }

@@ -28,15 +28,15 @@ extension Assignment {
         )
     case .constant(let constant):
       let value = campaign.text(of: constant)
-      return Bilingual(en: "`\(name)` is \(value)", zh: "`\(name)` 为 \(chinese(constant) ?? value)")
+      return Bilingual(en: "`\(name)` is \(value)", zh: "`\(name)` 为 \(chinese(constant, in: campaign) ?? value)")
     }
   }
 
   /// The Chinese word of a constant that has one.
-  private static func chinese(_ constant: Constant) -> String? {
+  private static func chinese(_ constant: Constant, in campaign: Campaign) -> String? {
     switch constant.kind {
     case .boolean: constant.value == 0 ? "否" : "是"
-    case .state: VoucherState(rawValue: UInt8(clamping: constant.value)).chineseName
+    case .state: campaign.chineseName(of: VoucherState(rawValue: UInt8(clamping: constant.value)))
     default: nil
     }
   }

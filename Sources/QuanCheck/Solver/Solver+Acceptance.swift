@@ -7,6 +7,9 @@ extension Solver {
   /// Verbs whose accepted commands move a voucher only by a flow of the file; there is no default for them.
   static let verbsWithoutDefault: [Verb] = [.activate, .void, .submit, .review, .refund]
 
+  /// Whether only flows of the file carry the verb out; true of every verb of the file's own.
+  static func needsFlow(_ verb: Verb) -> Bool { verb.isOwn || verbsWithoutDefault.contains(verb) }
+
   /// Everything that holds of an accepted command; conditions of the prelude are included.
   package func accepted(_ verb: Verb) -> [Condition] {
     var conditions = campaign.rules.filter { $0.verbs.contains(verb) }.map(guarded)
@@ -22,7 +25,7 @@ extension Solver {
     default: break
     }
     if verb.isAboutVoucher { conditions += [isMoved(by: verb), validityOfRounds] }
-    if [.redeem, .refund, .submit, .review].contains(verb) { conditions += enrolment }
+    if verb.isOwn || [.redeem, .refund, .submit, .review].contains(verb) { conditions += enrolment }
     return conditions
   }
 
@@ -113,12 +116,12 @@ extension Solver {
   /// The states from which a flow acts; one that moves no voucher acts on what the verb is about.
   func origins(of flow: Int, verb: Verb?) -> [VoucherState] {
     for case .voucher(let from, _) in campaign.flows[flow].moves {
-      return from.isEmpty ? VoucherState.builtIn.filter(\.isLive) : from
+      return campaign.origins(from)
     }
     switch verb {
     case .some(.refund): return [.used]
     case .some(.redeem): return [.unused]
-    default: return VoucherState.builtIn
+    default: return campaign.states
     }
   }
 
@@ -127,19 +130,20 @@ extension Solver {
   /// The states that a voucher can come to stand in, whatever the conditions of flows.
   var reachableStates: [VoucherState] {
     // A move that is still open may lead anywhere.
-    if campaign.flows.contains(where: { $0.moves.contains(where: \.isUndecided) }) { return VoucherState.builtIn }
+    if campaign.flows.contains(where: { $0.moves.contains(where: \.isUndecided) }) { return campaign.states }
     var reached = Set(granted)
     let moves = campaign.flows.filter { !$0.events.contains(.verb(.grab)) }.flatMap(\.moves) + defaults
-    for _ in VoucherState.builtIn {
+    for case .make(_, tier: _, let to) in moves { reached.insert(to) }
+    for _ in campaign.states {
       for case .voucher(let from, let to) in moves {
-        let origins = from.isEmpty ? VoucherState.builtIn.filter(\.isLive) : from
-        if origins.contains(where: { reached.contains($0) }) { reached.insert(to) }
+        if campaign.origins(from).contains(where: { reached.contains($0) }) { reached.insert(to) }
       }
     }
-    return VoucherState.builtIn.filter { reached.contains($0) }
+    return campaign.states.filter { reached.contains($0) }
   }
 
-  private var granted: [VoucherState] {
+  /// The states that a grab puts a voucher in.
+  var granted: [VoucherState] {
     let flows = campaign.flows.filter { $0.events.contains(.verb(.grab)) }
     let targets = flows.flatMap(\.moves).compactMap { if case .voucher(_, let to) = $0 { to } else { nil } }
     let isTotal = flows.contains { $0.condition == nil && $0.entry.scope == Scope() && !$0.moves.isEmpty }
@@ -156,7 +160,7 @@ extension Solver {
     }
     var moves: [Move] = []
     if !movesVoucher(at: .verb(.redeem)) { moves.append(.voucher(from: [.unused], to: .used)) }
-    if !movesVoucher(at: .expire) { moves.append(.voucher(from: [.pending, .unused], to: .expired)) }
+    if !movesVoucher(at: .expire) { moves.append(.voucher(from: [], to: .expired)) }
     return moves
   }
 }
