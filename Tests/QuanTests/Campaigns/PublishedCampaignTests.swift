@@ -2,6 +2,7 @@ import Foundation
 import Quan
 import QuanCheck
 import QuanDiagnostics
+import QuanModel
 import QuanSyntax
 import Testing
 
