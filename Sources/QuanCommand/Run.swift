@@ -24,13 +24,16 @@ struct Run: ParsableCommand {
   @Option(help: "A file with the deployment's secret key: 32 hexadecimal digits or 16 bytes.")
   var key: String?
 
+  @Option(help: "An overlay that fills holes (TBD); decisions made under it are marked.")
+  var assume: String?
+
   @Flag(help: "Tell every rule that was tried, with the values that it saw.")
   var explain = false
 
   @OptionGroup var common: CommonOptions
 
   func run() throws {
-    let (_, plan) = common.compiled(campaign)
+    let (_, plan) = common.compiled(campaign, assume: assume)
     let key = common.key(key, keepsState: state != nil)
     do throws(SnapshotError) {
       var session =
