@@ -33,7 +33,13 @@ struct Run: ParsableCommand {
   @OptionGroup var common: CommonOptions
 
   func run() throws {
-    let (_, plan) = common.compiled(campaign, assume: assume)
+    let (file, plan) = common.compiled(campaign, assume: assume)
+    if !file.assumed.isEmpty {
+      Terminal.error(
+        common.language == .chinese
+          ? "提示：按假设填补了 \(ChineseText.list(file.assumed))，各决定均有标记"
+          : "note: assumed \(file.assumed.joined(separator: ", ")); decisions are marked")
+    }
     let key = common.key(key, keepsState: state != nil)
     do throws(SnapshotError) {
       var session =

@@ -11,6 +11,8 @@ struct CampaignAssembly {
   private(set) var amends: SourceSpan?
   /// The paths that the assumption filled.
   private(set) var assumed: [String] = []
+  /// The file of the assumption, where there is one.
+  private(set) var assumption: SourceID?
   /// The bytes that the campaign was made from, in the order in which they were laid over one another.
   private(set) var bytes: [UInt8]
 
@@ -102,6 +104,7 @@ struct CampaignAssembly {
     let merge = AmendmentMerge(overlay, onto: base, mode: .assumption)
     findings += merge.diagnostics
     assumed = merge.paths
+    self.assumption = overlay.span.file
     bytes += text.bytes
     document.root = merge.root
   }

@@ -50,6 +50,10 @@ package struct CampaignFile: Sendable {
     ) { name in
       try? TimeZoneDatabase.table(named: name).get()
     }
+    // No clause prints what is only assumed.
+    result.diagnostics.removeAll { finding in
+      finding.primary.span.file == assembly.assumption && DiagnosticKind.aboutFigures.contains(finding.kind)
+    }
     guard let campaign = result.campaign, let context = result.context, !result.hasErrors else {
       self.result = result
       plan = nil

@@ -24,6 +24,8 @@ struct QuantityComparison {
       case (.counts(let before), .counts(let after)):
         return before.compactMap { count in
           let name = pair.old.tiers[count.tier].entry.name
+          // That the whole tier is gone is a finding of its own.
+          guard pair.new.tiers.contains(where: { $0.entry.name == name }) else { return nil }
           let other = after.first { pair.new.tiers[$0.tier].entry.name == name }
           guard other?.count ?? 0 < count.count else { return nil }
           return finding(
@@ -54,9 +56,11 @@ struct QuantityComparison {
             new.entry, at: new.limitSpan, old.limitSpan, Bilingual(en: "limit", zh: "限额"),
             (text(before, old), text(after, new)), isGranted: isGranted)
         }
-        return nil
+        return countsMore(old, new) ? counting(old, new, isGranted: isGranted) : nil
       }
-      guard let (place, before, after) = tableLoss(old.limit, new.limit) else { return nil }
+      guard let (place, before, after) = tableLoss(old.limit, new.limit) else {
+        return countsMore(old, new) ? counting(old, new, isGranted: isGranted) : nil
+      }
       return finding(
         new.entry, at: new.limitSpan, old.limitSpan,
         Bilingual(en: "for `\(place)`, limit", zh: "`\(place)` 的限额"), (text(before, old), text(after, new)),
@@ -95,6 +99,34 @@ struct QuantityComparison {
       return loss(before, after, pair.old.rounds.map(\.entry.name), pair.new.rounds.map(\.entry.name))
     default: return nil
     }
+  }
+
+  /// Whether one purse now holds what several held, or more events take from it.
+  private func countsMore(_ old: Quota, _ new: Quota) -> Bool {
+    func names(_ quota: Quota, _ campaign: Campaign) -> Set<String> {
+      Set(
+        quota.dimensions.map { dimension in
+          switch dimension {
+          case .subject(let index): campaign.subjects[index].entry.name
+          case .fact(let index): campaign.facts[index].name
+          default: "\(dimension)"
+          }
+        })
+    }
+    if !names(new, pair.new).isSuperset(of: names(old, pair.old)) || new.takes.count > old.takes.count { return true }
+    guard let before = old.condition, pair.changed.contains(new.entry.path) else { return false }
+    guard let after = new.condition.map({ pair.translated($0) }) ?? .constant(true) else { return true }
+    return !Solver(campaign: pair.old).solve([after, .not(before)]).isUnsatisfiable
+  }
+
+  private func counting(_ old: Quota, _ new: Quota, isGranted: Bool) -> Diagnostic {
+    var finding = Diagnostic(
+      .lessToGrab, at: new.entry.nameSpan, path: new.entry.path,
+      Bilingual(
+        en: "limit `\(new.entry.name)` counts more than before in one purse", zh: "限额 `\(new.entry.name)` 把更多内容合并计数"),
+      secondary: [Label(span: old.entry.nameSpan, text: Bilingual(en: "the older version", zh: "旧版本"))])
+    if isGranted { finding.severity = .error }
+    return finding
   }
 
   private func added(_ quota: Quota, isGranted: Bool) -> Diagnostic? {

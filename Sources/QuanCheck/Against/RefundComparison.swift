@@ -11,11 +11,17 @@ struct RefundComparison {
 
     static func < (left: Outcome, right: Outcome) -> Bool { left.rawValue < right.rawValue }
 
-    var words: Bilingual {
+    /// What held before, and what holds now.
+    var words: (before: Bilingual, now: Bilingual) {
       switch self {
-      case .lost: Bilingual(en: "the voucher is lost", zh: "券作废")
-      case .undecided: Bilingual(en: "nothing is decided", zh: "尚未规定")
-      case .alive: Bilingual(en: "the voucher can be used again", zh: "券可再次使用")
+      case .lost: (Bilingual(en: "the voucher was lost", zh: "券作废"), Bilingual(en: "the voucher is lost", zh: "券作废"))
+      case .undecided:
+        (Bilingual(en: "nothing was decided", zh: "没有规定"), Bilingual(en: "nothing is decided", zh: "没有规定"))
+      case .alive:
+        (
+          Bilingual(en: "the voucher could be used again", zh: "券可再次使用"),
+          Bilingual(en: "the voucher can be used again", zh: "券可再次使用")
+        )
       }
     }
 
@@ -49,11 +55,11 @@ struct RefundComparison {
   }
 
   private func worse(_ new: Flow, than old: Flow, _ witness: Bilingual) -> Diagnostic {
-    let (now, then) = (Outcome(new).words, Outcome(old).words)
+    let (now, then) = (Outcome(new).words.now, Outcome(old).words.before)
     return Diagnostic(
       .refundWorse, at: new.entry.nameSpan, path: new.entry.path,
       Bilingual(
-        en: "a refund is worse for the buyer: \(then.en) before, \(now.en) now", zh: "退款对买家变差：原来\(then.zh)，现在\(now.zh)"),
+        en: "a refund is worse for the buyer: before, \(then.en); now, \(now.en)", zh: "退款对买家变差：原来\(then.zh)，现在\(now.zh)"),
       secondary: [Label(span: old.entry.nameSpan, text: Bilingual(en: "the older version", zh: "旧版本"))],
       notes: [Bilingual(en: "for instance where \(witness.en)", zh: "例如：\(witness.zh)")], saw: [witness.en])
   }

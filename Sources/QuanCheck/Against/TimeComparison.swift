@@ -20,7 +20,8 @@ struct TimeComparison {
         path: rounds.1.entry.path + ".open", Bilingual(en: "round `\(name)`", zh: "轮次 `\(name)`"), .openingShortened)
       findings += shortened(
         (old.validStart(ofRound: places.old), old.latestValidEnd(ofRound: places.old)),
-        (new.validStart(ofRound: places.new), new.latestValidEnd(ofRound: places.new)),
+        // Without a start of its own a voucher can be used from its grab on, whenever the round opens.
+        (new.start(of: .roundValid(places.new)), new.latestValidEnd(ofRound: places.new)),
         (rounds.0.valid, rounds.1.valid), path: rounds.1.entry.path + ".valid",
         Bilingual(en: "the validity of round `\(name)`", zh: "轮次 `\(name)` 的有效期"), .validityShortened)
     }

@@ -2,7 +2,11 @@ import QuanDiagnostics
 
 /// What is wrong with an overlay, held against the campaign that it lies on.
 enum OverlayDiagnostics {
-  private static func text(_ node: YAMLNode) -> String { "`\(YAMLQuoting.inFlow(node))`" }
+  /// A value in a message: a scalar as it reads, anything else on one line.
+  private static func text(_ node: YAMLNode) -> String {
+    guard let scalar = node.scalar else { return "`\(YAMLQuoting.inFlow(node))`" }
+    return "`" + scalar.text.split(whereSeparator: \.isWhitespace).joined(separator: " ") + "`"
+  }
 
   static func otherBefore(
     _ change: WrittenChange, _ target: YAMLNode?, beside base: YAMLNode, path: String, isEarlier: Bool
