@@ -34,7 +34,10 @@ package struct CampaignComparison: Sendable {
     let difference = CampaignEntries(oldTree).difference(to: CampaignEntries(newTree))
     let found = VersionComparison.findings(old: before, new: after, changed: difference.changed, in: sources)
     findings = new.result.diagnostics + found.sorted()
-    summary = Self.summary(difference, found, old: text.name, new: new.path)
+    summary =
+      before.id == after.id
+      ? Self.summary(difference, found, old: text.name, new: new.path)
+      : Bilingual(en: "nothing was compared", zh: "没有比较")
   }
 
   private static func summary(

@@ -49,13 +49,13 @@ struct TimeComparison {
       findings.append(
         finding(
           kind, (windows.old.from, windows.new.from), windows, path,
-          Bilingual(en: "\(what.en) starts later", zh: "\(what.zh)开始推迟"), (old.start.instant, later)))
+          Bilingual(en: "\(what.en) starts later", zh: ChineseText.joined(what.zh, "开始推迟")), (old.start.instant, later)))
     }
     if let sooner = new.end.instant, old.end == .unbounded || old.end.instant.map({ $0 > sooner }) ?? false {
       findings.append(
         finding(
           kind, (windows.old.until, windows.new.until), windows, path,
-          Bilingual(en: "\(what.en) ends sooner", zh: "\(what.zh)提前结束"), (old.end.instant, sooner)))
+          Bilingual(en: "\(what.en) ends sooner", zh: ChineseText.joined(what.zh, "提前结束")), (old.end.instant, sooner)))
     }
     if let finding = fewerDays(old, new, windows, path, what, kind) { findings.append(finding) }
     return findings
@@ -76,7 +76,7 @@ struct TimeComparison {
     let isTold = old.end.instant != nil && new.end.instant != nil
     guard fewer, !isTold || old.end == new.end else { return nil }
     return finding(
-      kind, (before, after), windows, path, Bilingual(en: "\(what.en) is shorter", zh: "\(what.zh)缩短"), nil)
+      kind, (before, after), windows, path, Bilingual(en: "\(what.en) is shorter", zh: ChineseText.joined(what.zh, "缩短")), nil)
   }
 
   private func finding(
