@@ -18,7 +18,8 @@ package enum ReleaseSummary {
       return Bilingual(en: "\(path): nothing keeps it from release", zh: "\(path)：可以正式发布")
     }
     return Bilingual(
-      en: "\(path): kept from release by " + open.map { "\($0.count) \($0.count == 1 ? $0.one : $0.many)" }.joined(separator: ", "),
+      en: "\(path): kept from release by "
+        + open.map { "\($0.count) \($0.count == 1 ? $0.one : $0.many)" }.joined(separator: ", "),
       zh: "\(path)：尚不能正式发布：" + open.map { "\($0.count) \($0.chinese)" }.joined(separator: "、"))
   }
 }

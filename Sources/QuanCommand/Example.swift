@@ -57,7 +57,8 @@ struct Example: ParsableCommand {
       let listed = ChineseText.list(holes.prefix(12), isCut: holes.count > 12)
       Terminal.fail(
         Bilingual(
-          en: error.message.en + "; still open: \(holes.prefix(12).joined(separator: ", "))\(holes.count > 12 ? ", …" : "")"
+          en: error.message.en
+            + "; still open: \(holes.prefix(12).joined(separator: ", "))\(holes.count > 12 ? ", …" : "")"
             + " (--assume FILE fills them)",
           zh: error.message.zh + "；尚待确定：\(listed)（可用 --assume FILE 填补）"), common.language, code: 1)
     }

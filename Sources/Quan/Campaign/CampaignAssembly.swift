@@ -129,8 +129,11 @@ struct CampaignAssembly {
   private static func noBase(_ header: AmendmentHeader, among candidates: [Candidate], count: Int) -> Diagnostic {
     let id = header.campaign.text
     let known = candidates.filter { $0.header == nil }.compactMap(\.identifier)
-    let listed = known.isEmpty ? Bilingual(en: "none", zh: "无") : Bilingual(
-      en: known.prefix(8).joined(separator: ", "), zh: ChineseText.list(known.prefix(8), isCut: known.count > 8))
+    let listed =
+      known.isEmpty
+      ? Bilingual(en: "none", zh: "无")
+      : Bilingual(
+        en: known.prefix(8).joined(separator: ", "), zh: ChineseText.list(known.prefix(8), isCut: known.count > 8))
     return Diagnostic(
       .noBase, at: header.campaign.span, path: "campaign.amends",
       count == 0

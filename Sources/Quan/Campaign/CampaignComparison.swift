@@ -12,11 +12,16 @@ package struct CampaignComparison: Sendable {
   /// Lines for a person.
   package let summary: Bilingual
 
-  package init(_ new: CampaignFile, against text: CampaignText, library: CampaignLibrary? = nil) {
+  package init(
+    _ new: CampaignFile, against text: CampaignText, library: CampaignLibrary? = nil, regionFiles: RegionFiles? = nil
+  ) {
     let assembly = CampaignAssembly(
       text, library: library ?? .beside(text.name), base: nil, assumption: nil, sources: new.sources)
     sources = assembly.sources
-    let old = Checker.check(assembly.document, readingFindings: assembly.findings, in: sources) { name in
+    let old = Checker.check(
+      assembly.document, readingFindings: assembly.findings, in: sources,
+      regionFiles: (regionFiles ?? .beside(text.name)).loader
+    ) { name in
       try? TimeZoneDatabase.table(named: name).get()
     }
     let start = SourceSpan(file: SourceID(index: 0), lower: 0, upper: 0)

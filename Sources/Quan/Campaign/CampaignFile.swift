@@ -34,9 +34,10 @@ package struct CampaignFile: Sendable {
   ///   - base: the campaign that an amendment amends, instead of the one in its library.
   ///   - assumption: an overlay that fills holes.
   ///   - library: where an amendment looks for its campaign; nil for the files beside it.
+  ///   - regionFiles: the files of its regions; nil for those beside it.
   package init(
     path: String, bytes: [UInt8], isRelease: Bool = false, base: CampaignText? = nil, assumption: CampaignText? = nil,
-    library: CampaignLibrary? = nil
+    library: CampaignLibrary? = nil, regionFiles: RegionFiles? = nil
   ) {
     self.path = path
     let assembly = CampaignAssembly(
@@ -46,7 +47,8 @@ package struct CampaignFile: Sendable {
     assumed = assembly.assumed
     tree = assembly.document.root
     var result = Checker.check(
-      assembly.document, readingFindings: assembly.findings, in: sources, isRelease: isRelease
+      assembly.document, readingFindings: assembly.findings, in: sources, isRelease: isRelease,
+      regionFiles: (regionFiles ?? .beside(path)).loader
     ) { name in
       try? TimeZoneDatabase.table(named: name).get()
     }
@@ -67,7 +69,14 @@ package struct CampaignFile: Sendable {
       plan = nil
       return
     }
-    let fingerprint = SipHasher128.hash(assembly.bytes, key: SipKey(low: 0x6361_6d70, high: 0x6169_676e))
+    var hasher = SipHasher128(key: SipKey(low: 0x6361_6d70, high: 0x6169_676e))
+    hasher.append(assembly.bytes)
+    // Another outline is another campaign.
+    for digest in campaign.regions.compactMap(\.fileDigest) {
+      hasher.append(digest.low)
+      hasher.append(digest.high)
+    }
+    let fingerprint = hasher.finish()
     let sources = sources
     var plan = PlanCompiler.compile(campaign, fingerprint: fingerprint) { sources.text($0) }
     plan.isAssumed = !assumed.isEmpty
@@ -82,6 +91,7 @@ package struct CampaignFile: Sendable {
     Diagnostic(
       .notCarried, at: span, path: "campaign.amends",
       Bilingual(
-        en: "an amendment is checked, but the engine does not carry out `amend` yet", zh: "修改文件可以检查，但引擎尚不能执行 `amend`（修改）"))
+        en: "an amendment is checked, but the engine does not carry out `amend` yet",
+        zh: "修改文件可以检查，但引擎尚不能执行 `amend`（修改）"))
   }
 }

@@ -15,7 +15,9 @@ struct AmountComparison {
   private func lowered(_ old: Tier, _ new: Tier) -> Diagnostic? {
     guard let before = old.worth.bound, let after = new.worth.bound else {
       // What had no bound has one now, or is no longer known.
-      guard old.worth.bound == nil, let after = new.worth.bound, pair.changed.contains(new.entry.path) else { return nil }
+      guard old.worth.bound == nil, let after = new.worth.bound, pair.changed.contains(new.entry.path) else {
+        return nil
+      }
       return finding(old, new, Bilingual(en: "any amount", zh: "不限"), Bilingual(en: after.text, zh: after.text))
     }
     if after < before {
@@ -24,7 +26,8 @@ struct AmountComparison {
     guard new.worth.least < old.worth.least else { return nil }
     let (most, least) = (old.worth.least.text, new.worth.least.text)
     return finding(
-      old, new, Bilingual(en: "at least \(most)", zh: "至少 \(most)"), Bilingual(en: "as little as \(least)", zh: "最少 \(least)"))
+      old, new, Bilingual(en: "at least \(most)", zh: "至少 \(most)"),
+      Bilingual(en: "as little as \(least)", zh: "最少 \(least)"))
   }
 
   private func finding(_ old: Tier, _ new: Tier, _ before: Bilingual, _ after: Bilingual) -> Diagnostic {

@@ -161,7 +161,8 @@ extension DiagnosticKind {
   package static let lessToGrab = DiagnosticKind(
     "Q1106", .warning, title: Bilingual(en: "there is less than before", zh: "数量减少"),
     explanation: Bilingual(
-      en: "A source gives less, a round issues less, or a limit is smaller or new. Those who come later find less, which is "
+      en:
+        "A source gives less, a round issues less, or a limit is smaller or new. Those who come later find less, which is "
         + "a warning; a limit that binds the use of granted vouchers is an error.",
       zh: "出资、发放量减少，或限额变小、新增。后来的人能得到的减少，为警告；约束已发放的券如何使用的限额，为错误。"))
 }

@@ -47,7 +47,9 @@ struct RefundComparison {
       guard let condition = pair.translated(after.applies(index, at: event)) else { return nil }
       for old in olds where Outcome(flow) < Outcome(pair.old.flows[old]) {
         let conditions = before.accepted(.refund) + [before.applies(old, at: event), before.within(scope), condition]
-        guard !conditions.contains(where: Solver.hasHole), let witness = before.solve(conditions).witness else { continue }
+        guard !conditions.contains(where: Solver.hasHole), let witness = before.solve(conditions).witness else {
+          continue
+        }
         return worse(flow, than: pair.old.flows[old], witness.text(in: pair.old))
       }
       return nil
@@ -59,7 +61,8 @@ struct RefundComparison {
     return Diagnostic(
       .refundWorse, at: new.entry.nameSpan, path: new.entry.path,
       Bilingual(
-        en: "a refund is worse for the buyer: before, \(then.en); now, \(now.en)", zh: "退款对买家变差：原来\(then.zh)，现在\(now.zh)"),
+        en: "a refund is worse for the buyer: before, \(then.en); now, \(now.en)",
+        zh: "退款对买家变差：原来\(then.zh)，现在\(now.zh)"),
       secondary: [Label(span: old.entry.nameSpan, text: Bilingual(en: "the older version", zh: "旧版本"))],
       notes: [Bilingual(en: "for instance where \(witness.en)", zh: "例如：\(witness.zh)")], saw: [witness.en])
   }
@@ -69,7 +72,8 @@ extension DiagnosticKind {
   package static let refundWorse = DiagnosticKind(
     "Q1107", .error, title: Bilingual(en: "a refund that leaves the buyer less", zh: "退款对买家变差"),
     explanation: Bilingual(
-      en: "After a refund the voucher could be used again, and in the newer version it is lost or nothing is decided. Who "
+      en:
+        "After a refund the voucher could be used again, and in the newer version it is lost or nothing is decided. Who "
         + "bought under the older version loses.",
       zh: "原来退款后券可再次使用，新版本中券作废或尚未规定。按旧版本购买的人因此受损。"))
 }

@@ -50,7 +50,8 @@ extension DiagnosticKind {
   package static let ruleNarrowed = DiagnosticKind(
     "Q1102", .warning, title: Bilingual(en: "a rule refuses what was accepted", zh: "规则变严"),
     explanation: Bilingual(
-      en: "The newer version refuses a command that the older one accepts; the message shows one. At `grab` and `enrol` "
+      en:
+        "The newer version refuses a command that the older one accepts; the message shows one. At `grab` and `enrol` "
         + "people lose a chance, which is a warning; at any other verb a granted voucher loses, which is an error.",
       zh: "新版本拒绝了旧版本可以接受的指令，消息给出一个实例。在 `grab`、`enrol` 时人们失去机会，为警告；在其他动词时已发放的券受损，为错误。"))
 }

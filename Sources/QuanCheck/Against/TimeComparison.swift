@@ -49,7 +49,8 @@ struct TimeComparison {
       findings.append(
         finding(
           kind, (windows.old.from, windows.new.from), windows, path,
-          Bilingual(en: "\(what.en) starts later", zh: ChineseText.joined(what.zh, "开始推迟")), (old.start.instant, later)))
+          Bilingual(en: "\(what.en) starts later", zh: ChineseText.joined(what.zh, "开始推迟")), (old.start.instant, later))
+      )
     }
     if let sooner = new.end.instant, old.end == .unbounded || old.end.instant.map({ $0 > sooner }) ?? false {
       findings.append(
@@ -76,7 +77,8 @@ struct TimeComparison {
     let isTold = old.end.instant != nil && new.end.instant != nil
     guard fewer, !isTold || old.end == new.end else { return nil }
     return finding(
-      kind, (before, after), windows, path, Bilingual(en: "\(what.en) is shorter", zh: ChineseText.joined(what.zh, "缩短")), nil)
+      kind, (before, after), windows, path,
+      Bilingual(en: "\(what.en) is shorter", zh: ChineseText.joined(what.zh, "缩短")), nil)
   }
 
   private func finding(
@@ -107,7 +109,8 @@ extension DiagnosticKind {
   package static let openingShortened = DiagnosticKind(
     "Q1105", .warning, title: Bilingual(en: "less time to grab", zh: "领券时间缩短"),
     explanation: Bilingual(
-      en: "In the newer version the campaign or a round opens later or closes sooner, so that some who could have grabbed "
+      en:
+        "In the newer version the campaign or a round opens later or closes sooner, so that some who could have grabbed "
         + "cannot any more.",
       zh: "在新版本中，活动或某一轮开放更晚或结束更早，原来可以领券的人可能领不到。"))
 }

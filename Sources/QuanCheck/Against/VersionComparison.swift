@@ -46,9 +46,10 @@ package enum VersionComparison {
     let rounds = Set(pair.new.rounds.map(\.entry.name))
     return pair.old.tiers.map(\.entry).filter { !tiers.contains($0.name) }.map {
       takenAway($0, Bilingual(en: "tier", zh: "券种"), pair)
-    } + pair.old.rounds.map(\.entry).filter { !rounds.contains($0.name) }.map {
-      takenAway($0, Bilingual(en: "round", zh: "轮次"), pair)
     }
+      + pair.old.rounds.map(\.entry).filter { !rounds.contains($0.name) }.map {
+        takenAway($0, Bilingual(en: "round", zh: "轮次"), pair)
+      }
   }
 
   private static func takenAway(_ entry: Entry, _ what: Bilingual, _ pair: VersionPair) -> Diagnostic {
@@ -84,7 +85,8 @@ package enum VersionComparison {
       return Diagnostic(
         .subjectWidened, at: new.entry.nameSpan, path: new.entry.path,
         Bilingual(
-          en: "fewer count as users of their own: now \(en.joined(separator: "; "))", zh: "独立主体减少：现在\(zh.joined(separator: "；"))"),
+          en: "fewer count as users of their own: now \(en.joined(separator: "; "))",
+          zh: "独立主体减少：现在\(zh.joined(separator: "；"))"),
         secondary: [Label(span: old.entry.nameSpan, text: Bilingual(en: "the older version", zh: "旧版本"))])
     }
   }
@@ -106,7 +108,8 @@ extension DiagnosticKind {
   package static let subjectWidened = DiagnosticKind(
     "Q1108", .warning, title: Bilingual(en: "fewer count as users of their own", zh: "独立主体减少"),
     explanation: Bilingual(
-      en: "More keys make two accounts one, or more keys are asked of a grab. Limits per user then bind people whom they "
+      en:
+        "More keys make two accounts one, or more keys are asked of a grab. Limits per user then bind people whom they "
         + "did not bind before.",
       zh: "更多标识使两个账户视为同一主体，或领券须提供更多标识。按人限额因此约束到以前不受约束的人。"))
 }

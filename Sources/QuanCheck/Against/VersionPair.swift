@@ -58,7 +58,8 @@ struct VersionPair {
     case .compareTerms(let left, let relation, let right):
       guard let left = translated(left), let right = translated(right) else { return nil }
       return .compareTerms(left, relation, right)
-    case .between(let term, let lower, let upper): return translated(term).map { .between($0, lower: lower, upper: upper) }
+    case .between(let term, let lower, let upper):
+      return translated(term).map { .between($0, lower: lower, upper: upper) }
     case .oneOf(let term, let constants):
       // A value that the old version does not know is brought by none of its commands.
       return translated(term).map { .oneOf($0, constants.compactMap(translated)) }
@@ -70,7 +71,9 @@ struct VersionPair {
       return .falls(term, in: reference)
     case .items(let quantifier, let condition): return translated(condition).map { .items(quantifier, $0) }
     case .isHolder(let subject):
-      return old.subjects.firstIndex { $0.entry.name == new.subjects[subject].entry.name }.map { .isHolder(subject: $0) }
+      return old.subjects.firstIndex { $0.entry.name == new.subjects[subject].entry.name }.map {
+        .isHolder(subject: $0)
+      }
     case .relate: return nil
     }
   }
@@ -95,7 +98,9 @@ struct VersionPair {
   private func translated(_ constant: Constant) -> Constant? {
     func mapped(_ from: [String], _ to: [String]) -> Constant? {
       guard from.indices.contains(Int(constant.value)) else { return nil }
-      return to.firstIndex(of: from[Int(constant.value)]).map { Constant(constant.kind, Int64($0), text: constant.text) }
+      return to.firstIndex(of: from[Int(constant.value)]).map {
+        Constant(constant.kind, Int64($0), text: constant.text)
+      }
     }
     switch constant.kind {
     case .party: return mapped(new.parties.map(\.name), old.parties.map(\.name))

@@ -97,7 +97,8 @@ package enum BudgetProof {
     var sum: Int128 = 0
     var products: [String] = []
     for row in answer.rows {
-      let portion = SubsidySplit(campaign: campaign, amount: campaign.tiers[row.tier].amount).portions[source]
+      let portion = SubsidySplit(campaign: campaign, amount: campaign.tiers[row.tier].amount, tier: row.tier)
+        .portions[source]
       guard let share = portion.fen else {
         obligation.verdict = .undetermined(bilingual("a share is `TBD`", "有份额为 `TBD`"))
         obligation.isToldElsewhere = true
@@ -108,7 +109,13 @@ package enum BudgetProof {
       obligation.labels.append(Label(span: row.span, text: bilingual("\(row.count) issued", "发放 \(row.count) 张")))
     }
     for issue in answer.sums {
-      guard let share = SubsidySplit(campaign: campaign, amount: issue.money).portions[source].fen else { continue }
+      if case .byTier = funding.share {
+        obligation.verdict = .undetermined(bilingual("shares differ by tier and the mix is open", "份额因券种而异，而各券种数量未定"))
+        return obligation
+      }
+      guard let share = SubsidySplit(campaign: campaign, amount: issue.money, tier: 0).portions[source].fen else {
+        continue
+      }
       sum += share
       products.append(Money.text(minorUnits: share))
     }

@@ -47,7 +47,7 @@ package struct ClauseReport: Sendable {
 
   /// A row for each clause, in the notice's order.
   package static func make(_ context: CheckContext) -> [Row] {
-    let entries = CitingEntry.all(in: context)
+    let entries = context.entries
     return context.campaign.clauses.map { clause in
       Row(
         clause: clause.name, figures: clause.figures.map(\.text),
@@ -61,7 +61,7 @@ package struct ClauseReport: Sendable {
   package static func readings(_ context: CheckContext) -> [Reading] {
     var approved: [String: String] = [:]
     for approval in context.campaign.approvals { approved[approval.path] = approval.digest }
-    return CitingEntry.all(in: context).flatMap { readings(of: $0) }.map { reading in
+    return context.entries.flatMap { readings(of: $0) }.map { reading in
       var reading = reading
       reading.isApproved = approved[reading.path] == reading.digest
       return reading

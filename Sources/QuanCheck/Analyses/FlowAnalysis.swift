@@ -9,7 +9,7 @@ enum FlowAnalysis: Analysis {
   private static let pairsMax = 1000
 
   static func run(_ context: CheckContext) -> [Diagnostic] {
-    let solver = Solver(campaign: context.campaign)
+    let solver = context.solver
     return overlaps(solver) + unreachable(context, solver) + idleVerbs(context) + backs(context) + nothingLeft(context)
   }
 

@@ -39,6 +39,17 @@ struct Issuance {
     return answer.sums.reduce(counted) { $0 + Int128($1.money.minorUnits) }
   }
 
+  /// The least that the rows can be worth, in fen; the same as `worth` where every tier has one face.
+  func least(_ answer: Answer) -> Int128 {
+    let counted = answer.rows.reduce(Int128(0)) {
+      $0 + Int128($1.count) * Int128(max(campaign.tiers[$1.tier].worth.least.minorUnits, 0))
+    }
+    return answer.sums.reduce(counted) { $0 + Int128($1.money.minorUnits) }
+  }
+
+  /// The first row whose worth has no bound yet.
+  func unbounded(_ answer: Answer) -> Int? { answer.rows.first { campaign.tiers[$0.tier].worth.bound == nil }?.tier }
+
   /// `200 × 600元 + 400 × 500元`.
   func formula(_ answer: Answer) -> String {
     let products = answer.rows.map { "\($0.count) × \(campaign.tiers[$0.tier].amount.text)" }

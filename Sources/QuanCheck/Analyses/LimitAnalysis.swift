@@ -56,9 +56,9 @@ enum LimitAnalysis: Analysis {
     guard answer.missing == nil else { return nil }
     guard quota.dimensions.contains(.tier), campaign.tiers.count > 1 else { return [answer] }
     guard answer.sums.isEmpty else { return nil }
-    var purses = [Issuance.Answer](repeating: Issuance.Answer(), count: campaign.tiers.count)
-    for row in answer.rows { purses[row.tier].rows.append(row) }
-    return purses.filter { !$0.rows.isEmpty }
+    return Set(answer.rows.map(\.tier)).sorted().map { tier in
+      Issuance.Answer(rows: answer.rows.filter { $0.tier == tier })
+    }
   }
 
   // MARK: One user and the whole purse

@@ -9,7 +9,7 @@ enum MoneyAnalysis: Analysis {
   ]
 
   static func run(_ context: CheckContext) -> [Diagnostic] {
-    overBudget(context.campaign) + thresholds(context.campaign) + zeros(context) + unpaid(context)
+    overBudget(context.campaign) + BenefitCheck.findings(context.campaign) + zeros(context) + unpaid(context)
       + unbounded(context)
   }
 
@@ -32,6 +32,8 @@ enum MoneyAnalysis: Analysis {
   private static func overBudget(_ campaign: Campaign) -> [Diagnostic] {
     let (worth, answer, _) = counted(campaign)
     guard worth > campaign.budget else { return [] }
+    // Amounts that vary are set aside at their most; what is spent may be less.
+    let isCertain = Issuance(campaign: campaign).least(answer) > campaign.budget
     let (handed, given) = (Money.text(minorUnits: worth), Money.text(minorUnits: campaign.budget))
     let excess = Money.text(minorUnits: worth - campaign.budget)
     let formula = Issuance(campaign: campaign).formula(answer)
@@ -41,93 +43,24 @@ enum MoneyAnalysis: Analysis {
     let sources = campaign.sources.map {
       Label(span: $0.entry.nameSpan, text: Bilingual(en: "gives \($0.gives.text)", zh: "出资 \($0.gives.text)"))
     }
-    return [
+    var finding =
       Diagnostic(
         .issueOverBudget, at: spans.first ?? campaign.titleSpan, path: "rounds",
-        Bilingual(
-          en: "the rounds hand out \(handed), \(excess) more than the sources give",
-          zh: "各轮共发放 \(handed)，比各方出资多 \(excess)"),
+        isCertain
+          ? Bilingual(
+            en: "the rounds hand out \(handed), \(excess) more than the sources give",
+            zh: "各轮共发放 \(handed)，比各方出资多 \(excess)")
+          : Bilingual(
+            en: "the rounds hand out at most \(handed), \(excess) more than the sources give",
+            zh: "各轮最多发放 \(handed)，比各方出资多 \(excess)"),
         label: Bilingual(en: "handed out: \(handed)", zh: "发放 \(handed)"),
         secondary: Array(rounds.dropFirst()) + sources,
         notes: [
           Bilingual(en: "handed out: \(formula) = \(handed)", zh: "发放：\(formula) = \(handed)"),
           Bilingual(en: "given: \(gives) = \(given)", zh: "出资：\(gives) = \(given)"),
         ], saw: [handed, given])
-    ]
-  }
-
-  // MARK: Thresholds
-
-  private static func thresholds(_ campaign: Campaign) -> [Diagnostic] {
-    let solver = Solver(campaign: campaign)
-    let bases = campaign.facts.indices.filter {
-      campaign.facts[$0].type == .money && campaign.facts[$0].verbs.contains(.redeem)
-    }
-    return campaign.tiers.indices.compactMap { tier in
-      let entry = campaign.tiers[tier].entry
-      let rules = campaign.rules.filter {
-        $0.verbs.contains(.redeem) && $0.entry.scope.covers(tier: tier) && $0.entry.scope.rounds == nil
-      }
-      let conditions = (campaign.tiers[tier].threshold.map { [$0] } ?? []) + rules.map(\.condition)
-      let mentioned = bases.filter { base in conditions.contains { mentions($0, base) } }
-      guard !conditions.contains(where: Solver.hasHole), !solver.solve(conditions).isUnsatisfiable else { return nil }
-      guard !mentioned.isEmpty else { return unlimited(campaign.tiers[tier]) }
-      var least: (base: Int, witness: Assignment)?
-      for base in mentioned {
-        let amount = Constant(.money, campaign.tiers[tier].amount.minorUnits)
-        let cheap = Condition.test(Test(.compare(.fact(base), .lessOrEqual, amount), span: entry.span))
-        switch solver.solve(
-          conditions + [cheap], fixed: [Assignment.Entry(.term(.tier), .constant(Constant(.tier, Int64(tier))))])
-        {
-        case .satisfiable(let witness): if least == nil { least = (base, witness) }
-        case .unsatisfiable, .undetermined: return nil
-        }
-      }
-      return least.map { tooLow(campaign, tier, $0.base, $0.witness) }
-    }
-  }
-
-  private static func mentions(_ condition: Condition, _ fact: Int) -> Bool {
-    switch condition {
-    case .all(let parts), .any(let parts): parts.contains { mentions($0, fact) }
-    case .not(let inner): mentions(inner, fact)
-    case .test(let test): test.terms.contains(.fact(fact))
-    case .constant, .otherwise, .hole: false
-    }
-  }
-
-  private static func tooLow(_ campaign: Campaign, _ tier: Int, _ base: Int, _ witness: Assignment) -> Diagnostic {
-    let tier = campaign.tiers[tier]
-    let fact = campaign.facts[base].name
-    guard case .constant(let price)? = witness[.fact(base)] else { return unlimited(tier) }
-    let text = campaign.text(of: price)
-    let rest = Money.text(minorUnits: Int128(price.value) - Int128(tier.amount.minorUnits))
-    return Diagnostic(
-      .benefitOverThreshold, at: tier.amountSpan, path: tier.entry.path + ".amount",
-      Bilingual(
-        en: "`\(tier.entry.name)` takes \(tier.amount.text) off where `\(fact)` may be as little as \(text)",
-        zh: "`\(tier.entry.name)` 减 \(tier.amount.text)，而 `\(fact)` 低至 \(text) 时也能使用"),
-      secondary: [Label(span: tier.entry.nameSpan, text: Bilingual(en: "this tier", zh: "该券种"))],
-      notes: [
-        Bilingual(
-          en: "\(text) - \(tier.amount.text) = \(rest) leaves nothing to pay: the benefit must be below what is bought",
-          zh: "\(text) - \(tier.amount.text) = \(rest)，无须付款：优惠须小于消费金额")
-      ], saw: [tier.amount.text, text])
-  }
-
-  private static func unlimited(_ tier: Tier) -> Diagnostic {
-    var finding = Diagnostic(
-      .benefitOverThreshold, at: tier.amountSpan, path: tier.entry.path + ".amount",
-      Bilingual(
-        en: "`\(tier.entry.name)` has no threshold: \(tier.amount.text) can be taken off a purchase of any amount",
-        zh: "`\(tier.entry.name)` 没有使用门槛：任何金额的消费都可以减 \(tier.amount.text)"),
-      notes: [
-        Bilingual(
-          en: "a threshold reads `\(tier.amount.text) when item.price >= …`",
-          zh: "门槛写作 `\(tier.amount.text) when item.price >= …`")
-      ], saw: [tier.amount.text])
-    finding.severity = .warning
-    return finding
+    if !isCertain { finding.severity = .warning }
+    return [finding]
   }
 
   // MARK: Amounts of nothing
@@ -146,7 +79,7 @@ enum MoneyAnalysis: Analysis {
       zero(
         context.place(of: source.entry, in: .funding, .gives), source.entry, Bilingual(en: "what is given", zh: "出资额"))
     }
-    for tier in campaign.tiers where tier.amount == .zero {
+    for tier in campaign.tiers where tier.worth.bound == .zero && tier.worth.pieces.count == 1 {
       zero(tier.amountSpan, tier.entry, Bilingual(en: "the amount", zh: "金额"))
     }
     for round in campaign.rounds {

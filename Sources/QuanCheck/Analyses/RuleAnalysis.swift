@@ -8,7 +8,7 @@ enum RuleAnalysis: Analysis {
 
   static func run(_ context: CheckContext) -> [Diagnostic] {
     let campaign = context.campaign
-    let solver = Solver(campaign: campaign)
+    let solver = context.solver
     var findings: [Diagnostic] = []
     /// Rules that decide something, so that comparing them with others tells something.
     var deciding: [Int] = []
@@ -42,7 +42,10 @@ enum RuleAnalysis: Analysis {
     for (index, own) in zip(deciding, aspects) {
       let lists = own.compactMap { byAspect[$0] }
       let candidates = lists.count == 1 ? lists[0] : Set(lists.flatMap { $0 }).sorted()
-      if let other = implying(index, among: candidates, solver, &budget) {
+      // A rule that leaves tiers out implies nothing of them, unless the other decides nothing there either.
+      let isOfPlaces = own.contains(.term(.tier)) || own.contains(.term(.round))
+      let wide = candidates.filter { isOfPlaces || rules[$0].entry.scope.covers(rules[index].entry.scope) }
+      if let other = implying(index, among: wide, solver, &budget) {
         findings.append(implied(rules[index], by: rules[other], isLater: other < index))
       }
     }

@@ -5,30 +5,38 @@ import QuanSyntax
 /// Decides `can V when C` and `cannot V when C` on the abstraction: one voucher's states, time and facts, without purses.
 struct VerbClaims {
   let context: CheckContext
-  let solver: Solver
   /// Reads the conditions of claims with the names and types of the file.
   private var lowering: Lowering
 
   init(_ context: CheckContext) {
     self.context = context
-    solver = Solver(campaign: context.campaign)
-    lowering = Lowering(root: context.root, sources: context.sources, zones: { _ in nil })
+    lowering = Lowering(
+      root: context.root, sources: context.sources, regionFiles: context.regionFiles, zones: { _ in nil })
     lowering.zone = context.campaign.zone
     lowering.facts = context.campaign.facts
     lowering.enumerations = context.campaign.enumerations
+    lowering.edgeWindows = context.campaign.windows.filter { !$0.isNamed }
   }
 
   /// Whether some accepted command has the condition; nil where the condition cannot be read, which `findings` says.
   mutating func answer(_ assertion: Assertion, _ verb: Verb, _ expression: Expression?) -> Satisfiability? {
     lowering.diagnostics = []
-    var conditions = solver.accepted(verb)
-    if let expression {
-      guard let condition = lowering.lowerCondition(expression, verbs: [verb], path: assertion.entry.path),
-        lowering.diagnostics.isEmpty
-      else { return nil }
-      conditions.insert(condition, at: 0)
-    }
-    return solver.solve(conditions)
+    guard let expression else { return context.solver.solve(context.solver.accepted(verb)) }
+    guard let condition = lowering.lowerCondition(expression, verbs: [verb], path: assertion.entry.path),
+      lowering.diagnostics.isEmpty
+    else { return nil }
+    let (tiers, rounds) = (condition.indices(of: .tier), condition.indices(of: .round))
+    let solver = solver(with: lowering.edgeWindows)
+    return solver.solve([condition] + solver.accepted(verb, tiers: tiers, rounds: rounds))
+  }
+
+  /// A claim may compare the time with edges that no rule does.
+  private func solver(with edges: [NamedWindow]) -> Solver {
+    let named = context.campaign.windows.filter(\.isNamed)
+    guard named.count + edges.count > context.campaign.windows.count else { return context.solver }
+    var campaign = context.campaign
+    campaign.windows = named + edges
+    return Solver(campaign: campaign)
   }
 
   mutating func check(_ assertion: Assertion, _ name: Name, _ condition: Expression?, isAllowed: Bool) -> Diagnostic? {

@@ -13,6 +13,7 @@ extension Lowering {
     case .hole: return .hole(expression.span)
     case .boolean(let value): return .constant(value)
     case .compare(let left, let relation, let right):
+      if isHole(left) || isHole(right) { return .hole(expression.span) }
       if isColumn(right) {
         return columnComparison(left, right) { lowering, value in
           lowering.comparison(left, relation, value, expression.span, verbs, path).map { .test($0) }
@@ -20,6 +21,10 @@ extension Lowering {
       }
       return comparison(left, relation, right, expression.span, verbs, path).map { .test($0) }
     case .member(let value, in: let alternatives, negated: let negated):
+      if isComputed(value) {
+        let place = FormulaPlace(verbs: verbs, path: path)
+        return computedMembership(value, alternatives, expression.span, place).map { negated ? .not($0) : $0 }
+      }
       guard let test = membership(value, alternatives, expression.span, verbs, path) else { return nil }
       return negated ? .not(.test(test)) : .test(test)
     case .has(let value, let members): return setTest(value, members, expression.span, verbs, path).map { .test($0) }
@@ -51,7 +56,7 @@ extension Lowering {
   // MARK: Terms
 
   /// What a name means as a measurable value, with its type.
-  private mutating func term(_ name: Name, _ verbs: [Verb], _ path: String) -> (Term, TermType)? {
+  mutating func term(_ name: Name, _ verbs: [Verb], _ path: String) -> (Term, TermType)? {
     if let builtIn = Self.builtInTerms[name.text] { return builtIn }
     guard let index = facts.firstIndex(where: { $0.name == name.text }) else {
       undefined(
@@ -82,6 +87,10 @@ extension Lowering {
   ]
 
   mutating func checkBrought(_ fact: FactDefinition, _ name: Name, _ verbs: [Verb], _ path: String) {
+    if takesFactsOfAnyVerb, verbs.isEmpty {
+      if fact.verbs.contains(where: { $0 == .grab || $0 == .enrol || $0.isAboutVoucher }) { return }
+      return reportNeverBrought(fact, name, path)
+    }
     for verb in verbs {
       if fact.isKnown(at: verb) { continue }
       let bringers = fact.verbs.sorted().map { "`\(names.name(of: $0))`" }.joined(separator: ", ")
@@ -102,6 +111,15 @@ extension Lowering {
   private mutating func comparison(
     _ left: Expression, _ relation: Relation, _ right: Expression, _ span: SourceSpan, _ verbs: [Verb], _ path: String
   ) -> Test? {
+    if isAge(left) {
+      guard let age = age(left, verbs, path) else { return nil }
+      guard let constant = constant(right, of: .integer, path: path) else { return nil }
+      return Test(.compare(age, relation, constant), span: span)
+    }
+    if isAge(right) { return comparison(right, relation.mirrored, left, span, verbs, path) }
+    if isComputed(left) || isComputed(right) {
+      return computedComparison(left, relation, right, span, FormulaPlace(verbs: verbs, path: path))
+    }
     if let leftName = factName(left), let (leftTerm, type) = term(leftName, verbs, path) {
       if let rightName = factName(right) {
         guard let (rightTerm, rightType) = term(rightName, verbs, path) else { return nil }
@@ -109,6 +127,9 @@ extension Lowering {
           return mismatch(right, type, path)
         }
         return Test(.compareTerms(leftTerm, relation, rightTerm), span: span)
+      }
+      if type == .instant, isEdge(right) {
+        return edgeTest(leftTerm, relation, right, span, path)
       }
       guard let constant = constant(right, of: type, path: path) else { return nil }
       guard isOrdered(type) || relation == .equal || relation == .notEqual else {
@@ -179,7 +200,14 @@ extension Lowering {
   private mutating func named(_ name: Name, _ known: [String], _ kind: Constant.Kind, _ what: Bilingual, _ path: String)
     -> Constant?
   {
-    if let index = known.firstIndex(of: name.text) {
+    let index =
+      switch kind {
+      case .tier: names.tier(name.text)
+      case .round: names.round(name.text)
+      case .party: names.party(name.text)
+      default: known.firstIndex(of: name.text)
+      }
+    if let index {
       names.used.insert(name.text)
       return Constant(kind, Int64(index), text: name.text)
     }
@@ -192,7 +220,7 @@ extension Lowering {
   private mutating func membership(
     _ value: Expression, _ alternatives: Alternatives, _ span: SourceSpan, _ verbs: [Verb], _ path: String
   ) -> Test? {
-    guard case .name(let name) = value.kind, let (term, type) = term(name, verbs, path) else { return nil }
+    guard let (term, type) = measured(value, verbs, path) else { return nil }
     switch alternatives {
     case .interval(let interval): return between(term, type, interval, span, path)
     case .list(let written):
@@ -245,22 +273,7 @@ extension Lowering {
   }
 
   private mutating func within(_ term: Term, _ items: [Expression], _ span: SourceSpan, _ path: String) -> Test? {
-    guard items.count == 1 else {
-      notCarried(span, path: path, Bilingual(en: "several regions beside one another", zh: "并列的多个区域"))
-      return nil
-    }
-    switch items[0].kind {
-    case .region(let code): return Test(.within(term, Region(administrativePrefix: code, name: code)), span: span)
-    case .name(let name):
-      guard let inner = definition(name), case .region(let code) = inner.kind else {
-        undefined(name.text, at: name.span, path: path, Bilingual(en: "region", zh: "区域"), among: names.definitionNames)
-        return nil
-      }
-      return Test(.within(term, Region(administrativePrefix: code, name: name.text)), span: span)
-    default:
-      notCarried(items[0].span, path: path, Bilingual(en: "regions other than administrative ones", zh: "行政区划以外的区域"))
-      return nil
-    }
+    region(items, path: path).map { Test(.within(term, $0), span: span) }
   }
 
   private mutating func setTest(

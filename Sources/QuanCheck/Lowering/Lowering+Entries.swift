@@ -72,12 +72,11 @@ extension Lowering {
       guard let gives = surface.fields[.gives], let pays = surface.fields[.pays] else { return nil }
       let amount = money(gives) ?? .zero
       return FundingSource(
-        entry: entry, gives: amount, share: pays.expression.flatMap { share($0, path: entry.path) } ?? .undecided,
-        shareSpan: pays.span)
+        entry: entry, gives: amount, share: lowerShare(pays), shareSpan: pays.span)
     }
   }
 
-  private mutating func share(_ expression: Expression, path: String) -> Share? {
+  mutating func share(_ expression: Expression, path: String) -> Share? {
     switch expression.kind {
     case .literal(.parts(let count)) where count > 0: return .parts(count)
     case .rest: return .rest
@@ -105,7 +104,7 @@ extension Lowering {
     switch expression.kind {
     case .literal(.fraction(let numerator, let denominator)): return Ratio(numerator, denominator)
     case .literal(.percent(let percent)):
-      guard percent.scale <= 6, let numerator = percent.scaled(byPowerOfTen: 6) else { return nil }
+      guard let numerator = percent.scaled(byPowerOfTen: 6) else { return nil }
       return Ratio(numerator, 100_000_000)
     default:
       report(
@@ -120,44 +119,8 @@ extension Lowering {
   mutating func lowerTiers() -> [Tier] {
     (root[.tiers]?.entries ?? []).enumerated().map { index, surface in
       let entry = entry(surface)
-      for key in [Key.valid, .drawn] {
-        if let node = surface.fields[key] {
-          notCarried(
-            node.span, path: node.path, Bilingual(en: "`\(key.rawValue)` on a tier", zh: "券种上的 `\(key.rawValue)`"))
-        }
-      }
-      guard let node = surface.fields[.amount], let expression = node.expression else {
-        if let node = surface.fields[.amount], case .table = node.value {
-          notCarried(node.span, path: node.path, Bilingual(en: "amounts by table", zh: "查表确定的金额"))
-        }
-        return Tier(
-          entry: entry, worth: fixed(.zero, at: surface.node.span),
-          kind: names.kinds.firstIndex { $0.members.contains(index) } ?? 0)
-      }
-      guard case .when(let amount, let condition) = expression.kind else {
-        return Tier(
-          entry: entry, worth: fixed(fixedAmount(expression, path: node.path), at: expression.span),
-          kind: names.kinds.firstIndex { $0.members.contains(index) } ?? 0)
-      }
-      var worth = fixed(fixedAmount(amount, path: node.path), at: amount.span)
-      worth.pieces[0].guarding = lowerCondition(condition, verbs: [.redeem], path: node.path)
-      worth.pieces[0].guardSpan = condition.span
-      return Tier(entry: entry, worth: worth, kind: names.kinds.firstIndex { $0.members.contains(index) } ?? 0)
-    }
-  }
-
-  /// One amount, wherever it applies.
-  private func fixed(_ money: Money, at span: SourceSpan) -> Amount {
-    let piece = FormulaPiece(guarding: nil, value: .constant(Constant(.money, money.minorUnits)), span: span)
-    return Amount(pieces: [piece], span: span, bound: money, least: money)
-  }
-
-  private mutating func fixedAmount(_ expression: Expression, path: String) -> Money {
-    switch expression.kind {
-    case .literal, .name, .hole: return money(expression, path: path) ?? .zero
-    default:
-      notCarried(expression.span, path: path, Bilingual(en: "amounts that are computed", zh: "需要计算的金额"))
-      return .zero
+      let worth = lowerAmount(ofTier: index) ?? Amount(pieces: [], span: entry.span, bound: .zero, least: .zero)
+      return Tier(entry: entry, worth: worth, drawn: lowerDrawn(surface), kind: names.kinds.firstIndex { $0.members.contains(index) } ?? 0)
     }
   }
 
@@ -169,8 +132,10 @@ extension Lowering {
       let nothing = Window(from: nil, until: nil, isHole: true, span: surface.node.span)
       let open = surface.fields[.open].flatMap { node in node.window.flatMap { lowerWindow($0, path: node.path) } }
       let valid = surface.fields[.valid].flatMap { node in node.window.flatMap { lowerWindow($0, path: node.path) } }
+      if let open, let node = surface.fields[.open] { refuseVoucherEdges(open, path: node.path) }
       return Round(
-        entry: entry, open: open ?? nothing, valid: valid ?? Window(from: nil, until: nil, span: surface.node.span),
+        entry: entry, open: open.map(closedByPeriod) ?? nothing,
+        valid: valid ?? Window(from: nil, until: nil, span: surface.node.span),
         issue: lowerIssue(surface, path: entry.path))
     }
   }

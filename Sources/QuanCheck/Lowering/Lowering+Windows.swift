@@ -20,33 +20,82 @@ extension Lowering {
           "时间窗口写作日期、旬，或用 `from`、`until`、`through`")
         return nil
       }
-      return Window(
-        from: Edge(.instant(midnight(first)), span: expression.span),
-        until: Edge(.instant(midnight(CivilDate(dayNumber: last.dayNumber + 1))), span: expression.span),
-        span: syntax.span)
-    case .named(let name):
-      guard let reference = windowReference(name) else {
-        undefined(name.text, at: name.span, path: path, Bilingual(en: "window", zh: "时间窗口"), among: windowNames)
+      return wholeDays(first, last, at: expression.span, span: syntax.span)
+    case .named(let name): return lowerNamed(name, syntax.span, path: path)
+    case .span(let from, let until, let through): return lowerSpan(from, until, through, syntax, path: path)
+    case .weekly(let days, let from, let until): return lowerWeekly(days, from, until, syntax.span, path: path)
+    case .both(let left, let right):
+      guard let first = lowerWindow(left, path: path), let second = lowerWindow(right, path: path) else { return nil }
+      return Self.both(first, second, span: syntax.span)
+    case .except(let left, let right):
+      guard var window = lowerWindow(left, path: path), let outside = lowerWindow(right, path: path) else {
         return nil
       }
-      return Window(
-        from: Edge(.start(of: reference), span: name.span), until: Edge(.end(of: reference), span: name.span),
-        span: syntax.span)
-    case .span(let from, let until, let through): return lowerSpan(from, until, through, syntax, path: path)
-    case .weekly, .both, .except:
-      notCarried(syntax.span, path: path, Bilingual(en: "weekly and combined windows", zh: "按周重复或组合的时间窗口"))
-      return nil
+      window.filters.append(.outside(outside))
+      window.span = syntax.span
+      return window
     }
   }
+
+  /// What lies in both. One that has edges takes the other's filters, so that plain windows stay plain.
+  private static func both(_ first: Window, _ second: Window, span: SourceSpan) -> Window {
+    func isBare(_ window: Window) -> Bool { window.from == nil && window.until == nil && !window.isHole }
+    var (window, other) = isBare(first) ? (second, first) : (first, second)
+    if isBare(other) {
+      window.filters += other.filters
+    } else {
+      other.isTentative = false
+      window.filters.append(.within(other))
+    }
+    window.isTentative = first.isTentative || second.isTentative
+    window.span = span
+    return window
+  }
+
+  private func wholeDays(_ first: CivilDate, _ last: CivilDate, at edge: SourceSpan, span: SourceSpan) -> Window {
+    Window(
+      from: Edge(.instant(midnight(first)), span: edge),
+      until: Edge(.instant(midnight(CivilDate(dayNumber: last.dayNumber + 1))), span: edge), span: span)
+  }
+
+  /// A name of `let` may be a day or another name; the others are windows of the file.
+  private mutating func lowerNamed(_ name: Name, _ span: SourceSpan, path: String) -> Window? {
+    if windowReference(name) == nil, let inner = definition(name) {
+      if case .name(let other) = inner.kind { return lowerNamed(other, span, path: path) }
+      if case .all(let parts) = inner.kind { return lowerMeeting(parts, span, path: path) }
+      if let (first, last) = days(inner, path: path) { return wholeDays(first, last, at: inner.span, span: span) }
+    }
+    guard let reference = windowReference(name) else {
+      undefined(name.text, at: name.span, path: path, Bilingual(en: "window", zh: "时间窗口"), among: windowNames)
+      return nil
+    }
+    names.used.insert(name.text)
+    return Window(
+      from: Edge(.start(of: reference), span: name.span), until: Edge(.end(of: reference), span: name.span),
+      filters: [.during(reference)], span: span)
+  }
+
+  /// `let: opening: weekend and daytime`: names alone are read as a condition.
+  private mutating func lowerMeeting(_ parts: [Expression], _ span: SourceSpan, path: String) -> Window? {
+    var window: Window?
+    for part in parts {
+      guard case .name(let name) = part.kind, let next = lowerNamed(name, part.span, path: path) else { return nil }
+      window = window.map { Self.both($0, next, span: span) } ?? next
+    }
+    return window
+  }
+
+  // MARK: Spans
 
   private mutating func lowerSpan(
     _ from: Expression?, _ until: Expression?, _ through: Expression?, _ syntax: WindowSyntax, path: String
   ) -> Window? {
     var window = Window(from: nil, until: nil, span: syntax.span)
-    for expression in [from, until, through].compactMap({ $0 }) {
-      if case .hole = expression.kind { window.isHole = true }
+    let written = [from, until, through].compactMap { $0 }
+    if written.allSatisfy({ if case .hole = $0.kind { true } else { false } }) {
+      window.isHole = true
+      return window
     }
-    if window.isHole { return window }
     if let from {
       guard let edge = edge(from, opens: true, path: path) else { return nil }
       window.from = edge
@@ -62,94 +111,44 @@ extension Lowering {
     return window
   }
 
-  /// The edge of `from …` or `until …`.
-  private mutating func edge(_ expression: Expression, opens: Bool, path: String) -> Edge? {
+  /// `every saturday | sunday from 09:00 until 21:00`; an end that is not after the start lies in the next day.
+  private mutating func lowerWeekly(
+    _ days: [Weekday], _ from: Expression?, _ until: Expression?, _ span: SourceSpan, path: String
+  ) -> Window? {
+    var (start, end): (Int64, Int64) = (0, 86_400)
+    if let from {
+      guard let second = secondOfDay(from, path: path) else { return nil }
+      start = second
+    }
+    if let until {
+      guard let second = secondOfDay(until, path: path) else { return nil }
+      end = second
+    }
+    if end == start {
+      report(
+        .wrongType, at: until?.span ?? span, path: path, "the hours end where they start",
+        "时段的结束与开始相同")
+      return nil
+    }
+    if end < start { end += 86_400 }
+    var seen: [Weekday] = []
+    for day in days where !seen.contains(day) { seen.append(day) }
+    return Window(
+      from: nil, until: nil, filters: [.weekly(seen, fromSecond: start, untilSecond: end)], span: span)
+  }
+
+  mutating func secondOfDay(_ expression: Expression, path: String) -> Int64? {
     switch expression.kind {
-    case .literal(.dateTime), .atTime:
-      return instant(expression, path: path).map { Edge(.instant($0), span: expression.span) }
-    case .literal(.date), .literal(.monthThird):
-      guard let (first, _) = days(expression, path: path) else { return nil }
-      if opens { return Edge(.instant(midnight(first)), span: expression.span) }
-      report(
-        .wrongType, at: expression.span, path: path,
-        "`until` takes an instant; a whole day ends a window with `through`",
-        "`until` 后面是时刻；含当日的结束请用 `through`")
-      return nil
-    case .edge(let word, let target):
-      guard case .name(let name) = target.kind, let reference = windowReference(name) else {
-        report(
-          .undefinedName, at: target.span, path: path, "expected a window such as `valid` or `first.open`",
-          "这里应当是时间窗口，如 `valid`、`first.open`")
-        return nil
-      }
-      return Edge(word == .start ? .start(of: reference) : .end(of: reference), span: expression.span)
-    case .dayCount(let count, let counting, let anchor):
-      return grabDay(count, counting, anchor, offset: 0, expression, path: path)
-    case .arithmetic(let anchor, .plus, let delay): return grabDelay(anchor, delay, expression, path: path)
-    default:
-      report(
-        .wrongType, at: expression.span, path: path, "expected an instant such as `2024-02-01T24:00`",
-        "这里应当是时刻，如 `2024-02-01T24:00`")
-      return nil
+    case .literal(.time(let hour, let minute)): return Int64(hour * 3600 + minute * 60)
+    case .name(let name):
+      if let inner = definition(name) { return secondOfDay(inner, path: path) }
+    default: break
     }
+    report(
+      .wrongType, at: expression.span, path: path, "expected a time of the day such as `09:00`",
+      "这里应当是一天中的时刻，如 `09:00`")
+    return nil
   }
-
-  /// The edge of `through …`: the midnight after the day.
-  private mutating func lastDay(_ expression: Expression, path: String) -> Edge? {
-    if case .dayCount(let count, let counting, let anchor) = expression.kind {
-      return grabDay(count, counting, anchor, offset: 1, expression, path: path)
-    }
-    guard let (_, last) = days(expression, path: path) else {
-      report(
-        .wrongType, at: expression.span, path: path,
-        "`through` takes a day such as `2024-02-01`; an instant ends a window with `until`",
-        "`through` 后面是日期，如 `2024-02-01`；时刻请用 `until`")
-      return nil
-    }
-    return Edge(.instant(midnight(CivilDate(dayNumber: last.dayNumber + 1))), span: expression.span)
-  }
-
-  /// `day 5 of grab` counts the day of the grab as day 1; `day 5 after grab` counts the next day as day 1.
-  private mutating func grabDay(
-    _ count: Int64, _ counting: CountingWord, _ anchor: Expression, offset: Int64, _ expression: Expression,
-    path: String
-  ) -> Edge? {
-    guard case .name(let name) = anchor.kind, Verb(name: name.text) == .grab, count >= 1, count <= 3660 else {
-      notCarried(
-        expression.span, path: path, Bilingual(en: "days counted from anything but the grab", zh: "从领券以外的事件起算的天数"))
-      return nil
-    }
-    return Edge(.grabDay(plus: count - (counting == .of ? 1 : 0) + offset), span: expression.span)
-  }
-
-  /// `grab + 48 hours`.
-  private mutating func grabDelay(_ anchor: Expression, _ delay: Expression, _ expression: Expression, path: String)
-    -> Edge?
-  {
-    guard case .name(let name) = anchor.kind, Verb(name: name.text) == .grab,
-      case .literal(.duration(let count, let unit)) = delay.kind, unit != .days, count <= 100_000
-    else {
-      notCarried(
-        expression.span, path: path,
-        Bilingual(en: "this computed instant; elapsed time is `grab + 48 hours`", zh: "这种计算的时刻；经过的时间写作 `grab + 48小时`"))
-      return nil
-    }
-    let length: Int64 = unit == .hours ? 3_600_000 : unit == .minutes ? 60_000 : 1000
-    return Edge(.grab(plus: count * length), span: expression.span)
-  }
-
-  private mutating func days(_ expression: Expression, path: String) -> (first: CivilDate, last: CivilDate)? {
-    switch expression.kind {
-    case .literal(.date(let literal)):
-      guard let date = date(literal, at: expression.span, path: path) else { return nil }
-      return (date, date)
-    case .literal(.monthThird(let year, let month, let third)):
-      return monthThird(year: year, month: month, third: third, at: expression.span, path: path)
-    default: return nil
-    }
-  }
-
-  private func midnight(_ date: CivilDate) -> Instant { Instant(date, secondsIntoDay: 0, in: zone) }
 
   var windowNames: [String] {
     ["period", "open", "valid", "voucher.valid"] + names.windows

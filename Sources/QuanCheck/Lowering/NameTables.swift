@@ -18,6 +18,7 @@ struct NameTables {
   /// For lookups only.
   private var tierPlaces: [String: Int] = [:]
   private var roundPlaces: [String: Int] = [:]
+  private var partyPlaces: [String: Int] = [:]
   /// The rows of members, by the name of the tier or round.
   private var rows: [String: FamilyRow] = [:]
   var definitions: [String: SurfaceEntry] = [:]
@@ -55,7 +56,11 @@ struct NameTables {
       definitionNames.append(entry.name)
       if case .window = entry.node.value { windows.append(entry.name) }
     }
-    for entry in root[.parties]?.entries ?? [] where !parties.contains(entry.name) { parties.append(entry.name) }
+    for (place, name) in parties.enumerated() { partyPlaces[name] = place }
+    for entry in root[.parties]?.entries ?? [] where partyPlaces[entry.name] == nil {
+      partyPlaces[entry.name] = parties.count
+      parties.append(entry.name)
+    }
     for entry in root[.facts]?.entries ?? [] where Verb(name: entry.name) == nil && !ownVerbs.contains(entry.name) {
       ownVerbs.append(entry.name)
     }
@@ -118,7 +123,7 @@ struct NameTables {
 
   func tier(_ name: String) -> Int? { tierPlaces[name] }
   func round(_ name: String) -> Int? { roundPlaces[name] }
-  func party(_ name: String) -> Int? { parties.firstIndex(of: name) }
+  func party(_ name: String) -> Int? { partyPlaces[name] }
   func kind(_ name: String) -> Int? { kinds.firstIndex { $0.name == name } }
 
   /// The tiers that a selector means: one, or a family's.

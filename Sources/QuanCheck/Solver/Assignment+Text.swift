@@ -17,7 +17,11 @@ extension Assignment {
       return holds
         ? Bilingual(en: "`\(name)` holds", zh: "`\(name)` 成立")
         : Bilingual(en: "`\(name)` does not hold", zh: "`\(name)` 不成立")
-    case .place(let code): return Bilingual(en: "`\(name)` lies in \(code)", zh: "`\(name)` 位于 \(code)")
+    case .place(let code, let position):
+      let places = [code, position?.text].compactMap { $0 }
+      return Bilingual(
+        en: "`\(name)` lies in \(places.joined(separator: ", at "))",
+        zh: "`\(name)` 位于 \(places.joined(separator: "，"))")
     case .members(let enumeration, let mask):
       let names = campaign.enumerations[enumeration].names.enumerated()
         .filter { mask & (1 << UInt64($0.offset)) != 0 }.map(\.element)
@@ -71,6 +75,8 @@ extension Campaign {
     case .voucherUses: "voucher.uses"
     case .granted: "voucher.granted"
     case .grantedDay: "voucher.granted_on"
+    case .age(let fact, on: nil): "age(\(name(of: .fact(fact))))"
+    case .age(let fact, on: let day?): "age(\(name(of: .fact(fact))) at \(CivilDate(dayNumber: day).text))"
     }
   }
 

@@ -17,8 +17,8 @@ package struct Assignment: Hashable, Sendable {
     case constant(Constant)
     /// The members of a set, as a mask over the enumeration of this index.
     case members(enumeration: Int, mask: UInt64)
-    /// An administrative code that lies where the conditions want it.
-    case place(code: String)
+    /// A place that lies where the conditions want it: an administrative code, a position, or both.
+    case place(code: String?, position: Position? = nil)
     case truth(Bool)
   }
 
@@ -52,7 +52,8 @@ package struct Assignment: Hashable, Sendable {
     case .term(.tier): 1
     case .term(.round): 2
     case .term(.voucherState): 3
-    case .term(.merchantSuspended), .term(.voucherUses), .term(.granted), .term(.grantedDay), .term(.kind): 4
+    case .term(.merchantSuspended), .term(.voucherUses), .term(.granted), .term(.grantedDay), .term(.kind), .term(.age):
+      4
     case .term(.fact(let index)): 5 + index
     case .holder(let subject): 1_000_000 + subject
     case .during: 2_000_000

@@ -10,21 +10,23 @@ extension Solver {
   /// Whether only flows of the file carry the verb out; true of every verb of the file's own.
   static func needsFlow(_ verb: Verb) -> Bool { verb.isOwn || verbsWithoutDefault.contains(verb) }
 
-  /// Everything that holds of an accepted command; conditions of the prelude are included.
-  package func accepted(_ verb: Verb) -> [Condition] {
-    var conditions = campaign.rules.filter { $0.verbs.contains(verb) }.map(guarded)
+  /// Everything that holds of an accepted command; conditions of the prelude are included. Where only some tiers or
+  /// rounds are in question, what concerns others is left out.
+  package func accepted(_ verb: Verb, tiers: [Int]? = nil, rounds: [Int]? = nil) -> [Condition] {
+    let campaign = ground.campaign
+    var conditions = ground.rules(at: verb, tiers: tiers).map { guarded(campaign.rules[$0]) }
     switch verb {
-    case .grab: conditions.append(canBeGrabbed)
+    case .grab: conditions.append(canBeGrabbed(tiers, rounds))
     case .redeem:
-      conditions.append(.test(Test(.during(.voucherValid), span: campaign.idSpan)))
+      conditions.append(.test(Test(.during(.voucherValid), span: ground.campaign.idSpan)))
       conditions.append(
         .any(
-          campaign.tiers.indices.map {
+          (tiers ?? Array(campaign.tiers.indices)).map {
             .all([one(.tier, .tier, of: [$0]), campaign.tiers[$0].threshold ?? .constant(true)])
           }))
     default: break
     }
-    if verb.isAboutVoucher { conditions += [isMoved(by: verb), validityOfRounds] }
+    if verb.isAboutVoucher { conditions += [isMoved(by: verb), validity(ofRounds: rounds)] }
     if verb.isOwn || [.redeem, .refund, .submit, .review].contains(verb) { conditions += enrolment }
     return conditions
   }
@@ -36,9 +38,10 @@ extension Solver {
   }
 
   /// The time lies in the period and in a round that hands out the tier.
-  private var canBeGrabbed: Condition {
+  private func canBeGrabbed(_ tiers: [Int]?, _ rounds: [Int]?) -> Condition {
+    let campaign = ground.campaign
     let span = campaign.idSpan
-    let rounds = campaign.rounds.indices.map { round -> Condition in
+    let rounds = (rounds ?? ground.rounds(of: tiers)).map { round -> Condition in
       var parts = [one(.round, .round, of: [round]), .test(Test(.during(.roundOpen(round)), span: span))]
       if case .counts(let counts) = campaign.rounds[round].issue {
         parts.append(one(.tier, .tier, of: counts.map(\.tier)))
@@ -48,34 +51,43 @@ extension Solver {
     return .all([.test(Test(.during(.period), span: span)), .any(rounds)])
   }
 
-  /// `now in voucher.valid` agrees with the time as far as the windows of the voucher's round say so.
-  private var validityOfRounds: Condition {
+  /// `now in voucher.valid` agrees with the time as far as the windows of the voucher's round and tier say so.
+  private func validity(ofRounds rounds: [Int]?) -> Condition {
+    let campaign = ground.campaign
     let valid = Condition.test(Test(.during(.voucherValid), span: campaign.idSpan))
-    let rounds = campaign.rounds.indices.map { round -> Condition in
-      let (inside, outside) = validity(ofRound: round)
-      return .all([one(.round, .round, of: [round]), .any([.all([valid, inside]), .all([.not(valid), outside])])])
+    let own = campaign.tiers.indices.filter { campaign.tiers[$0].valid != nil }
+    let plain = campaign.tiers.indices.filter { campaign.tiers[$0].valid == nil }
+    var cases: [Condition] = []
+    for round in rounds ?? Array(campaign.rounds.indices) {
+      for tiers in (plain.isEmpty ? [] : [plain]) + own.map({ [$0] }) {
+        let inside = validity(ofRound: round, tier: own.isEmpty || tiers == plain ? nil : tiers[0])
+        var parts = [one(.round, .round, of: [round])] + granted(in: round)
+        if !own.isEmpty { parts.append(one(.tier, .tier, of: tiers)) }
+        cases.append(.all(parts + [.any([.all([valid, inside]), .all([.not(valid), .not(inside)])])]))
+      }
     }
-    return .any(rounds)
+    return .any(cases)
   }
 
-  /// What the time is where a voucher of the round is valid, and where it is not.
-  private func validity(ofRound round: Int) -> (inside: Condition, outside: Condition) {
-    let (start, end) = (times.start(of: .roundValid(round)), times.latestValidEnd(ofRound: round))
-    func now(_ relation: Relation, _ instant: Instant) -> Condition {
-      .test(Test(.compare(.now, relation, Constant(.instant, instant.milliseconds)), span: campaign.idSpan))
-    }
-    for case .unknown(let unknown) in [start, end] where unknown != .fromGrab {
-      return (.hole(campaign.rounds[round].valid.span), .hole(campaign.rounds[round].valid.span))
-    }
-    let inside = [start.instant.map { now(.greaterOrEqual, $0) }, end.instant.map { now(.less, $0) }].compactMap(\.self)
-    // Validity that is counted from the grab ends earlier for some vouchers than for others.
-    let isFixed = start != .unknown(.fromGrab) && times.end(of: .roundValid(round)) != .unknown(.fromGrab)
-    return (.all(inside), isFixed ? .not(.all(inside)) : .constant(true))
+  /// A voucher was grabbed before: the time lies behind the opening of its round.
+  private func granted(in round: Int) -> [Condition] {
+    guard let open = times.extent(of: .roundOpen(round)), let period = times.extent(of: .period),
+      let first = InstantSet.all([open.outer, period.outer]).infimum(in: campaign.zone),
+      let start = WindowTimes.time(first).instant
+    else { return [] }
+    let constant = Constant(.instant, start.milliseconds)
+    return [.test(Test(.compare(.now, .greaterOrEqual, constant), span: campaign.idSpan))]
+  }
+
+  /// What the time is where a voucher is valid.
+  private func validity(ofRound round: Int, tier: Int?) -> Condition {
+    let references = [WindowReference.roundValid(round)] + (tier.map { [.tierValid($0)] } ?? [])
+    return .all(references.map { .test(Test(.during($0), span: ground.campaign.idSpan)) })
   }
 
   /// A merchant that commands know has passed the rules of its enrolment, whose facts stay known.
   private var enrolment: [Condition] {
-    campaign.rules.filter { $0.verbs.contains(.enrol) && looksOnlyAtEnrolment($0.condition) }.map(\.condition)
+    ground.rules(at: .enrol, tiers: nil).map { ground.campaign.rules[$0].condition }.filter(looksOnlyAtEnrolment)
   }
 
   private func looksOnlyAtEnrolment(_ condition: Condition) -> Bool {
@@ -87,7 +99,7 @@ extension Solver {
     case .test(let test):
       if case .isHolder = test.kind { return false }
       return test.terms.allSatisfy { term in
-        if case .fact(let index) = term { campaign.facts[index].verbs == [.enrol] } else { false }
+        if case .fact(let index) = term { ground.campaign.facts[index].verbs == [.enrol] } else { false }
       }
     }
   }

@@ -16,6 +16,7 @@ enum TermShape: Hashable {
     case .voucherUses: self = .scalar(.integer, 0...(.max))
     case .granted: self = .scalar(.instant, 0...Instant.distantFuture.milliseconds)
     case .grantedDay: self = .scalar(.date, -100_000...3_000_000)
+    case .age: self = .scalar(.integer, 0...200)
     case .kind: self = .finite(.kind, campaign.kinds.count)
     case .tier: self = .finite(.tier, campaign.tiers.count)
     case .round: self = .finite(.round, campaign.rounds.count)
@@ -23,7 +24,7 @@ enum TermShape: Hashable {
     }
   }
 
-  private init(_ type: FactType, in campaign: Campaign) {
+  init(_ type: FactType, in campaign: Campaign) {
     switch type {
     case .boolean: self = .scalar(.boolean, 0...1)
     case .integer: self = .scalar(.integer, 0...(.max))

@@ -39,7 +39,7 @@ extension Engine {
   }
 
   private func isPlace(_ reference: Int32) -> Bool {
-    if case .within? = plan.slot(reference)?.content { true } else { false }
+    plan.slot(reference)?.isPlace ?? false
   }
 
   /// Looks for one test that alone makes the condition fail: changing its fact is the smallest change.
@@ -48,13 +48,27 @@ extension Engine {
   ) {
     for offset in 0..<Int(program.count) {
       let instruction = plan.instructions[Int(program.start) + offset]
-      guard [.compare, .hasAll, .nowCompare].contains(instruction.operation) else { continue }
+      guard [.compare, .hasAll, .nowCompare, .during].contains(instruction.operation) else { continue }
       guard evaluate(program, command, context).truth == .no else { continue }
       let isTrue = registers[offset].truth == .yes
       guard evaluate(program, command, context, turned: offset).truth == .yes else { continue }
-      setRemedy(of: &verdict, instruction, isTrue: isTrue, seen: value(instruction, command, context))
+      if instruction.operation == .during {
+        if !isTrue { setNextInstant(of: &verdict, instruction, context) }
+      } else {
+        setRemedy(of: &verdict, instruction, isTrue: isTrue, seen: value(instruction, command, context))
+      }
       if verdict.remedy != .none { return }
     }
+  }
+
+  /// Waiting for the window helps, unless the voucher ends before.
+  private func setNextInstant(of verdict: inout Verdict, _ instruction: Instruction, _ context: EvaluationContext) {
+    guard let reference = WindowKind(rawValue: instruction.a)?.reference(Int(instruction.b)),
+      let next = set(of: reference, context).next(from: context.now, in: plan.zone), next > context.now,
+      context.voucher < 0 || next < state.vouchers.expires[context.voucher]
+    else { return }
+    verdict.remedy = .instant
+    verdict.remedyValue = next
   }
 
   private func value(_ instruction: Instruction, _ command: borrowing Command, _ context: EvaluationContext)
@@ -78,6 +92,7 @@ extension Engine {
     verdict.remedyRelation = relation
     verdict.remedyValue = instruction.value
     verdict.remedy = .fact
+    if case .within? = plan.slot(instruction.a)?.content { verdict.remedyValue = max(0, -seen.value) }
     guard relation >= RelationCode.greater, case .money? = plan.slot(instruction.a)?.content else { return }
     verdict.remedy = .amount
     verdict.remedyValue = instruction.value - seen.value + (relation == RelationCode.greater ? 1 : 0)
@@ -104,7 +119,7 @@ extension Engine {
       let instruction = plan.instructions[Int(program.start) + offset]
       var reads: [Int32] = []
       switch instruction.operation {
-      case .compare, .equalText, .hasAll: reads = [instruction.a]
+      case .compare, .equalText, .hasAll, .falls, .ageCompare: reads = [instruction.a]
       case .compareSlots: reads = [instruction.a, instruction.b]
       default: continue
       }

@@ -78,6 +78,8 @@ package enum Term: Hashable, Sendable {
   case granted
   /// The day on which it was granted.
   case grantedDay
+  /// Whole years from the date that the fact of this index gives, on a day (since 1970-01-01); nil on the command's.
+  case age(fact: Int, on: Int64?)
 }
 
 /// A typed constant; the payload is what the engine compares.
@@ -98,18 +100,5 @@ package struct Constant: Hashable, Sendable {
     self.kind = kind
     self.value = value
     self.text = text
-  }
-}
-
-/// A named region. Nested administrative regions share a prefix of their code.
-package struct Region: Hashable, Sendable {
-  /// Digits of the GB/T 2260 administrative code; a place lies within if its code starts with them.
-  package var administrativePrefix: String
-  /// The name it was given in `let`.
-  package var name: String
-
-  package init(administrativePrefix: String, name: String) {
-    self.administrativePrefix = administrativePrefix
-    self.name = name
   }
 }

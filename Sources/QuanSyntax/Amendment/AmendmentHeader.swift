@@ -54,7 +54,8 @@ package struct AmendmentHeader: Sendable {
       return Diagnostic(
         .missingKey, at: span.start, path: "campaign",
         Bilingual(
-          en: "`campaign` lacks `effective`: from when the changed entries hold", zh: "`campaign` 缺少 `effective`（生效）：修改何时生效"))
+          en: "`campaign` lacks `effective`: from when the changed entries hold",
+          zh: "`campaign` 缺少 `effective`（生效）：修改何时生效"))
     }
     guard effective == nil else { return nil }
     return Diagnostic(

@@ -87,7 +87,10 @@ enum OverlayDiagnostics {
       .assumesMore, at: new.span, path: path,
       Bilingual(
         en: "an assumption fills holes only, and `\(path)` is none", zh: "假设只能填补待定项，而 `\(path)` 不是待定项"),
-      secondary: [Label(span: base.mapping == nil ? base.span : base.span.start, text: Bilingual(en: "the campaign", zh: "活动中的写法"))],
+      secondary: [
+        Label(
+          span: base.mapping == nil ? base.span : base.span.start, text: Bilingual(en: "the campaign", zh: "活动中的写法"))
+      ],
       notes: [
         Bilingual(
           en: "a hole is a value with `TBD`; what changes a campaign is an amendment (`amends`)",
@@ -100,14 +103,16 @@ extension DiagnosticKind {
   package static let otherBefore = DiagnosticKind(
     "Q1201", .error, title: Bilingual(en: "an amendment of another text", zh: "所修改的原文不符"),
     explanation: Bilingual(
-      en: "An amendment says of each value what it was. Here the campaign, or an earlier amendment of it, says something "
+      en:
+        "An amendment says of each value what it was. Here the campaign, or an earlier amendment of it, says something "
         + "else: two amendments have forgotten each other, or the wrong place is changed. Weigh the change against what "
         + "the campaign says, then write that.",
       zh: "修改文件须写明每个值原来是什么。此处活动或较早的修改另有规定：可能两次修改互相遗漏，或改错了位置。请对照活动的规定重新判断后再写。"))
   package static let changeWithoutWas = DiagnosticKind(
     "Q1202", .error, title: Bilingual(en: "a change that does not say what was before", zh: "修改没有写明原来的值"),
     explanation: Bilingual(
-      en: "In an amendment every changed value reads `{is: new, was: old}`. A bare value would overwrite whatever stands "
+      en:
+        "In an amendment every changed value reads `{is: new, was: old}`. A bare value would overwrite whatever stands "
         + "there, also what another amendment has put in its place.",
       zh: "在修改文件中，每个改动的值都写作 `{is: 新值, was: 原值}`（`{为: …, 原为: …}`）。只写新值会覆盖原有内容，包括另一次修改的结果。"))
   package static let overlayChangesNothing = DiagnosticKind(
@@ -125,13 +130,15 @@ extension DiagnosticKind {
   package static let removesNothing = DiagnosticKind(
     "Q1205", .error, title: Bilingual(en: "what is removed is not there", zh: "要删去的内容不存在"),
     explanation: Bilingual(
-      en: "`removed` strikes an entry, a row or a case of the campaign. There is none of this name: it was misspelt, or "
+      en:
+        "`removed` strikes an entry, a row or a case of the campaign. There is none of this name: it was misspelt, or "
         + "an earlier amendment has removed it.",
       zh: "`removed`（删去）用于删去活动中的条目、行或情形。此名称不存在：可能写错，或较早的修改已经删去。"))
   package static let assumesMore = DiagnosticKind(
     "Q1206", .error, title: Bilingual(en: "an assumption that changes the campaign", zh: "假设改动了活动"),
     explanation: Bilingual(
-      en: "A file given with `--assume` fills holes (`TBD`), so that a campaign can be tried before it is complete. It may "
+      en:
+        "A file given with `--assume` fills holes (`TBD`), so that a campaign can be tried before it is complete. It may "
         + "not change what the notice says, for then the decisions would be those of another campaign.",
       zh: "用 `--assume` 给出的文件只填补待定项（`TBD`），以便在活动尚未完整时试运行。它不能改动通知已有的规定，否则得到的就是另一个活动的决定。"))
 

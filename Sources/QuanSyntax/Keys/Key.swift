@@ -11,4 +11,9 @@ package enum Key: String, Hashable, Sendable, CaseIterable {
   case that, code, `where`, because, saw, on
   case cite, reading, each, `for`
   case `is`, was, over, cases
+
+  private static let all = allCases
+
+  /// The place of the key among all keys, by which the fields of a mapping are ordered.
+  var order: Int { Self.all.firstIndex(of: self) ?? 0 }
 }

@@ -179,7 +179,7 @@ package enum KeyTable {
     KeySpec(.cite, "依据", .list(.scalar(.clause)), "clauses that the value carries out", "该值所依据的条款"),
     KeySpec(.reading, "理解", .scalar(.text), "how an unclear clause was read", "对不明确条款的理解"),
     KeySpec(.over, "按", .list(.scalar(.expression)), "what a table looks up", "查表所依据的值"),
-    KeySpec(.cases, "情形", .named(.clause, .scalar(.expression)), "interval, set or name to value", "区间、集合或名称对应的值"),
+    KeySpec(.cases, "情形", .named(.clause, tableCase(depth: 3)), "interval, set or name to value", "区间、集合或名称对应的值"),
   ]
 
   /// A changed value of an amendment.
@@ -189,6 +189,42 @@ package enum KeyTable {
     KeySpec(.cite, "依据", .list(.scalar(.clause)), "clauses that the value carries out", "该值所依据的条款"),
     KeySpec(.reading, "理解", .scalar(.text), "how an unclear clause was read", "对不明确条款的理解"),
   ]
+
+  /// The key of a mapping by its spelling in either language.
+  static func spec(of spelling: String, among keys: [KeySpec]) -> KeySpec? {
+    guard let candidates = keysBySpelling[spelling] else { return nil }
+    return keys.first { candidates.contains($0.key) && ($0.key.rawValue == spelling || $0.chinese == spelling) }
+  }
+
+  /// The keys that a spelling may stand for; which one it is the mapping tells. For lookups only.
+  private static let keysBySpelling: [String: [Key]] = {
+    var keys: [String: [Key]] = [:]
+    func enter(_ specs: [KeySpec]) {
+      for spec in specs {
+        for spelling in [spec.key.rawValue, spec.chinese] where keys[spelling]?.contains(spec.key) != true {
+          keys[spelling, default: []].append(spec.key)
+        }
+        enter(spec.shape)
+      }
+    }
+    func enter(_ shape: Shape) {
+      switch shape {
+      case .scalar, .value: break
+      case .list(let element), .named(_, let element): enter(element)
+      case .fields(let specs), .row(let specs): enter(specs)
+      case .either(let value, let mapping):
+        enter(value)
+        enter(mapping)
+      }
+    }
+    enter(campaignFile + qualified)
+    return keys
+  }()
+
+  /// A case of a table: a value, or the cases of the next thing that the table looks up.
+  private static func tableCase(depth: Int) -> Shape {
+    depth == 0 ? .value(.expression) : .either(.value(.expression), .named(.clause, tableCase(depth: depth - 1)))
+  }
 
   /// Sections that list entries, each of which takes the common keys besides its own.
   private static func entries(_ keys: [KeySpec]) -> Shape {

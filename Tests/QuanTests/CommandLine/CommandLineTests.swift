@@ -50,7 +50,8 @@ struct CommandLineTests {
   }
 
   private static let statuses: [(arguments: [String], status: Int32)] = [
-    (["check", campaign], 0), (["check", campaign, "--release"], 0), (["check", campaign, "--release", "--strict"], 1), (["--version"], 0),
+    (["check", campaign], 0), (["check", campaign, "--release"], 0), (["check", campaign, "--release", "--strict"], 1),
+    (["--version"], 0),
     (["check", "--help"], 0), (["explain", "Q0401"], 0), (["example", campaign], 0), (["clauses", campaign], 0),
     (["check", "no-such-file.yaml"], 2), (["check", "--no-such-flag"], 2), (["check", "--format", "no"], 2),
     (["no-such-verb", "x"], 2), (["check", "--against", campaign], 2), (["check", campaign, "--base", "none.yaml"], 2),

@@ -12,6 +12,8 @@ struct GoldenCase {
   private let amendment: CampaignText?
   private let assumption: CampaignText?
   private let library: CampaignLibrary
+  /// What stands beside the campaign.
+  private let files: RegionFiles
 
   /// A section that holds what the program answered: where it stands, and what the program answers now.
   struct Expectation {
@@ -34,6 +36,17 @@ struct GoldenCase {
     let earlier = try Self.text(page, "Earlier amendment", "earlier.yaml")
     let texts = [CampaignText(name: "campaign.yaml", bytes: campaign)] + [earlier].compactMap(\.self)
     library = CampaignLibrary { texts }
+    files = try Self.files(page)
+  }
+
+  /// The files of the section `Files`: one fence each, with a language and the file's name.
+  private static func files(_ page: GoldenPage) throws(GoldenProblem) -> RegionFiles {
+    var contents: [String: [UInt8]] = [:]
+    for fence in page.section("Files")?.fences ?? [] {
+      guard fence.words.count == 2 else { throw GoldenProblem("a file is a fence such as ```json town.geojson") }
+      contents[fence.words[1]] = Array((fence.lines + [""]).joined(separator: "\n").utf8)
+    }
+    return RegionFiles { [contents] name in contents[name].map { .success($0) } ?? .failure(.none) }
   }
 
   /// A section that holds a file.
@@ -106,7 +119,8 @@ struct GoldenCase {
   private func file(isRelease: Bool = false) -> CampaignFile {
     let text = amendment ?? CampaignText(name: "campaign.yaml", bytes: campaign)
     return CampaignFile(
-      path: text.name, bytes: text.bytes, isRelease: isRelease, assumption: assumption, library: library)
+      path: text.name, bytes: text.bytes, isRelease: isRelease, assumption: assumption, library: library,
+      regionFiles: files)
   }
 
   /// What `--against` prints: an amendment against its campaign, else the campaign against what `Old edit` makes of the
@@ -114,7 +128,8 @@ struct GoldenCase {
   private func compare() throws(GoldenProblem) -> [String] {
     let bytes = amendment == nil ? try Self.edited(original, page.section("Old edit")) : campaign
     let comparison = CampaignComparison(
-      file(), against: CampaignText(name: "old.yaml", bytes: bytes), library: library)
+      file(), against: CampaignText(name: "old.yaml", bytes: bytes), library: library,
+      regionFiles: files)
     return printed(comparison.findings, in: comparison.sources, comparison.summary)
   }
 
