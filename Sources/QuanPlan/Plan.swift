@@ -4,6 +4,8 @@ import QuanModel
 ///
 /// What decisions read is plain numbers in flat arrays; names and texts stand apart, for the edge.
 package struct Plan: Sendable {
+  /// An assumption filled holes of the campaign: decisions say so.
+  package var isAssumed = false
   /// Digest of the campaign file; a state belongs to the plan with the same one.
   package let fingerprint: Digest128
   package let campaignID: String

@@ -33,6 +33,10 @@ package struct DecisionWriter {
       json.key("late")
       json.bool(true)
     }
+    if plan.isAssumed {
+      json.key("assumed")
+      json.bool(true)
+    }
     if isReplay {
       json.key("replayed")
       json.bool(true)

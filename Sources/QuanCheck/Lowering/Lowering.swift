@@ -65,7 +65,7 @@ struct Lowering {
       id: id.text, idSpan: id.span, title: title, titleSpan: fields[.title]?.span ?? fields.span, zone: zone,
       period: period, periodEntry: periodEntry)
     checkCurrency(fields)
-    reportNotCarried(fields)
+    refuseHeader(fields)
     campaign.noticeNumber = fields[.notice]?.fields?[.number]?.text
     campaign.clauses = lowerClauses(fields)
     campaign.parties = lowerParties()
@@ -179,12 +179,14 @@ struct Lowering {
     }
   }
 
-  /// Parts of the language that this version reads but does not carry out.
-  private mutating func reportNotCarried(_ campaign: SurfaceFields) {
+  /// What an amendment says of itself has no meaning in a whole campaign.
+  private mutating func refuseHeader(_ campaign: SurfaceFields) {
     for key in [Key.amends, .effective] {
-      if let node = campaign[key] {
-        notCarried(node.span, path: node.path, Bilingual(en: "amendment files", zh: "修改文件"))
-      }
+      guard let span = campaign.keySpan(key) else { continue }
+      report(
+        .wrongType, at: span, path: "campaign.\(key.rawValue)",
+        "`\(key.rawValue)` belongs to an amendment, which says both `amends` and `effective`",
+        "`\(key.rawValue)` 只用于修改文件，须同时写明 `amends`（修改）和 `effective`（生效）")
     }
   }
 }
