@@ -103,18 +103,25 @@ enum ShareAnalysis: Analysis {
     }
     let sum = Money.text(minorUnits: total)
     let isRounding = inexact != nil && !isNegative
+    let negative = portions.first { ($0.fen ?? 0) < 0 }.map { campaign.sources[$0.source].entry.name }
     let message =
-      isRounding
+      negative.map {
+        Bilingual(
+          en: "`\($0)` would pay less than nothing of the \(tier.amount.text) of `\(tier.entry.name)`",
+          zh: "对 `\(tier.entry.name)` 的 \(tier.amount.text)，`\($0)` 要承担的部分小于零")
+      }
+      ?? (isRounding
       ? Bilingual(
         en: "\(tier.amount.text) of `\(tier.entry.name)` does not split to the fen",
         zh: "`\(tier.entry.name)` 的 \(tier.amount.text) 不能按份额分到整分")
       : Bilingual(
         en: "the shares of \(tier.amount.text) of `\(tier.entry.name)` sum to \(sum)",
-        zh: "`\(tier.entry.name)` 的 \(tier.amount.text) 按份额合计为 \(sum)")
+        zh: "`\(tier.entry.name)` 的 \(tier.amount.text) 按份额合计为 \(sum)"))
+    let rest = Bilingual(en: "let one source pay `rest`: it takes the odd fen", zh: "让一个来源承担 `rest`，由它承担余下的分")
     return Diagnostic(
       isRounding ? .splitNotExact : .sharesDoNotSum, at: tier.amountSpan, path: tier.entry.path + ".amount", message,
       secondary: labels(campaign),
-      notes: notes + [Bilingual(en: "let one source pay `rest`: it takes the odd fen", zh: "让一个来源承担 `rest`，由它承担余下的分")],
+      notes: notes + (isRounding ? [rest] : []),
       saw: [tier.amount.text])
   }
 

@@ -14,6 +14,7 @@ extension Lowering {
       return window
     case .period(let expression):
       guard let (first, last) = days(expression, path: path) else {
+        if isDay(expression) { return nil }
         report(
           .wrongType, at: expression.span, path: path,
           "a window is a day, a third of a month, or says `from`, `until`, `through`",
@@ -76,6 +77,10 @@ extension Lowering {
         "`until` 后面是时刻；含当日的结束请用 `through`")
       return nil
     case .edge(let word, let target):
+      if case .name(let name) = target.kind, windowReference(name) == nil {
+        undefined(name.text, at: name.span, path: path, Bilingual(en: "window", zh: "时间窗口"), among: windowNames)
+        return nil
+      }
       guard case .name(let name) = target.kind, let reference = windowReference(name) else {
         report(
           .undefinedName, at: target.span, path: path, "expected a window such as `valid` or `first.open`",
@@ -100,6 +105,8 @@ extension Lowering {
       return grabDay(count, counting, anchor, offset: 1, expression, path: path)
     }
     guard let (_, last) = days(expression, path: path) else {
+      // A day that the calendar does not have is reported as such.
+      if isDay(expression) { return nil }
       report(
         .wrongType, at: expression.span, path: path,
         "`through` takes a day such as `2024-02-01`; an instant ends a window with `until`",
@@ -146,6 +153,13 @@ extension Lowering {
     case .literal(.monthThird(let year, let month, let third)):
       return monthThird(year: year, month: month, third: third, at: expression.span, path: path)
     default: return nil
+    }
+  }
+
+  private func isDay(_ expression: Expression) -> Bool {
+    switch expression.kind {
+    case .literal(.date), .literal(.monthThird): true
+    default: false
     }
   }
 
