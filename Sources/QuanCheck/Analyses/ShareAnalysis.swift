@@ -111,12 +111,12 @@ enum ShareAnalysis: Analysis {
           zh: "对 `\(tier.entry.name)` 的 \(tier.amount.text)，`\($0)` 要承担的部分小于零")
       }
       ?? (isRounding
-      ? Bilingual(
-        en: "\(tier.amount.text) of `\(tier.entry.name)` does not split to the fen",
-        zh: "`\(tier.entry.name)` 的 \(tier.amount.text) 不能按份额分到整分")
-      : Bilingual(
-        en: "the shares of \(tier.amount.text) of `\(tier.entry.name)` sum to \(sum)",
-        zh: "`\(tier.entry.name)` 的 \(tier.amount.text) 按份额合计为 \(sum)"))
+        ? Bilingual(
+          en: "\(tier.amount.text) of `\(tier.entry.name)` does not split to the fen",
+          zh: "`\(tier.entry.name)` 的 \(tier.amount.text) 不能按份额分到整分")
+        : Bilingual(
+          en: "the shares of \(tier.amount.text) of `\(tier.entry.name)` sum to \(sum)",
+          zh: "`\(tier.entry.name)` 的 \(tier.amount.text) 按份额合计为 \(sum)"))
     let rest = Bilingual(en: "let one source pay `rest`: it takes the odd fen", zh: "让一个来源承担 `rest`，由它承担余下的分")
     return Diagnostic(
       isRounding ? .splitNotExact : .sharesDoNotSum, at: tier.amountSpan, path: tier.entry.path + ".amount", message,

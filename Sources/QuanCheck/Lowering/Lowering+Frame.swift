@@ -32,7 +32,8 @@ extension Lowering {
     case .hole: return
     default:
       report(
-        .wrongType, at: expression.span, path: node.path, "expected a date such as `2024-02-01`", "这里应当是日期，如 `2024-02-01`")
+        .wrongType, at: expression.span, path: node.path, "expected a date such as `2024-02-01`",
+        "这里应当是日期，如 `2024-02-01`")
     }
   }
 

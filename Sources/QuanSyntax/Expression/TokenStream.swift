@@ -79,7 +79,8 @@ struct TokenStream {
     }
     return SyntaxFailure(
       span: span(of: current),
-      message: Bilingual(en: "expected \(en), found `\(found)`", zh: ChineseText.joined("这里应当是", zh, "，却是", "`\(found)`")))
+      message: Bilingual(
+        en: "expected \(en), found `\(found)`", zh: ChineseText.joined("这里应当是", zh, "，却是", "`\(found)`")))
   }
 
   /// Fails unless everything was read.

@@ -6,7 +6,7 @@ import QuanReport
 /// Runs the sections of a case and answers what each expectation should hold.
 struct GoldenCase {
   private let page: GoldenPage
-  private let campaign: [UInt8]
+  let campaign: [UInt8]
 
   /// A section that holds what the program answered: where it stands, and what the program answers now.
   struct Expectation {
@@ -69,14 +69,19 @@ struct GoldenCase {
   /// Both languages as `quan check` prints them into a file, and its exit status.
   private func check(isRelease: Bool) -> [String] {
     let file = CampaignFile(path: "campaign.yaml", bytes: campaign, isRelease: isRelease)
+    return report(file, file.result.diagnostics)
+  }
+
+  /// Findings of a file, printed as `quan check` prints them.
+  func report(_ file: CampaignFile, _ findings: [Diagnostic]) -> [String] {
     let fences = Language.allCases.flatMap { language -> [String] in
       let renderer = TerminalRenderer(sources: file.sources, language: language, color: false)
-      let text = renderer.render(file.result.diagnostics)
-      let summary = renderer.summary(file.result.diagnostics)
+      let text = renderer.render(findings)
+      let summary = renderer.summary(findings)
       let closing = language == .chinese ? "已检查 1 个活动：\(summary)" : "checked 1 campaign: \(summary)"
       return fence(language, (text.isEmpty ? "" : text + "\n") + closing)
     }
-    return fences + ["", "exit: \(file.result.hasErrors ? 1 : 0)"]
+    return fences + ["", "exit: \(findings.contains { $0.severity == .error } ? 1 : 0)"]
   }
 
   private func fence(_ language: Language, _ text: String) -> [String] {
