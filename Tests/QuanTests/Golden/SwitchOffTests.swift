@@ -38,8 +38,7 @@ import Testing
     var red: Set<String> = []
     for section in sections {
       let expected = GoldenPage.trimmed(page.lines[(section.line + 1)..<section.end])
-      let checked = CampaignFile(
-        path: "campaign.yaml", bytes: golden.campaign, isRelease: section.heading == "Release check")
+      let checked = golden.file(isRelease: section.heading == "Release check")
       let findings = checked.result.diagnostics
       // A case that is red already shows nothing.
       guard GoldenPage.trimmed(golden.report(checked, findings)[...]) == expected else { continue }
