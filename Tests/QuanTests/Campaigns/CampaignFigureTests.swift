@@ -19,10 +19,10 @@ import Testing
   @Test func `every number is held twice`() throws {
     var clean = 0
     for (path, bytes) in try CorpusSample.campaigns() {
-      guard !CampaignFile(path: "campaign.yaml", bytes: bytes).result.hasErrors else { continue }
+      guard !CampaignFile(path: CorpusSample.place(path), bytes: bytes).result.hasErrors else { continue }
       clean += 1
       let name = path.split(separator: "/").last.map(String.init) ?? path
-      let outcome = outcome(CorpusSample.of(FigureMutants.all(of: bytes), count: Self.sampleSize))
+      let outcome = outcome(CorpusSample.of(FigureMutants.all(of: bytes), count: Self.sampleSize), path)
       report(name, outcome)
       let numbers = outcome.mutants.count { !$0.isName }
       let missed = outcome.survivors.count { !$0.isName }
@@ -34,10 +34,10 @@ import Testing
     #expect(clean >= 1)
   }
 
-  private func outcome(_ mutants: [FigureMutants.Mutant]) -> Outcome {
+  private func outcome(_ mutants: [FigureMutants.Mutant], _ path: String) -> Outcome {
     var outcome = Outcome(mutants: mutants)
     for mutant in mutants {
-      let result = CampaignFile(path: "campaign.yaml", bytes: mutant.text).result
+      let result = CampaignFile(path: CorpusSample.place(path), bytes: mutant.text).result
       let errors = result.diagnostics.filter { $0.severity == .error }
       if errors.isEmpty {
         outcome.survivors.append(mutant)

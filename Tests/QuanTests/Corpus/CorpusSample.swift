@@ -13,12 +13,15 @@ enum CorpusSample {
     return all.indices.shuffled(using: &generator).prefix(wanted).sorted().map { all[$0] }
   }
 
+  /// The path of a file of the repository on this machine: what stands beside a campaign is found from it.
+  static func place(_ path: String) -> String { Repository.root.appending(path: path).path(percentEncoded: false) }
+
   /// The campaigns of the repository, small examples among them, in the order of their paths.
   static func campaigns() throws -> [(path: String, bytes: [UInt8])] {
     try ["campaigns", "campaigns/examples"].flatMap { folder -> [(path: String, bytes: [UInt8])] in
       let place = Repository.root.appending(path: folder).path(percentEncoded: false)
       let names = ((try? FileManager.default.contentsOfDirectory(atPath: place)) ?? []).sorted()
-      return try names.filter { $0.hasSuffix(".yaml") }
+      return try names.filter { $0.hasSuffix(".yaml") && !$0.contains(".assume.") }
         .map { (path: folder + "/" + $0, bytes: try Repository.bytes(folder + "/" + $0)) }
     }
   }

@@ -16,7 +16,7 @@ import Testing
       files += 1
       for mutant in CorpusSample.of(CorpusMutator.all(of: bytes), count: Self.sampleSize) {
         watch.begin("\(path):\(mutant.line) \(mutant.kind.rawValue)")
-        let isFound = check(mutant.apply(to: bytes))
+        let isFound = check(mutant.apply(to: bytes), CorpusSample.place(path))
         watch.end()
         counts[mutant.kind, default: (0, 0)].all += 1
         if isFound { counts[mutant.kind, default: (0, 0)].found += 1 }
@@ -33,8 +33,8 @@ import Testing
   }
 
   /// Checks and prints in both languages; every place of a finding lies in the file.
-  private func check(_ bytes: [UInt8]) -> Bool {
-    let file = CampaignFile(path: "campaign.yaml", bytes: bytes)
+  private func check(_ bytes: [UInt8], _ path: String) -> Bool {
+    let file = CampaignFile(path: path, bytes: bytes)
     let findings = file.result.diagnostics
     for language in Language.allCases {
       let text = TerminalRenderer(sources: file.sources, language: language, color: false).render(findings)
@@ -42,7 +42,7 @@ import Testing
     }
     for finding in findings {
       for label in [finding.primary] + finding.secondary {
-        #expect(label.span.lower <= label.span.upper && label.span.upper <= bytes.count)
+        #expect(label.span.lower <= label.span.upper && label.span.upper <= file.sources[label.span.file].bytes.count)
       }
       #expect(!finding.message.en.isEmpty && !finding.message.zh.isEmpty)
     }
