@@ -6,7 +6,7 @@ import Testing
 /// No figure contradicts another in silence: each number of each campaign that checks without errors is changed by one.
 @Suite(.serialized) struct CampaignFigureTests {
   /// Numbers of each campaign in a run that does not take all.
-  private static let sampleSize = 60
+  private static let sampleSize = 100
 
   /// What came of the changes of one campaign.
   private struct Outcome {

@@ -6,8 +6,9 @@ enum CorpusSample {
   static let isWhole = environment["QUAN_FUZZ"] == "all"
   private static let seed = environment["QUAN_FUZZ_SEED"].flatMap(UInt64.init) ?? 1
 
-  static func of<Element>(_ all: [Element], count: Int) -> [Element] {
-    let wanted = environment["QUAN_FUZZ"].flatMap(Int.init) ?? count
+  /// Some of the elements, in their order; `parts` samples together are as many as were wanted.
+  static func of<Element>(_ all: [Element], count: Int, in parts: Int = 1) -> [Element] {
+    let wanted = max(1, (environment["QUAN_FUZZ"].flatMap(Int.init) ?? count) / parts)
     guard !isWhole, wanted < all.count else { return all }
     var generator = SplitMix(state: seed)
     return all.indices.shuffled(using: &generator).prefix(wanted).sorted().map { all[$0] }
