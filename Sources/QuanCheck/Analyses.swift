@@ -6,9 +6,11 @@ package enum Analyses {
   static var all: [any Analysis.Type] {
     [
       ClauseAnalysis.self, FigureAnalysis.self, TitleYearAnalysis.self, HoleAnalysis.self, UnusedAnalysis.self,
-      BandAnalysis.self, AmountAnalysis.self, MoneyAnalysis.self, ShareAnalysis.self, LeftoverAnalysis.self, TimeAnalysis.self, ValidityAnalysis.self,
+      BandAnalysis.self, AmountAnalysis.self, MoneyAnalysis.self, ShareAnalysis.self, LeftoverAnalysis.self,
+      TimeAnalysis.self, ValidityAnalysis.self,
+      TierValidityAnalysis.self, FullEdgeAnalysis.self, RecurrenceAnalysis.self, WeekdayTitleAnalysis.self,
       LimitAnalysis.self, IdentityAnalysis.self, RuleAnalysis.self, FlowAnalysis.self, RefundAnalysis.self,
-      AssertionAnalysis.self, EventCycleAnalysis.self, StateAnalysis.self, RecurrenceAnalysis.self,
+      AssertionAnalysis.self, EventCycleAnalysis.self, StateAnalysis.self, RecurringFlowAnalysis.self,
       PurseReturnAnalysis.self, PurseMoveAnalysis.self, PayoutAnalysis.self, BudgetAnalysis.self,
       ChecklistAnalysis.self, ApprovalAnalysis.self,
       RegionAnalysis.self,

@@ -48,6 +48,7 @@ package enum Checker {
       campaign: campaign, root: root, expanded: lowering.root, sources: sources, isRelease: isRelease,
       regionFiles: regionFiles)
     for analysis in Analyses.all { findings += analysis.run(context) }
+    findings = FamilyFindings.collapse(findings, in: context.expanded)
     findings.removeAll { Checklist.yields($0, to: campaign.silences) }
     let remaining = AcceptanceAnalysis.apply(context, to: findings)
     return Result(

@@ -34,10 +34,10 @@ extension PlanCompiler {
     guard let edge else { return PlanEdge(kind: .instant, value: opens ? .min : .max) }
     switch edge.kind {
     case .instant(let instant): return PlanEdge(kind: .instant, value: instant.milliseconds)
-    case .grabDay(let days): return PlanEdge(kind: .grabDay, value: days)
-    case .grab(let milliseconds): return PlanEdge(kind: .grab, value: milliseconds)
+    case .eventDay(.grab, let days, 0): return PlanEdge(kind: .grabDay, value: days)
+    case .event(.grab, let milliseconds): return PlanEdge(kind: .grab, value: milliseconds)
     // Refused by `PlanGaps` before a plan is compiled.
-    case .eventDay, .event, .nextWeekday, .full: return PlanEdge(kind: .instant, value: opens ? .max : .min)
+    case .eventDay, .event, .unitEnd, .nextWeekday, .full, .shifted, .hole: return PlanEdge(kind: .instant, value: opens ? .max : .min)
     case .end(.roundValid(round)) where !opens: return PlanEdge(kind: .endOfValid, value: 0)
     case .end(let reference): return self.edge(campaign.window(reference)?.until, opens: false, round: round)
     case .start(let reference): return self.edge(campaign.window(reference)?.from, opens: true, round: round)

@@ -115,7 +115,7 @@ extension ClaimEvaluator {
     guard let reference = reference(name) else {
       throw undefined(
         name, Bilingual(en: "window", zh: "时间窗口"),
-        among: ["period"] + campaign.rounds.flatMap { [$0.entry.name + ".open", $0.entry.name + ".valid"] })
+        among: ["period"] + campaign.windows.map(\.name) + campaign.rounds.flatMap { [$0.entry.name + ".open", $0.entry.name + ".valid"] })
     }
     let times = WindowTimes(campaign: campaign)
     let time = word == .start ? times.start(of: reference) : times.end(of: reference)
@@ -131,13 +131,61 @@ extension ClaimEvaluator {
     }
   }
 
-  private func reference(_ name: Name) -> WindowReference? {
-    var path = name.parts
-    if path == ["period"] || path == ["campaign", "period"] { return .period }
-    if path.count == 3, path[0] == "rounds" { path.removeFirst() }
-    guard path.count == 2, let round = campaign.rounds.firstIndex(where: { $0.entry.name == path[0] }) else {
-      return nil
+  /// `period`, `week.1.open`, `rounds.first.valid`, `t300.valid`, or a window that `let` names.
+  func reference(_ name: Name) -> WindowReference? {
+    if name.text == "period" || name.text == "campaign.period" { return .period }
+    if let window = campaign.windows.firstIndex(where: { $0.name == name.text }) { return .named(window) }
+    guard let dot = name.text.lastIndex(of: ".") else { return nil }
+    var owner = String(name.text[..<dot])
+    let word = name.text[name.text.index(after: dot)...]
+    for section in ["rounds.", "tiers."] where owner.hasPrefix(section) { owner.removeFirst(section.count) }
+    if let round = campaign.rounds.firstIndex(where: { $0.entry.name == owner }) {
+      return word == "open" ? .roundOpen(round) : word == "valid" ? .roundValid(round) : nil
     }
-    return path[1] == "open" ? .roundOpen(round) : path[1] == "valid" ? .roundValid(round) : nil
+    guard word == "valid",
+      let tier = campaign.tiers.firstIndex(where: { $0.entry.name == owner && $0.valid != nil })
+    else { return nil }
+    return .tierValid(tier)
+  }
+
+  // MARK: Membership
+
+  /// An instant in a day or window, a date in a window; nil where the item is neither.
+  mutating func truth(of value: Expression, in item: Expression) throws(Failure) -> ClaimTruth? {
+    if case .name(let name) = item.kind, let reference = reference(name) {
+      return try truth(of: value, in: reference, name)
+    }
+    guard case .literal(.date) = item.kind else { return nil }
+    let (moment, day) = (try self.value(value), try self.value(item))
+    guard moment.quantity.unit == .instant, day.quantity.unit == .date else { return nil }
+    let actual = Instant(milliseconds: Int64(clamping: moment.quantity.numerator)).day(in: campaign.zone)
+    var truth = ClaimTruth(holds: Int128(actual.dayNumber) == day.quantity.numerator)
+    truth.notes = [Bilingual(en: "left: \(moment.formula), on \(actual.text)", zh: "左边：\(moment.formula)，即 \(actual.text)")]
+    truth.labels = moment.origins
+    truth.saw = [actual.text, day.formula]
+    return truth
+  }
+
+  private mutating func truth(of value: Expression, in reference: WindowReference, _ name: Name) throws(Failure)
+    -> ClaimTruth
+  {
+    let moment = try self.value(value)
+    guard moment.quantity.unit == .instant || moment.quantity.unit == .date else {
+      throw illTyped(value.span, Bilingual(en: "only a day or an instant lies in a window", zh: "只有日期或时刻可以属于时间窗口"))
+    }
+    guard let extent = WindowTimes(campaign: campaign).extent(of: reference) else {
+      throw .undetermined(WindowTimes.Unknown.ofVoucher.why)
+    }
+    if let unknown = extent.unknown { throw .undetermined(unknown.why) }
+    let bound = TimeBound(
+      set: extent.outer, zone: campaign.zone, countsDays: moment.quantity.unit == .date, isOutside: false)
+    var truth = ClaimTruth(holds: bound.contains(Int64(clamping: moment.quantity.numerator)))
+    truth.notes = [Bilingual(en: "left: \(moment.formula)", zh: "左边：\(moment.formula)")]
+    truth.labels = moment.origins
+    if let window = campaign.window(reference) {
+      truth.labels.append(Label(span: window.span, text: Bilingual(en: "`\(name.text)`", zh: "`\(name.text)`")))
+    }
+    truth.saw = [moment.formula]
+    return truth
   }
 }

@@ -140,6 +140,7 @@ extension ClaimEvaluator {
     var parts: [Expression] = []
     switch alternatives {
     case .list(let items):
+      if items.count == 1, let truth = try truth(of: value, in: items[0]) { return truth }
       for item in items { parts.append(Expression(.compare(value, .equal, item), span: span)) }
       return try combined(parts, decidedBy: true)
     case .interval(let interval):

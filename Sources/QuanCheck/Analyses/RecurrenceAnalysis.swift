@@ -2,57 +2,79 @@ import QuanDiagnostics
 import QuanModel
 import QuanSyntax
 
-/// Flows that come again and again: with something to move, and at least once while the campaign runs.
+/// `every friday from … through …` whose first or last date is no Friday.
 enum RecurrenceAnalysis: Analysis {
-  static let kinds: [DiagnosticKind] = [.recursForNothing]
+  static let kinds: [DiagnosticKind] = [.recurrenceDate]
 
   static func run(_ context: CheckContext) -> [Diagnostic] {
-    context.campaign.flows.compactMap { flow in
-      for event in flow.events {
-        guard case .every(let recurrence) = event else { continue }
-        if flow.moves.allSatisfy(\.isNothing) { return idle(flow, context) }
-        if neverComes(recurrence, context.campaign) { return never(flow, context) }
+    var findings: [Diagnostic] = []
+    for key in Key.allCases {
+      guard let node = context.root[key], case .named(let entries) = node.value else { continue }
+      for entry in entries {
+        guard let each = entry.fields[.each], case .each(let syntax) = each.value else { continue }
+        findings += look(at: syntax, path: each.path)
       }
-      return nil
+    }
+    return findings
+  }
+
+  private static func look(at each: EachSyntax, path: String) -> [Diagnostic] {
+    switch each.kind {
+    case .tentative(let inner): return look(at: inner, path: path)
+    case .hole, .range: return []
+    case .weekly(let weekday, let from, let through):
+      return [finding(weekday, from, isFirst: true, path), finding(weekday, through, isFirst: false, path)]
+        .compactMap(\.self)
     }
   }
 
-  private static func idle(_ flow: Flow, _ context: CheckContext) -> Diagnostic {
-    Diagnostic(
-      .recursForNothing, at: context.place(of: flow.entry, in: .flows, .at), path: flow.entry.path + ".at",
-      Bilingual(
-        en: "flow `\(flow.entry.name)` comes again and again and moves nothing",
-        zh: "流转 `\(flow.entry.name)` 反复触发，却不转移任何内容"),
-      secondary: [
-        Label(span: context.place(of: flow.entry, in: .flows, .move), text: Bilingual(en: "moves nothing", zh: "不转移任何内容"))
-      ])
+  private static func finding(_ weekday: Weekday, _ expression: Expression, isFirst: Bool, _ path: String)
+    -> Diagnostic?
+  {
+    guard case .literal(.date(let literal)) = expression.kind,
+      let date = CivilDate(year: literal.year, month: literal.month, day: literal.day),
+      date.weekday != weekday.rawValue, let actual = Weekday(rawValue: date.weekday)
+    else { return nil }
+    let nearest = nearest(weekday, to: date)
+    return Diagnostic(
+      .recurrenceDate, at: expression.span, path: path,
+      isFirst
+        ? Bilingual(
+          en: "the first date, \(date.text), is a \(actual.english), no \(weekday.english)",
+          zh: "首个日期 \(date.text) 是\(actual.chinese)，不是\(weekday.chinese)")
+        : Bilingual(
+          en: "the last date, \(date.text), is a \(actual.english), no \(weekday.english)",
+          zh: "最后一个日期 \(date.text) 是\(actual.chinese)，不是\(weekday.chinese)"),
+      notes: [
+        Bilingual(
+          en: "the nearest \(weekday.english) is \(nearest.text)", zh: "最近的\(weekday.chinese)是 \(nearest.text)")
+      ],
+      fixes: [
+        FixIt(
+          Bilingual(en: "write \(nearest.text)", zh: "改为 \(nearest.text)"), replace: expression.span,
+          with: nearest.text)
+      ], saw: [date.text])
   }
 
-  private static func never(_ flow: Flow, _ context: CheckContext) -> Diagnostic {
-    Diagnostic(
-      .recursForNothing, at: context.place(of: flow.entry, in: .flows, .at), path: flow.entry.path + ".at",
-      Bilingual(
-        en: "flow `\(flow.entry.name)` never comes: its day does not fall into the campaign's period",
-        zh: "流转 `\(flow.entry.name)` 不会触发：活动期间没有这样的日子"),
-      secondary: [Label(span: context.campaign.period.span, text: Bilingual(en: "the period", zh: "活动期间"))])
-  }
-
-  /// Whether a fixed period is too short to hold one instant of the recurrence.
-  private static func neverComes(_ recurrence: Recurrence, _ campaign: Campaign) -> Bool {
-    let times = WindowTimes(campaign: campaign)
-    guard let from = times.start(of: .period).instant, let until = times.end(of: .period).instant, from < until,
-      case .weekly(let weekday, _) = recurrence
-    else { return false }
-    let (first, last) = (from.day(in: campaign.zone).dayNumber, until.day(in: campaign.zone).dayNumber)
-    guard last - first < 6 else { return false }
-    return !(first...last).contains { CivilDate(dayNumber: $0).weekday == weekday.rawValue }
+  /// At most three days away.
+  private static func nearest(_ weekday: Weekday, to date: CivilDate) -> CivilDate {
+    let ahead = Int64((weekday.rawValue - date.weekday + 7) % 7)
+    return CivilDate(dayNumber: date.dayNumber + (ahead > 3 ? ahead - 7 : ahead))
   }
 }
 
+extension Weekday {
+  var english: String {
+    ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"][rawValue - 1]
+  }
+  var chinese: String { ["周一", "周二", "周三", "周四", "周五", "周六", "周日"][rawValue - 1] }
+}
+
 extension DiagnosticKind {
-  package static let recursForNothing = DiagnosticKind(
-    "Q0714", .warning, title: Bilingual(en: "a recurring event for nothing", zh: "反复触发而无作用"),
+  package static let recurrenceDate = DiagnosticKind(
+    "Q0515", .warning, title: Bilingual(en: "a date that is not the weekday it stands for", zh: "日期与所写的星期几不符"),
     explanation: Bilingual(
-      en: "A flow `at: every …` either moves nothing, or none of its days falls into the campaign's period.",
-      zh: "`at: every …` 的流转要么不转移任何内容，要么其日期都不在活动期间内。"))
+      en: "`every friday from A through B` has its first member on the first Friday at or after A. Where A or B itself is "
+        + "no Friday, the notice names either the wrong date or the wrong weekday.",
+      zh: "`every friday from A through B` 的第一个成员在 A 当天或之后的第一个周五。A 或 B 本身不是周五时，通知写错的不是日期就是星期几。"))
 }

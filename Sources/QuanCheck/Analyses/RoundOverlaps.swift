@@ -11,6 +11,15 @@ struct RoundOverlaps {
     /// Nil where it hands out every tier.
     var tiers: Set<Int>?
 
+    /// What it is open in, where that is less than the whole stretch.
+    var set: InstantSet?
+
+    func meets(_ other: Opening, in zone: ZoneTable) -> Bool {
+      let sets = [set, other.set].compactMap { $0 }
+      return sets.isEmpty
+        || !InstantSet.all(sets + [.span(from: from.milliseconds, until: other.until.milliseconds)]).isEmpty(in: zone)
+    }
+
     func sharesTier(with other: Opening) -> Bool {
       guard let tiers, let others = other.tiers else { return true }
       return !tiers.isDisjoint(with: others)
@@ -28,7 +37,9 @@ struct RoundOverlaps {
     var pairs: [Int: Int] = [:]
     for opening in openings {
       active.removeAll { $0.until <= opening.from }
-      let other = active.first { budget.take() && $0.sharesTier(with: opening) }
+      let other = active.first { 
+        budget.take() && $0.sharesTier(with: opening) && opening.meets($0, in: campaign.zone)
+      }
       if let other {
         let later = max(other.round, opening.round)
         pairs[later] = min(pairs[later] ?? .max, min(other.round, opening.round))
@@ -45,7 +56,10 @@ struct RoundOverlaps {
       for case .unknown in [start, end] { return nil }
       let (from, until) = (start.instant ?? .distantPast, end.instant ?? .distantFuture)
       guard from < until else { return nil }
-      return Opening(round: round, from: from, until: until, tiers: counted(round).map { Set($0) })
+      let extent = times.extent(of: .roundOpen(round))
+      return Opening(
+        round: round, from: from, until: until, tiers: counted(round).map { Set($0) },
+        set: extent.flatMap { $0.isFiltered ? $0.outer : nil })
     }
     return all.sorted { ($0.from, $0.round) < ($1.from, $1.round) }
   }

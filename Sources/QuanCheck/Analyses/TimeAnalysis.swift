@@ -5,7 +5,7 @@ import QuanSyntax
 /// Windows against one another: ends before starts, rounds against the period, against validity and among themselves.
 enum TimeAnalysis: Analysis {
   static let kinds: [DiagnosticKind] = [
-    .endsBeforeStart, .outsidePeriod, .validTooShort, .roundsOverlap, .roundNeverCloses,
+    .endsBeforeStart, .outsidePeriod, .validTooShort, .roundsOverlap, .roundNeverCloses, .emptyWindow,
   ]
 
   static func run(_ context: CheckContext) -> [Diagnostic] {
@@ -23,6 +23,12 @@ enum TimeAnalysis: Analysis {
       if broken.isEmpty, !isPeriodBroken { findings += inPeriod(campaign, times, round) }
       if broken.isEmpty { findings += usable(campaign, times, round) }
       findings += neverCloses(campaign, round)
+    }
+    for tier in campaign.tiers.indices where campaign.tiers[tier].valid != nil {
+      findings += ordered(campaign, times, .tierValid(tier), path: campaign.tiers[tier].entry.path + ".valid")
+    }
+    for window in campaign.windows.indices {
+      findings += ordered(campaign, times, .named(window), path: "let." + campaign.windows[window].name)
     }
     return findings + RoundOverlaps(campaign: campaign, times: times).findings
   }
@@ -44,8 +50,10 @@ enum TimeAnalysis: Analysis {
           Bilingual(en: "the window refers to itself in a circle", zh: "时间窗口循环引用自身"))
       ]
     }
-    guard let start = times.start(of: reference).instant, let end = times.end(of: reference).instant, end <= start
-    else { return [] }
+    guard let extent = times.extent(of: reference), extent.from.unknown == nil, extent.until.unknown == nil,
+      let start = WindowTimes.time(extent.from.earliest).instant, let end = WindowTimes.time(extent.until.latest).instant,
+      end <= start
+    else { return empty(campaign, times, reference, window, path: path) }
     let (from, until) = (start.written(in: campaign.zone), end.written(in: campaign.zone))
     return [
       Diagnostic(
@@ -59,9 +67,29 @@ enum TimeAnalysis: Analysis {
     ]
   }
 
+  /// A window that is empty for every voucher, though its edges are in order.
+  private static func empty(
+    _ campaign: Campaign, _ times: WindowTimes, _ reference: WindowReference, _ window: Window, path: String
+  ) -> [Diagnostic] {
+    guard let extent = times.extent(of: reference), extent.outer.isEmpty(in: campaign.zone) else { return [] }
+    let edges = [extent.from.earliest, extent.until.latest].map { edge -> String in
+      WindowTimes.time(edge).instant?.written(in: campaign.zone) ?? ".."
+    }
+    return [
+      Diagnostic(
+        .emptyWindow, at: window.span, path: path,
+        Bilingual(en: "the window holds no instant", zh: "时间窗口不含任何时刻"),
+        notes: [
+          Bilingual(
+            en: "from \(edges[0]) until \(edges[1]) nothing satisfies every part of it",
+            zh: "\(edges[0]) 至 \(edges[1]) 没有任何时刻同时满足各部分")
+        ], saw: edges)
+    ]
+  }
+
   private static func neverCloses(_ campaign: Campaign, _ round: Int) -> [Diagnostic] {
     let (open, valid, entry) = (campaign.rounds[round].open, campaign.rounds[round].valid, campaign.rounds[round].entry)
-    guard !open.isHole, open.until == nil else { return [] }
+    guard !open.isHole, open.until == nil, !open.isBounded else { return [] }
     let fix = FixIt(
       Bilingual(en: "close it when its vouchers can no longer be used", zh: "券不能再用时关闭"), replace: open.span.end,
       with: " until end of valid")
@@ -100,10 +128,25 @@ enum TimeAnalysis: Analysis {
       if let start = start.instant, opens < start { return [outside(window.from, ("opens", "开放"), opens, start, true)] }
       if let end = end.instant, opens >= end { return [outside(window.from, ("opens", "开放"), opens, end, false)] }
     }
+    if let missed = missesPeriod(campaign, times, round) { return [missed] }
     guard let closes = times.end(of: .roundOpen(round)).instant, let end = end.instant, closes > end else { return [] }
     // Vouchers that outlive the campaign are a finding of their own.
     if case .end(of: .roundValid)? = window.until?.kind { return [] }
     return [outside(window.until, ("closes", "关闭"), closes, end, false)]
+  }
+
+  /// A round that is open only on days of the week that the period does not have.
+  private static func missesPeriod(_ campaign: Campaign, _ times: WindowTimes, _ round: Int) -> Diagnostic? {
+    guard let open = times.extent(of: .roundOpen(round)), let period = times.extent(of: .period),
+      open.isFiltered || period.isFiltered,
+      InstantSet.all([open.outer, period.outer]).isEmpty(in: campaign.zone)
+    else { return nil }
+    let (window, entry) = (campaign.rounds[round].open, campaign.rounds[round].entry)
+    return Diagnostic(
+      .emptyWindow, at: window.span, path: entry.path + ".open",
+      Bilingual(
+        en: "round `\(entry.name)` is never open within the period", zh: "轮次 `\(entry.name)` 在活动期间内从不开放"),
+      secondary: [label(campaign.period.from, campaign.period, "the period", "活动期间")])
   }
 
   private static func usable(_ campaign: Campaign, _ times: WindowTimes, _ round: Int) -> [Diagnostic] {
@@ -154,6 +197,12 @@ extension DiagnosticKind {
         "Two rounds hand out the same tier at the same time. A grab that names no round takes the first in file order, and "
         + "limits per round count twice.",
       zh: "两轮同时发放同一券种。未指明轮次的领券按文件顺序取第一轮，按轮次的限领会重复计算。"))
+  package static let emptyWindow = DiagnosticKind(
+    "Q0512", .error, title: Bilingual(en: "a window that holds no instant", zh: "不含任何时刻的时间窗口"),
+    explanation: Bilingual(
+      en: "Days of the week, hours, exceptions and other windows narrow a window until nothing is left: no Monday lies "
+        + "between a Saturday and the Sunday after it. What it is for can then never happen.",
+      zh: "按星期几、时段、除外日期以及其他窗口收窄之后，时间窗口已经不剩任何时刻：周六到次日周日之间没有周一。它所限定的事永远不会发生。"))
   package static let roundNeverCloses = DiagnosticKind(
     "Q0510", .warning, title: Bilingual(en: "a round that never closes", zh: "轮次没有截止时刻"),
     explanation: Bilingual(

@@ -110,6 +110,12 @@ extension Lowering {
   private mutating func comparison(
     _ left: Expression, _ relation: Relation, _ right: Expression, _ span: SourceSpan, _ verbs: [Verb], _ path: String
   ) -> Test? {
+    if isAge(left) {
+      guard let age = age(left, verbs, path) else { return nil }
+      guard let constant = constant(right, of: .integer, path: path) else { return nil }
+      return Test(.compare(age, relation, constant), span: span)
+    }
+    if isAge(right) { return comparison(right, relation.mirrored, left, span, verbs, path) }
     if isComputed(left) || isComputed(right) {
       return computedComparison(left, relation, right, span, FormulaPlace(verbs: verbs, path: path))
     }
@@ -210,7 +216,7 @@ extension Lowering {
   private mutating func membership(
     _ value: Expression, _ alternatives: Alternatives, _ span: SourceSpan, _ verbs: [Verb], _ path: String
   ) -> Test? {
-    guard case .name(let name) = value.kind, let (term, type) = term(name, verbs, path) else { return nil }
+    guard let (term, type) = measured(value, verbs, path) else { return nil }
     switch alternatives {
     case .interval(let interval): return between(term, type, interval, span, path)
     case .list(let written):

@@ -119,12 +119,6 @@ extension Lowering {
   mutating func lowerTiers() -> [Tier] {
     (root[.tiers]?.entries ?? []).enumerated().map { index, surface in
       let entry = entry(surface)
-      for key in [Key.valid] {
-        if let node = surface.fields[key] {
-          notCarried(
-            node.span, path: node.path, Bilingual(en: "`\(key.rawValue)` on a tier", zh: "券种上的 `\(key.rawValue)`"))
-        }
-      }
       let worth = lowerAmount(ofTier: index) ?? Amount(pieces: [], span: entry.span, bound: .zero, least: .zero)
       return Tier(entry: entry, worth: worth, drawn: lowerDrawn(surface), kind: names.kinds.firstIndex { $0.members.contains(index) } ?? 0)
     }
@@ -138,8 +132,9 @@ extension Lowering {
       let nothing = Window(from: nil, until: nil, isHole: true, span: surface.node.span)
       let open = surface.fields[.open].flatMap { node in node.window.flatMap { lowerWindow($0, path: node.path) } }
       let valid = surface.fields[.valid].flatMap { node in node.window.flatMap { lowerWindow($0, path: node.path) } }
+      if let open, let node = surface.fields[.open] { refuseVoucherEdges(open, path: node.path) }
       return Round(
-        entry: entry, open: open ?? nothing, valid: valid ?? Window(from: nil, until: nil, span: surface.node.span),
+        entry: entry, open: open.map(closedByPeriod) ?? nothing, valid: valid ?? Window(from: nil, until: nil, span: surface.node.span),
         issue: lowerIssue(surface, path: entry.path))
     }
   }

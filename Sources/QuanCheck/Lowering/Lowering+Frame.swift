@@ -39,7 +39,9 @@ extension Lowering {
 
   mutating func lowerPeriod(_ campaign: SurfaceFields) -> Window? {
     guard let node = campaign[.period], let window = node.window else { return nil }
-    return lowerWindow(window, path: node.path)
+    let period = lowerWindow(window, path: node.path)
+    if let period { refuseVoucherEdges(period, path: node.path) }
+    return period
   }
 
   mutating func lowerClauses(_ campaign: SurfaceFields) -> [Clause] {

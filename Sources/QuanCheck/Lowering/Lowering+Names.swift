@@ -23,6 +23,15 @@ extension Lowering {
     }
   }
 
+  /// When the vouchers of each tier can be used, where the tier says so itself.
+  mutating func lowerTierWindows(_ tiers: inout [Tier]) {
+    for (index, surface) in (root[.tiers]?.entries ?? []).enumerated() where tiers.indices.contains(index) {
+      guard let node = surface.fields[.valid], let syntax = node.window else { continue }
+      tiers[index].valid =
+        lowerWindow(syntax, path: node.path) ?? Window(from: nil, until: nil, isHole: true, span: node.span)
+    }
+  }
+
   /// The members that `in` lists: a `let` set stands for its own.
   mutating func alternatives(_ items: [Expression]) -> [Expression] {
     items.flatMap { item -> [Expression] in

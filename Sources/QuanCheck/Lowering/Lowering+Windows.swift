@@ -14,40 +14,88 @@ extension Lowering {
       return window
     case .period(let expression):
       guard let (first, last) = days(expression, path: path) else {
-        if isDay(expression) { return nil }
         report(
           .wrongType, at: expression.span, path: path,
           "a window is a day, a third of a month, or says `from`, `until`, `through`",
           "时间窗口写作日期、旬，或用 `from`、`until`、`through`")
         return nil
       }
-      return Window(
-        from: Edge(.instant(midnight(first)), span: expression.span),
-        until: Edge(.instant(midnight(CivilDate(dayNumber: last.dayNumber + 1))), span: expression.span),
-        span: syntax.span)
-    case .named(let name):
-      guard let reference = windowReference(name) else {
-        undefined(name.text, at: name.span, path: path, Bilingual(en: "window", zh: "时间窗口"), among: windowNames)
+      return wholeDays(first, last, at: expression.span, span: syntax.span)
+    case .named(let name): return lowerNamed(name, syntax.span, path: path)
+    case .span(let from, let until, let through): return lowerSpan(from, until, through, syntax, path: path)
+    case .weekly(let days, let from, let until): return lowerWeekly(days, from, until, syntax.span, path: path)
+    case .both(let left, let right):
+      guard let first = lowerWindow(left, path: path), let second = lowerWindow(right, path: path) else { return nil }
+      return Self.both(first, second, span: syntax.span)
+    case .except(let left, let right):
+      guard var window = lowerWindow(left, path: path), let outside = lowerWindow(right, path: path) else {
         return nil
       }
-      return Window(
-        from: Edge(.start(of: reference), span: name.span), until: Edge(.end(of: reference), span: name.span),
-        span: syntax.span)
-    case .span(let from, let until, let through): return lowerSpan(from, until, through, syntax, path: path)
-    case .weekly, .both, .except:
-      notCarried(syntax.span, path: path, Bilingual(en: "weekly and combined windows", zh: "按周重复或组合的时间窗口"))
-      return nil
+      window.filters.append(.outside(outside))
+      window.span = syntax.span
+      return window
     }
   }
+
+  /// What lies in both. One that has edges takes the other's filters, so that plain windows stay plain.
+  private static func both(_ first: Window, _ second: Window, span: SourceSpan) -> Window {
+    func isBare(_ window: Window) -> Bool { window.from == nil && window.until == nil && !window.isHole }
+    var (window, other) = isBare(first) ? (second, first) : (first, second)
+    if isBare(other) {
+      window.filters += other.filters
+    } else {
+      other.isTentative = false
+      window.filters.append(.within(other))
+    }
+    window.isTentative = first.isTentative || second.isTentative
+    window.span = span
+    return window
+  }
+
+  private func wholeDays(_ first: CivilDate, _ last: CivilDate, at edge: SourceSpan, span: SourceSpan) -> Window {
+    Window(
+      from: Edge(.instant(midnight(first)), span: edge),
+      until: Edge(.instant(midnight(CivilDate(dayNumber: last.dayNumber + 1))), span: edge), span: span)
+  }
+
+  /// A name of `let` may be a day or another name; the others are windows of the file.
+  private mutating func lowerNamed(_ name: Name, _ span: SourceSpan, path: String) -> Window? {
+    if windowReference(name) == nil, let inner = definition(name) {
+      if case .name(let other) = inner.kind { return lowerNamed(other, span, path: path) }
+      if case .all(let parts) = inner.kind { return lowerMeeting(parts, span, path: path) }
+      if let (first, last) = days(inner, path: path) { return wholeDays(first, last, at: inner.span, span: span) }
+    }
+    guard let reference = windowReference(name) else {
+      undefined(name.text, at: name.span, path: path, Bilingual(en: "window", zh: "时间窗口"), among: windowNames)
+      return nil
+    }
+    names.used.insert(name.text)
+    return Window(
+      from: Edge(.start(of: reference), span: name.span), until: Edge(.end(of: reference), span: name.span),
+      filters: [.during(reference)], span: span)
+  }
+
+  /// `let: opening: weekend and daytime`: names alone are read as a condition.
+  private mutating func lowerMeeting(_ parts: [Expression], _ span: SourceSpan, path: String) -> Window? {
+    var window: Window?
+    for part in parts {
+      guard case .name(let name) = part.kind, let next = lowerNamed(name, part.span, path: path) else { return nil }
+      window = window.map { Self.both($0, next, span: span) } ?? next
+    }
+    return window
+  }
+
+  // MARK: Spans
 
   private mutating func lowerSpan(
     _ from: Expression?, _ until: Expression?, _ through: Expression?, _ syntax: WindowSyntax, path: String
   ) -> Window? {
     var window = Window(from: nil, until: nil, span: syntax.span)
-    for expression in [from, until, through].compactMap({ $0 }) {
-      if case .hole = expression.kind { window.isHole = true }
+    let written = [from, until, through].compactMap { $0 }
+    if written.allSatisfy({ if case .hole = $0.kind { true } else { false } }) {
+      window.isHole = true
+      return window
     }
-    if window.isHole { return window }
     if let from {
       guard let edge = edge(from, opens: true, path: path) else { return nil }
       window.from = edge
@@ -63,86 +111,266 @@ extension Lowering {
     return window
   }
 
+  /// `every saturday | sunday from 09:00 until 21:00`; an end that is not after the start lies in the next day.
+  private mutating func lowerWeekly(
+    _ days: [Weekday], _ from: Expression?, _ until: Expression?, _ span: SourceSpan, path: String
+  ) -> Window? {
+    var (start, end): (Int64, Int64) = (0, 86_400)
+    if let from {
+      guard let second = secondOfDay(from, path: path) else { return nil }
+      start = second
+    }
+    if let until {
+      guard let second = secondOfDay(until, path: path) else { return nil }
+      end = second
+    }
+    if end == start {
+      report(
+        .wrongType, at: until?.span ?? span, path: path, "the hours end where they start",
+        "时段的结束与开始相同")
+      return nil
+    }
+    if end < start { end += 86_400 }
+    var seen: [Weekday] = []
+    for day in days where !seen.contains(day) { seen.append(day) }
+    return Window(
+      from: nil, until: nil, filters: [.weekly(seen, fromSecond: start, untilSecond: end)], span: span)
+  }
+
+  private mutating func secondOfDay(_ expression: Expression, path: String) -> Int64? {
+    switch expression.kind {
+    case .literal(.time(let hour, let minute)): return Int64(hour * 3600 + minute * 60)
+    case .name(let name):
+      if let inner = definition(name) { return secondOfDay(inner, path: path) }
+    default: break
+    }
+    report(
+      .wrongType, at: expression.span, path: path, "expected a time of the day such as `09:00`",
+      "这里应当是一天中的时刻，如 `09:00`")
+    return nil
+  }
+
+  // MARK: Edges
+
   /// The edge of `from …` or `until …`.
   private mutating func edge(_ expression: Expression, opens: Bool, path: String) -> Edge? {
-    switch expression.kind {
-    case .literal(.dateTime), .atTime:
-      return instant(expression, path: path).map { Edge(.instant($0), span: expression.span) }
-    case .literal(.date), .literal(.monthThird):
-      guard let (first, _) = days(expression, path: path) else { return nil }
-      if opens { return Edge(.instant(midnight(first)), span: expression.span) }
+    if case .hole = expression.kind { return Edge(.hole, span: expression.span) }
+    if isDay(expression) {
+      guard let day = fixedDays(expression, path: path) else { return nil }
+      if opens { return Edge(.instant(midnight(day.first)), span: expression.span) }
       report(
         .wrongType, at: expression.span, path: path,
         "`until` takes an instant; a whole day ends a window with `through`",
         "`until` 后面是时刻；含当日的结束请用 `through`")
       return nil
-    case .edge(let word, let target):
-      if case .name(let name) = target.kind, windowReference(name) == nil {
-        undefined(name.text, at: name.span, path: path, Bilingual(en: "window", zh: "时间窗口"), among: windowNames)
-        return nil
-      }
-      guard case .name(let name) = target.kind, let reference = windowReference(name) else {
-        report(
-          .undefinedName, at: target.span, path: path, "expected a window such as `valid` or `first.open`",
-          "这里应当是时间窗口，如 `valid`、`first.open`")
-        return nil
-      }
-      return Edge(word == .start ? .start(of: reference) : .end(of: reference), span: expression.span)
+    }
+    guard let kind = edgeKind(expression, opens: opens, path: path) else { return nil }
+    return Edge(kind, span: expression.span)
+  }
+
+  private mutating func edgeKind(_ expression: Expression, opens: Bool, path: String) -> Edge.Kind? {
+    switch expression.kind {
+    case .literal(.dateTime): return instant(expression, path: path).map { .instant($0) }
+    case .name(let name):
+      if let inner = definition(name) { return edge(inner, opens: opens, path: path)?.kind }
+    case .atTime(let day, let time): return timed(day, time, expression, path: path)
+    case .edge(let word, let target): return windowEdge(word, target, path: path)
     case .dayCount(let count, let counting, let anchor):
-      return grabDay(count, counting, anchor, offset: 0, expression, path: path)
-    case .arithmetic(let anchor, .plus, let delay): return grabDelay(anchor, delay, expression, path: path)
-    default:
-      report(
-        .wrongType, at: expression.span, path: path, "expected an instant such as `2024-02-01T24:00`",
-        "这里应当是时刻，如 `2024-02-01T24:00`")
+      return counted(count, counting, anchor, days: 0, second: 0, path: path)
+    case .nextWeekday(let day) where opens: return .nextWeekday(day, second: 0)
+    case .rate(let whole, of: let anchor): return unitEnd(whole, anchor, path: path)
+    case .arithmetic(let anchor, let sign, let delay) where sign == .plus || sign == .minus:
+      return shifted(anchor, sign, delay, expression, path: path)
+    case .call(let function, let arguments) where function.text == Keyword.full.rawValue:
+      return full(function, arguments, path: path)
+    default: break
+    }
+    report(
+      .wrongType, at: expression.span, path: path, "expected an instant such as `2024-02-01T24:00`",
+      "这里应当是时刻，如 `2024-02-01T24:00`")
+    return nil
+  }
+
+  /// `start of open`, `end of first.valid`.
+  private mutating func windowEdge(_ word: EdgeWord, _ target: Expression, path: String) -> Edge.Kind? {
+    if case .name(let name) = target.kind, windowReference(name) == nil {
+      undefined(name.text, at: name.span, path: path, Bilingual(en: "window", zh: "时间窗口"), among: windowNames)
       return nil
     }
+    guard case .name(let name) = target.kind, let reference = windowReference(name), reference != .voucherValid else {
+      report(
+        .undefinedName, at: target.span, path: path, "expected a window such as `valid` or `first.open`",
+        "这里应当是时间窗口，如 `valid`、`first.open`")
+      return nil
+    }
+    names.used.insert(name.text)
+    return word == .start ? .start(of: reference) : .end(of: reference)
+  }
+
+  /// `at` gives a time to a day that is computed, counted from an event, or the next of a weekday.
+  private mutating func timed(_ day: Expression, _ time: Expression, _ whole: Expression, path: String) -> Edge.Kind? {
+    guard let second = secondOfDay(time, path: path) else { return nil }
+    if isDay(day) {
+      guard let (first, last) = fixedDays(day, path: path), first == last else { return nil }
+      return .instant(Instant(first, secondsIntoDay: second, in: zone))
+    }
+    switch day.kind {
+    case .nextWeekday(let weekday): return .nextWeekday(weekday, second: second)
+    case .dayCount(let count, let counting, let anchor):
+      return counted(count, counting, anchor, days: 0, second: second, path: path)
+    default: break
+    }
+    report(
+      .wrongType, at: whole.span, path: path, "`at` joins a date and a time: `2024-02-01 at 10:00`",
+      "`at` 连接日期和时刻：`2024-02-01 at 10:00`")
+    return nil
   }
 
   /// The edge of `through …`: the midnight after the day.
   private mutating func lastDay(_ expression: Expression, path: String) -> Edge? {
-    if case .dayCount(let count, let counting, let anchor) = expression.kind {
-      return grabDay(count, counting, anchor, offset: 1, expression, path: path)
+    if case .hole = expression.kind { return Edge(.hole, span: expression.span) }
+    if isDay(expression) {
+      guard let (_, last) = fixedDays(expression, path: path) else { return nil }
+      return Edge(.instant(midnight(CivilDate(dayNumber: last.dayNumber + 1))), span: expression.span)
     }
-    guard let (_, last) = days(expression, path: path) else {
-      // A day that the calendar does not have is reported as such.
-      if isDay(expression) { return nil }
+    switch expression.kind {
+    case .dayCount(let count, let counting, let anchor):
+      return counted(count, counting, anchor, days: 1, second: 0, path: path).map { Edge($0, span: expression.span) }
+    case .nextWeekday(let day): return Edge(.nextWeekday(day, second: 86_400), span: expression.span)
+    default: break
+    }
+    report(
+      .wrongType, at: expression.span, path: path,
+      "`through` takes a day such as `2024-02-01`; an instant ends a window with `until`",
+      "`through` 后面是日期，如 `2024-02-01`；时刻请用 `until`")
+    return nil
+  }
+
+  // MARK: Counted from events
+
+  /// `day 5 of grab` counts the day of the event as day 1; `day 5 after grab` counts the next day as day 1.
+  private mutating func counted(
+    _ count: Int64, _ counting: CountingWord, _ anchor: Expression, days: Int64, second: Int64, path: String
+  ) -> Edge.Kind? {
+    guard let verb = eventVerb(anchor, path: path) else { return nil }
+    guard count >= 1, count <= 3660 else {
       report(
-        .wrongType, at: expression.span, path: path,
-        "`through` takes a day such as `2024-02-01`; an instant ends a window with `until`",
-        "`through` 后面是日期，如 `2024-02-01`；时刻请用 `until`")
+        .amountOutOfRange, at: anchor.span, path: path, "days are counted from 1 to 3660", "天数须在 1 到 3660 之间")
       return nil
     }
-    return Edge(.instant(midnight(CivilDate(dayNumber: last.dayNumber + 1))), span: expression.span)
+    return .eventDay(verb, plus: count - (counting == .of ? 1 : 0) + days, second: second)
   }
 
-  /// `day 5 of grab` counts the day of the grab as day 1; `day 5 after grab` counts the next day as day 1.
-  private mutating func grabDay(
-    _ count: Int64, _ counting: CountingWord, _ anchor: Expression, offset: Int64, _ expression: Expression,
-    path: String
-  ) -> Edge? {
-    guard case .name(let name) = anchor.kind, Verb(name: name.text) == .grab, count >= 1, count <= 3660 else {
-      notCarried(
-        expression.span, path: path, Bilingual(en: "days counted from anything but the grab", zh: "从领券以外的事件起算的天数"))
-      return nil
+  /// A verb that happens to a voucher.
+  private mutating func eventVerb(_ anchor: Expression, path: String) -> Verb? {
+    if case .name(let name) = anchor.kind, let verb = Verb(name: name.text), verb == .grab || verb.isAboutVoucher {
+      return verb
     }
-    return Edge(.grabDay(plus: count - (counting == .of ? 1 : 0) + offset), span: expression.span)
+    report(
+      .wrongType, at: anchor.span, path: path,
+      "time is counted from what happens to a voucher: `grab`, `activate`, `redeem`, …",
+      "时间须从券上发生的事件起算：`grab`、`activate`、`redeem` 等")
+    return nil
   }
 
-  /// `grab + 48 hours`.
-  private mutating func grabDelay(_ anchor: Expression, _ delay: Expression, _ expression: Expression, path: String)
-    -> Edge?
-  {
-    guard case .name(let name) = anchor.kind, Verb(name: name.text) == .grab,
-      case .literal(.duration(let count, let unit)) = delay.kind, unit != .days, count <= 100_000
+  /// `end of month of grab`.
+  private mutating func unitEnd(_ whole: Expression, _ anchor: Expression, path: String) -> Edge.Kind? {
+    guard case .edge(.end, let target) = whole.kind, case .name(let unit) = target.kind,
+      ["day", "week", "month"].contains(unit.text)
     else {
-      notCarried(
-        expression.span, path: path,
-        Bilingual(en: "this computed instant; elapsed time is `grab + 48 hours`", zh: "这种计算的时刻；经过的时间写作 `grab + 48小时`"))
+      report(
+        .wrongType, at: whole.span, path: path, "expected `end of day of grab`, `end of week of …`, `end of month of …`",
+        "这里应当是 `end of day of grab`、`end of week of …` 或 `end of month of …`")
       return nil
     }
-    let length: Int64 = unit == .hours ? 3_600_000 : unit == .minutes ? 60_000 : 1000
-    return Edge(.grab(plus: count * length), span: expression.span)
+    guard let verb = eventVerb(anchor, path: path) else { return nil }
+    return switch unit.text {
+    case "week": .unitEnd(.week, verb)
+    case "month": .unitEnd(.month, verb)
+    default: .eventDay(verb, plus: 1, second: 0)
+    }
+  }
+
+  /// `grab + 48 hours`, `end of first.valid + 2 days`.
+  private mutating func shifted(
+    _ anchor: Expression, _ sign: ArithmeticOperator, _ delay: Expression, _ whole: Expression, path: String
+  ) -> Edge.Kind? {
+    guard case .literal(.duration(let count, let unit)) = constantExpression(delay).kind, count <= 100_000_000 else {
+      report(
+        .wrongType, at: delay.span, path: path, "expected a duration such as `48 hours` or `2 days`",
+        "这里应当是时长，如 `48小时`、`2天`")
+      return nil
+    }
+    let signed = sign == .plus ? count : -count
+    let length: Int64 =
+      switch unit {
+      case .days: 86_400_000
+      case .hours: 3_600_000
+      case .minutes: 60_000
+      case .seconds: 1000
+      }
+    if case .name(let name) = anchor.kind, Verb(name: name.text) != nil {
+      guard let verb = eventVerb(anchor, path: path) else { return nil }
+      guard unit != .days, sign == .plus else {
+        report(
+          .wrongType, at: whole.span, path: path,
+          "say how days are counted: `day \(count) of \(name.text)`, `day \(count) after \(name.text)`, or hours",
+          "请写明天数如何计算：`day \(count) of \(name.text)`、`day \(count) after \(name.text)`，或写小时数")
+        return nil
+      }
+      return .event(verb, plus: count * length)
+    }
+    guard let kind = edgeKind(anchor, opens: true, path: path) else { return nil }
+    let delay: Delay = unit == .days ? .days(signed) : .milliseconds(signed * length)
+    if case .instant(let instant) = kind { return .instant(instant.moved(by: delay, in: zone)) }
+    return .shifted(kind, delay)
+  }
+
+  /// `full(budget)`.
+  private mutating func full(_ function: Name, _ arguments: [Argument], path: String) -> Edge.Kind? {
+    guard arguments.count == 1, arguments[0].within == nil, case .name(let name) = arguments[0].value.kind,
+      let quota = names.quotas.firstIndex(of: name.text)
+    else {
+      let span = arguments.first?.value.span ?? function.span
+      undefined(
+        sources.text(span), at: span, path: path, Bilingual(en: "quota", zh: "限额"), among: names.quotas)
+      return nil
+    }
+    names.used.insert(name.text)
+    return .full(quota: quota)
+  }
+
+  // MARK: Days
+
+  /// What a name of `let` stands for, else the expression itself.
+  private mutating func constantExpression(_ expression: Expression) -> Expression {
+    if case .name(let name) = expression.kind, let inner = definition(name) { return constantExpression(inner) }
+    return expression
+  }
+
+  /// Whether an expression means a day or days without any event.
+  private mutating func isDay(_ expression: Expression) -> Bool {
+    switch constantExpression(expression).kind {
+    case .literal(.date), .literal(.monthThird): return true
+    case .arithmetic(let day, let sign, let delay) where sign == .plus || sign == .minus:
+      guard case .literal(.duration(_, .days)) = constantExpression(delay).kind else { return false }
+      return isDay(day)
+    default: return false
+    }
+  }
+
+  /// The day or days that an expression means without any event; nil, without a finding, where it means none.
+  private mutating func fixedDays(_ expression: Expression, path: String) -> (first: CivilDate, last: CivilDate)? {
+    switch constantExpression(expression).kind {
+    case .literal(.date), .literal(.monthThird): return days(constantExpression(expression), path: path)
+    case .arithmetic(let day, let sign, let delay) where sign == .plus || sign == .minus:
+      guard case .literal(.duration(let count, .days)) = constantExpression(delay).kind, count <= 100_000,
+        let (_, last) = fixedDays(day, path: path)
+      else { return nil }
+      let moved = CivilDate(dayNumber: last.dayNumber + (sign == .plus ? count : -count))
+      return (moved, moved)
+    default: return nil
+    }
   }
 
   private mutating func days(_ expression: Expression, path: String) -> (first: CivilDate, last: CivilDate)? {
@@ -152,18 +380,40 @@ extension Lowering {
       return (date, date)
     case .literal(.monthThird(let year, let month, let third)):
       return monthThird(year: year, month: month, third: third, at: expression.span, path: path)
+    case .arithmetic: return fixedDays(expression, path: path)
     default: return nil
     }
   }
 
-  private func isDay(_ expression: Expression) -> Bool {
-    switch expression.kind {
-    case .literal(.date), .literal(.monthThird): true
-    default: false
-    }
+  /// The day that a constant expression means.
+  mutating func fixedDay(_ expression: Expression, path: String) -> CivilDate? {
+    guard let (first, last) = fixedDays(expression, path: path), first == last else { return nil }
+    return first
   }
 
-  private func midnight(_ date: CivilDate) -> Instant { Instant(date, secondsIntoDay: 0, in: zone) }
+  func midnight(_ date: CivilDate) -> Instant { Instant(date, secondsIntoDay: 0, in: zone) }
+
+  /// A round that opens again and again, but says no start or no end, has those of the period.
+  func closedByPeriod(_ open: Window) -> Window {
+    var open = open
+    guard open.filters.contains(where: { if case .weekly = $0 { true } else { false } }) else { return open }
+    open.from = open.from ?? Edge(.start(of: .period), span: open.span)
+    open.until = open.until ?? Edge(.end(of: .period), span: open.span)
+    return open
+  }
+
+  /// An opening and the period are the same for everybody: nothing of a voucher's can set them.
+  mutating func refuseVoucherEdges(_ window: Window, path: String) {
+    for edge in [window.from, window.until].compactMap({ $0 }) {
+      guard let verb = edge.kind.verb else { continue }
+      report(
+        .wrongType, at: edge.span, path: path,
+        "this window is the same for every voucher; it cannot be counted from `\(verb.name)`",
+        "此时间窗口对所有券相同，不能从 `\(verb.name)` 起算")
+    }
+    for case .within(let inner) in window.filters { refuseVoucherEdges(inner, path: path) }
+    for case .outside(let inner) in window.filters { refuseVoucherEdges(inner, path: path) }
+  }
 
   var windowNames: [String] {
     ["period", "open", "valid", "voucher.valid"] + names.windows

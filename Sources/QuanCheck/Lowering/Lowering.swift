@@ -71,7 +71,11 @@ struct Lowering {
     campaign.roundFamilies = roundFamilies
     campaign.subjects = lowerSubjects()
     campaign.tiers = lowerTiers()
+    lowerTierWindows(&campaign.tiers)
     campaign.rounds = lowerRounds()
+    for (index, family) in campaign.roundFamilies.enumerated() {
+      for member in family.members where campaign.rounds.indices.contains(member) { campaign.rounds[member].family = index }
+    }
     campaign.sources = lowerFunding()
     campaign.quotas = lowerQuotas()
     campaign.rules = lowerRules()

@@ -75,6 +75,8 @@ extension Campaign {
     case .voucherUses: "voucher.uses"
     case .granted: "voucher.granted"
     case .grantedDay: "voucher.granted_on"
+    case .age(let fact, on: nil): "age(\(name(of: .fact(fact))))"
+    case .age(let fact, on: let day?): "age(\(name(of: .fact(fact))) at \(CivilDate(dayNumber: day).text))"
     }
   }
 

@@ -8,6 +8,8 @@ struct ScalarDomain: Sendable {
   private var excluded: Set<Int64> = []
   /// Ascending; nil allows everything between the bounds.
   private var allowed: [Int64]?
+  /// Sets of instants in which every value lies.
+  private var sets: [TimeBound] = []
 
   init(_ range: ClosedRange<Int64>) {
     lower = range.lowerBound
@@ -27,9 +29,13 @@ struct ScalarDomain: Sendable {
   func member(from value: Int64) -> Int64? {
     var candidate = max(lower, value)
     if let allowed {
-      return allowed.first { $0 >= candidate && $0 <= upper && !excluded.contains($0) }
+      return allowed.first { value in
+        value >= candidate && value <= upper && !excluded.contains(value) && sets.allSatisfy { $0.contains(value) }
+      }
     }
     while candidate <= upper {
+      guard let inside = memberOfSets(from: candidate), inside <= upper else { return nil }
+      candidate = inside
       if !excluded.contains(candidate) { return candidate }
       let (next, overflow) = candidate.addingReportingOverflow(1)
       if overflow { return nil }
@@ -84,6 +90,24 @@ struct ScalarDomain: Sendable {
     }
     return constants.contains { contains($0.value) } ? nil : false
   }
+
+  /// The smallest value at or above the given one that lies in all the sets.
+  private func memberOfSets(from value: Int64) -> Int64? {
+    guard var candidate = sets.first?.next(from: value) ?? (sets.isEmpty ? value : nil) else { return nil }
+    for _ in 0..<Self.turnsMax {
+      let before = candidate
+      for set in sets {
+        guard let next = set.next(from: candidate) else { return nil }
+        candidate = next
+      }
+      if candidate == before { return candidate }
+    }
+    return nil
+  }
+
+  private static let turnsMax = 1000
+
+  mutating func restrict(to set: TimeBound) { sets.append(set) }
 
   mutating func restrict(to values: [Int64]) {
     let values = values.sorted()

@@ -51,29 +51,28 @@ extension Solver {
     return .all([.test(Test(.during(.period), span: span)), .any(rounds)])
   }
 
-  /// `now in voucher.valid` agrees with the time as far as the windows of the voucher's round say so.
+  /// `now in voucher.valid` agrees with the time as far as the windows of the voucher's round and tier say so.
   private func validity(ofRounds rounds: [Int]?) -> Condition {
-    let valid = Condition.test(Test(.during(.voucherValid), span: ground.campaign.idSpan))
-    let rounds = (rounds ?? Array(ground.campaign.rounds.indices)).map { round -> Condition in
-      let (inside, outside) = validity(ofRound: round)
-      return .all([one(.round, .round, of: [round]), .any([.all([valid, inside]), .all([.not(valid), outside])])])
+    let campaign = ground.campaign
+    let valid = Condition.test(Test(.during(.voucherValid), span: campaign.idSpan))
+    let own = campaign.tiers.indices.filter { campaign.tiers[$0].valid != nil }
+    let plain = campaign.tiers.indices.filter { campaign.tiers[$0].valid == nil }
+    var cases: [Condition] = []
+    for round in rounds ?? Array(campaign.rounds.indices) {
+      for tiers in (plain.isEmpty ? [] : [plain]) + own.map({ [$0] }) {
+        let inside = validity(ofRound: round, tier: own.isEmpty || tiers == plain ? nil : tiers[0])
+        var parts = [one(.round, .round, of: [round])]
+        if !own.isEmpty { parts.append(one(.tier, .tier, of: tiers)) }
+        cases.append(.all(parts + [.any([.all([valid, inside]), .all([.not(valid), .not(inside)])])]))
+      }
     }
-    return .any(rounds)
+    return .any(cases)
   }
 
-  /// What the time is where a voucher of the round is valid, and where it is not.
-  private func validity(ofRound round: Int) -> (inside: Condition, outside: Condition) {
-    let (start, end) = (times.start(of: .roundValid(round)), times.latestValidEnd(ofRound: round))
-    func now(_ relation: Relation, _ instant: Instant) -> Condition {
-      .test(Test(.compare(.now, relation, Constant(.instant, instant.milliseconds)), span: ground.campaign.idSpan))
-    }
-    for case .unknown(let unknown) in [start, end] where unknown != .fromGrab {
-      return (.hole(campaign.rounds[round].valid.span), .hole(campaign.rounds[round].valid.span))
-    }
-    let inside = [start.instant.map { now(.greaterOrEqual, $0) }, end.instant.map { now(.less, $0) }].compactMap(\.self)
-    // Validity that is counted from the grab ends earlier for some vouchers than for others.
-    let isFixed = start != .unknown(.fromGrab) && times.end(of: .roundValid(round)) != .unknown(.fromGrab)
-    return (.all(inside), isFixed ? .not(.all(inside)) : .constant(true))
+  /// What the time is where a voucher is valid.
+  private func validity(ofRound round: Int, tier: Int?) -> Condition {
+    let references = [WindowReference.roundValid(round)] + (tier.map { [.tierValid($0)] } ?? [])
+    return .all(references.map { .test(Test(.during($0), span: ground.campaign.idSpan)) })
   }
 
   /// A merchant that commands know has passed the rules of its enrolment, whose facts stay known.

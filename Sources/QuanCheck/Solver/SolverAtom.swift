@@ -5,6 +5,7 @@ import QuanSyntax
 enum SolverAtom: Hashable, Sendable {
   case holder(Int)
   case during(WindowReference)
+  case falls(Term, in: WindowReference)
   /// Two texts, places or sets compared with one another.
   case pair(Term, Relation, Term)
   /// A set compared with one member.
@@ -15,7 +16,7 @@ enum SolverAtom: Hashable, Sendable {
     switch self {
     case .holder(let subject): .holder(subject: subject)
     case .during(let reference): .during(reference)
-    case .pair, .member: nil
+    case .pair, .member, .falls: nil
     }
   }
 }

@@ -13,11 +13,11 @@ struct SolverBranch {
   }
 
   let solver: Solver
-  private var scalars = TermTable<ScalarDomain>()
+  var scalars = TermTable<ScalarDomain>()
   private var texts = TermTable<TextDomain>()
   private var sets = TermTable<SetDomain>()
   private var places = TermTable<PlaceDomain>()
-  private var truths: [(atom: SolverAtom, holds: Bool)] = []
+  private(set) var truths: [(atom: SolverAtom, holds: Bool)] = []
   private var differences: [(left: Term, right: Term, bound: Int64)] = []
   /// Why an answer of "satisfiable" would be no more than a guess.
   private(set) var doubts: [Bilingual] = []
@@ -45,7 +45,8 @@ struct SolverBranch {
       if holds { sets[term, default: SetDomain()].require(mask) } else { sets[term, default: SetDomain()].refuse(mask) }
       return sets[term, default: SetDomain()].member == nil ? .contradiction : .added
     case .within(let term, let region): return within(term, region, holds: holds, span: test.span)
-    case .relate, .falls, .items:
+    case .falls(let term, in: let reference): return falls(term, reference, holds: holds)
+    case .relate, .items:
       doubt(Bilingual(en: "a condition is beyond what can be decided", zh: "有条件超出可判定的范围"))
       return .added
     case .during(let reference): return during(reference, holds: holds, span: test.span)
@@ -53,7 +54,7 @@ struct SolverBranch {
     }
   }
 
-  private mutating func add(_ atom: SolverAtom, holds: Bool) -> Outcome {
+  mutating func add(_ atom: SolverAtom, holds: Bool) -> Outcome {
     if let known = truths.first(where: { $0.atom == atom }) { return known.holds == holds ? .added : .contradiction }
     truths.append((atom, holds))
     return .added
@@ -83,6 +84,7 @@ struct SolverBranch {
   // MARK: Comparisons
 
   private mutating func compare(_ term: Term, _ relation: Relation, _ constant: Constant) -> Outcome {
+    if case .age(let fact, on: let day?) = term { return age(fact, on: day, relation, constant.value) }
     switch solver.ground.shape(term) {
     case .scalar(_, let range):
       scalars[term, default: ScalarDomain(range)].restrict(relation, constant.value)
@@ -98,6 +100,10 @@ struct SolverBranch {
   }
 
   private mutating func oneOf(_ term: Term, _ constants: [Constant], holds: Bool) -> Outcome {
+    if case .age(_, on: .some) = term {
+      let tests = constants.map { Condition.test(Test(.compare(term, .equal, $0), span: solver.ground.campaign.idSpan)) }
+      return .choice(holds ? tests : [.all(tests.map { .not($0) })])
+    }
     switch solver.ground.shape(term) {
     case .scalar(_, let range):
       var domain = scalars[term, default: ScalarDomain(range)]
@@ -160,20 +166,6 @@ struct SolverBranch {
     return .added
   }
 
-  /// Fixed instants become bounds of the time; other windows are only inside or outside.
-  private mutating func during(_ reference: WindowReference, holds: Bool, span: SourceSpan) -> Outcome {
-    guard reference != .voucherValid else { return add(.during(reference), holds: holds) }
-    let (start, end) = (solver.ground.times.start(of: reference), solver.ground.times.end(of: reference))
-    for case .unknown(let unknown) in [start, end] {
-      doubt(unknown.why)
-      return add(.during(reference), holds: holds)
-    }
-    func bound(_ time: WindowTimes.Time, included: Bool) -> Bound? {
-      time.instant.map { Bound(value: Constant(.instant, $0.milliseconds), isIncluded: included) }
-    }
-    return between(.now, bound(start, included: true), bound(end, included: false), holds: holds, span: span)
-  }
-
   // MARK: The answer
 
   /// A case of the branch; nil where the comparisons between terms leave none.
@@ -185,6 +177,7 @@ struct SolverBranch {
       }
       return DifferenceSystem.Difference(left: left, right: right, bound: difference.bound)
     }
+    guard agesAgree else { return nil }
     guard let values = DifferenceSystem(domains: rows.map(\.domain), differences: edges).solve() else { return nil }
     var entries: [Assignment.Entry] = []
     for (row, least) in zip(rows, values) {

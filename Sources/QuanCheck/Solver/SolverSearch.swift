@@ -103,6 +103,7 @@ struct SolverSearch {
     var branch = found
     branch.settlePlaces()
     guard let assignment = branch.assignment() else { return }
+    branch.doubtAges()
     guard let why = branch.doubts.first else {
       self.found = assignment
       return

@@ -16,6 +16,7 @@ enum TermShape: Hashable {
     case .voucherUses: self = .scalar(.integer, 0...(.max))
     case .granted: self = .scalar(.instant, 0...Instant.distantFuture.milliseconds)
     case .grantedDay: self = .scalar(.date, -100_000...3_000_000)
+    case .age: self = .scalar(.integer, 0...200)
     case .kind: self = .finite(.kind, campaign.kinds.count)
     case .tier: self = .finite(.tier, campaign.tiers.count)
     case .round: self = .finite(.round, campaign.rounds.count)

@@ -1,7 +1,11 @@
 import QuanDiagnostics
 import QuanModel
 
-/// The instants at which windows start and end, edges that refer to other windows included.
+/// The instants that windows hold, edges that refer to other windows included.
+///
+/// What is counted from a grab differs by voucher. A window then has two sets: the instants that it holds for some
+/// voucher (`outer`) and those that it holds for every one (`inner`); the two agree where nothing is left open. An
+/// opening that ends with its own validity means the validity of a grab at the opening.
 struct WindowTimes: Sendable {
   enum Time: Hashable, Sendable {
     case unbounded
@@ -12,23 +16,76 @@ struct WindowTimes: Sendable {
   }
 
   enum Unknown: Hashable, Sendable {
-    case hole, fromGrab, untilFull, circular, ofVoucher
+    case hole, fromGrab, fromEvent, untilFull, circular, ofVoucher, empty
 
     var why: Bilingual {
       switch self {
       case .hole: Bilingual(en: "a window is `TBD`", zh: "时间窗口为 `TBD`")
       case .fromGrab: Bilingual(en: "a window is counted from the grab", zh: "时间窗口从领取起算")
+      case .fromEvent: Bilingual(en: "a window is counted from an event of the voucher", zh: "时间窗口从券上发生的事件起算")
       case .untilFull: Bilingual(en: "a window ends when a quota is used up", zh: "时间窗口在额度用尽时结束")
       case .circular: Bilingual(en: "windows refer to one another in a circle", zh: "时间窗口相互循环引用")
       case .ofVoucher: Bilingual(en: "the window differs by voucher", zh: "时间窗口因券而异")
+      case .empty: Bilingual(en: "a window holds no instant", zh: "时间窗口不含任何时刻")
       }
     }
   }
 
   let campaign: Campaign
+  private let period: WindowExtent
+  private let opens: [WindowExtent]
+  private let valids: [WindowExtent]
+  private let tierValids: [WindowExtent?]
+  private let named: [WindowExtent]
 
-  func start(of reference: WindowReference) -> Time { time(of: reference, isStart: true, depth: 0) }
-  func end(of reference: WindowReference) -> Time { time(of: reference, isStart: false, depth: 0) }
+  init(campaign: Campaign) {
+    self.campaign = campaign
+    var resolver = WindowResolver(campaign: campaign)
+    period = resolver.extent(of: .period)
+    opens = campaign.rounds.indices.map { resolver.extent(of: .roundOpen($0)) }
+    valids = campaign.rounds.indices.map { resolver.extent(of: .roundValid($0)) }
+    tierValids = campaign.tiers.indices.map { tier in
+      campaign.tiers[tier].valid == nil ? nil : resolver.extent(of: .tierValid(tier))
+    }
+    named = campaign.windows.indices.map { resolver.extent(of: .named($0)) }
+  }
+
+  /// What is known of a window; nil for the window of a voucher and for a tier without one.
+  func extent(of reference: WindowReference) -> WindowExtent? {
+    switch reference {
+    case .period: period
+    case .roundOpen(let round): opens[round]
+    case .roundValid(let round): valids[round]
+    case .tierValid(let tier): tierValids[tier]
+    case .named(let window): named[window]
+    case .voucherValid: nil
+    }
+  }
+
+  /// The first instant that the window holds.
+  func start(of reference: WindowReference) -> Time {
+    guard let extent = extent(of: reference) else { return .unknown(.ofVoucher) }
+    if let unknown = extent.filterUnknown ?? extent.from.unknown { return .unknown(unknown) }
+    if !extent.isFiltered { return Self.time(extent.from.earliest) }
+    if let unknown = extent.until.unknown { return .unknown(unknown) }
+    return extent.outer.infimum(in: campaign.zone).map(Self.time) ?? .unknown(.empty)
+  }
+
+  /// The instant after the last one that the window holds.
+  func end(of reference: WindowReference) -> Time {
+    guard let extent = extent(of: reference) else { return .unknown(.ofVoucher) }
+    if let unknown = extent.filterUnknown ?? extent.until.unknown { return .unknown(unknown) }
+    if !extent.isFiltered { return Self.time(extent.until.latest) }
+    if let unknown = extent.from.unknown { return .unknown(unknown) }
+    return extent.outer.supremum(in: campaign.zone).map(Self.time) ?? .unknown(.empty)
+  }
+
+  static func time(_ milliseconds: Int64) -> Time {
+    let bound = Instant.distantFuture.milliseconds
+    return milliseconds <= -bound || milliseconds >= bound ? .unbounded : .at(Instant(milliseconds: milliseconds))
+  }
+
+  // MARK: Vouchers
 
   /// From when the vouchers of a round can be used: its window's start, else the opening of the round.
   func validStart(ofRound round: Int) -> Time {
@@ -37,32 +94,52 @@ struct WindowTimes: Sendable {
   }
 
   /// The latest instant at which a voucher of the round can end, validity that is counted from the grab included.
-  func latestValidEnd(ofRound round: Int) -> Time {
-    let end = end(of: .roundValid(round))
-    guard end == .unknown(.fromGrab), let edge = campaign.rounds[round].valid.until,
-      let close = self.end(of: .roundOpen(round)).instant
-    else { return end }
-    let last = Instant(milliseconds: close.milliseconds - 1)
-    switch edge.kind {
-    case .grabDay(let days):
-      let day = CivilDate(dayNumber: last.day(in: campaign.zone).dayNumber + days)
-      return .at(Instant(day, secondsIntoDay: 0, in: campaign.zone))
-    case .grab(let delay): return .at(Instant(milliseconds: last.milliseconds + delay))
-    default: return end
-    }
+  func latestValidEnd(ofRound round: Int) -> Time { latestEnd([valids[round]]) }
+
+  /// The same for a voucher of a tier, which may have a validity of its own.
+  func latestValidEnd(ofRound round: Int, tier: Int) -> Time {
+    latestEnd([valids[round]] + (tierValids[tier].map { [$0] } ?? []))
   }
 
-  private func time(of reference: WindowReference, isStart: Bool, depth: Int) -> Time {
-    guard let window = campaign.window(reference) else { return .unknown(.ofVoucher) }
-    guard depth <= 2 * campaign.rounds.count + 2 else { return .unknown(.circular) }
-    if window.isHole { return .unknown(.hole) }
-    guard let edge = isStart ? window.from : window.until else { return .unbounded }
-    switch edge.kind {
-    case .instant(let instant): return .at(instant)
-    case .start(let other): return time(of: other, isStart: true, depth: depth + 1)
-    case .end(let other): return time(of: other, isStart: false, depth: depth + 1)
-    case .grabDay, .grab, .eventDay, .event, .nextWeekday: return .unknown(.fromGrab)
-    case .full: return .unknown(.untilFull)
+  /// The latest instant at which a voucher of the round, of whatever tier, can end.
+  func latestEnd(ofRound round: Int) -> Time {
+    let tiers = tiers(ofRound: round)
+    guard !tiers.isEmpty, tiers.contains(where: { campaign.tiers[$0].valid != nil }) else {
+      return latestValidEnd(ofRound: round)
+    }
+    var latest: Instant?
+    for tier in tiers {
+      switch latestValidEnd(ofRound: round, tier: tier) {
+      case .unbounded: return .unbounded
+      case .at(let instant): latest = max(latest ?? instant, instant)
+      case .unknown(.empty): continue
+      case .unknown(let unknown): return .unknown(unknown)
+      }
+    }
+    return latest.map { .at($0) } ?? .unknown(.empty)
+  }
+
+  /// When some voucher of a tier and round can be used: not before the round opens.
+  func validity(ofRound round: Int, tier: Int) -> InstantSet {
+    let opens = opens[round].outer.infimum(in: campaign.zone) ?? .min
+    let sets = [valids[round].outer, .span(from: opens, until: .max)]
+    return .all(sets + (tierValids[tier].map { [$0.outer] } ?? []))
+  }
+
+  private func latestEnd(_ extents: [WindowExtent]) -> Time {
+    for extent in extents {
+      for unknown in [extent.filterUnknown, extent.until.unknown] where unknown != nil && unknown != .fromGrab {
+        // Another window may end it all the same.
+        if extents.count == 1 || unknown == .circular { return .unknown(unknown ?? .hole) }
+      }
+    }
+    return InstantSet.all(extents.map(\.outer)).supremum(in: campaign.zone).map(Self.time) ?? .unknown(.empty)
+  }
+
+  /// The tiers that a round hands out.
+  func tiers(ofRound round: Int) -> [Int] {
+    if case .counts(let counts) = campaign.rounds[round].issue { counts.map(\.tier) } else {
+      Array(campaign.tiers.indices)
     }
   }
 }

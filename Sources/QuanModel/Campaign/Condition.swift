@@ -78,6 +78,8 @@ package enum Term: Hashable, Sendable {
   case granted
   /// The day on which it was granted.
   case grantedDay
+  /// Whole years from the date that the fact of this index gives, on a day (since 1970-01-01); nil on the command's.
+  case age(fact: Int, on: Int64?)
 }
 
 /// A typed constant; the payload is what the engine compares.

@@ -52,16 +52,22 @@ extension ExpressionParser {
   private mutating func weekly(start: Int) throws(SyntaxFailure) -> WindowSyntax {
     stream.advance()
     var days: [Weekday] = []
-    repeat {
-      guard case .name(let word) = stream.current.kind, let day = Weekday(spelling: word) else {
-        throw stream.expected("a weekday", "星期几")
-      }
-      stream.advance()
-      days.append(day)
-    } while stream.take(.bar)
+    if stream.take(.day) {
+      days = Weekday.allCases
+    } else {
+      repeat { days.append(try weekday()) } while stream.take(.bar)
+    }
     var (from, until): (Expression?, Expression?) = (nil, nil)
     if stream.take(.from) { from = try atom() }
     if stream.take(.until) { until = try atom() }
     return WindowSyntax(kind: .weekly(days, from: from, until: until), span: stream.span(from: start))
+  }
+
+  private mutating func weekday() throws(SyntaxFailure) -> Weekday {
+    guard case .name(let word) = stream.current.kind, let day = Weekday(spelling: word) else {
+      throw stream.expected("`day` or a weekday", "`day` 或星期几")
+    }
+    stream.advance()
+    return day
   }
 }

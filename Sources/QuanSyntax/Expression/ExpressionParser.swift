@@ -29,7 +29,13 @@ package struct ExpressionParser {
     switch first {
     case .from, .until, .through, .always: return .window(try parseWindow())
     case .every where TokenStream.keyword(of: stream.peek()) != .item: return .window(try parseWindow())
-    default: return .expression(try parseValue())
+    default: break
+    }
+    do { return .expression(try parseValue()) } catch {
+      // `period and every day from 09:00 until 21:00` begins like a value.
+      stream.rewind(to: 0)
+      if let window = try? parseWindow() { return .window(window) }
+      throw error
     }
   }
 
