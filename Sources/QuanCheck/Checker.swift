@@ -39,7 +39,9 @@ package enum Checker {
     var lowering = Lowering(root: root, sources: sources, regionFiles: regionFiles, zones: zones)
     let campaign = lowering.lower()
     // A name that is missing may have been declared in text that had to be skipped.
-    findings += lowering.diagnostics.filter { document.isComplete || $0.kind != .undefinedName }
+    let isWhole =
+      document.isComplete && !(decodingFindings + lowering.diagnostics).contains(where: hidesNames)
+    findings += lowering.diagnostics.filter { isWhole || $0.kind != .undefinedName }
     if campaign == nil, !findings.contains(where: { $0.severity == .error }) {
       findings.append(
         Diagnostic(
@@ -59,6 +61,16 @@ package enum Checker {
     let remaining = AcceptanceAnalysis.apply(context, to: findings)
     return Result(
       campaign: SilentFlows.added(to: campaign), context: context, diagnostics: reported(remaining))
+  }
+
+  /// Whether what the finding tells of may have declared names: a section, or an entry under a name that is none.
+  private static func hidesNames(_ finding: Diagnostic) -> Bool {
+    switch finding.kind {
+    case .badName, .emptyFamily: true
+    case .unknownKey, .missingKey: finding.path.isEmpty
+    case .wrongShape: !finding.path.contains(".") || finding.path.contains(".each")
+    default: finding.path.contains(".each")
+    }
   }
 
   /// The findings in order of place, cut to what anybody would read; a last one says that there are more.

@@ -14,6 +14,7 @@ enum ValidityAnalysis: Analysis {
 
   private static func outliving(_ campaign: Campaign, _ times: WindowTimes) -> [Diagnostic] {
     guard let end = times.end(of: .period).instant else { return [] }
+    if let start = times.start(of: .period).instant, end <= start { return [] }
     return campaign.rounds.indices.compactMap { round in
       guard let last = times.latestEnd(ofRound: round).instant, last > end else { return nil }
       let (valid, entry) = (campaign.rounds[round].valid, campaign.rounds[round].entry)

@@ -116,7 +116,7 @@ struct GoldenCase {
   }
 
   /// The amendment where there is one, else the campaign; with the assumption, if one is given.
-  private func file(isRelease: Bool = false) -> CampaignFile {
+  func file(isRelease: Bool = false) -> CampaignFile {
     let text = amendment ?? CampaignText(name: "campaign.yaml", bytes: campaign)
     return CampaignFile(
       path: text.name, bytes: text.bytes, isRelease: isRelease, assumption: assumption, library: library,
@@ -131,6 +131,11 @@ struct GoldenCase {
       file(), against: CampaignText(name: "old.yaml", bytes: bytes), library: library,
       regionFiles: files)
     return printed(comparison.findings, in: comparison.sources, comparison.summary)
+  }
+
+  /// Findings of a file, printed as `quan check` prints them.
+  func report(_ file: CampaignFile, _ findings: [Diagnostic]) -> [String] {
+    printed(findings, in: file.sources, nil)
   }
 
   private func printed(_ findings: [Diagnostic], in sources: SourceMap, _ closing: Bilingual?) -> [String] {
