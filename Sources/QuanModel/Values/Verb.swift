@@ -1,3 +1,5 @@
+import QuanSyntax
+
 /// What a command does. The built-in verbs have fixed numbers, which journals and snapshots store.
 package struct Verb: Hashable, Sendable, Comparable {
   package let rawValue: UInt8
@@ -26,9 +28,7 @@ package struct Verb: Hashable, Sendable, Comparable {
     "unblock", "round", "amend", "advance",
   ]
 
-  private static let chineseNames = [
-    "领取", "激活", "作废", "核销", "提交", "审核", "退款", "准入", "停用", "恢复", "拉黑", "解禁", "定轮", "修改", "推进",
-  ]
+  private static let chineseNames = names.map { BuiltInWords.chinese($0, .verb) ?? $0 }
 
   /// The verb of a name in either language.
   package init?(name: String) {
@@ -37,6 +37,7 @@ package struct Verb: Hashable, Sendable, Comparable {
   }
 
   package var name: String { Self.names[Int(rawValue)] }
+  package var chineseName: String { Self.chineseNames[Int(rawValue)] }
 
   /// Verbs about one voucher: they name it, and flows of the campaign may move it.
   package var isAboutVoucher: Bool { (Verb.activate.rawValue...Verb.refund.rawValue).contains(rawValue) }

@@ -1,3 +1,5 @@
+import QuanSyntax
+
 /// Where a voucher stands. The numbers are stored in snapshots.
 package enum VoucherState: UInt8, Sendable, CaseIterable {
   /// Granted, not yet usable.
@@ -8,7 +10,7 @@ package enum VoucherState: UInt8, Sendable, CaseIterable {
   case void = 4
 
   private static let names = ["pending", "unused", "used", "expired", "void"]
-  private static let chineseNames = ["待激活", "未使用", "已使用", "已过期", "已作废"]
+  private static let chineseNames = names.map { BuiltInWords.chinese($0, .state) ?? $0 }
 
   package init?(name: String) {
     guard let index = Self.names.firstIndex(of: name) ?? Self.chineseNames.firstIndex(of: name) else { return nil }

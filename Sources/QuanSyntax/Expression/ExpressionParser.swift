@@ -68,6 +68,7 @@ package struct ExpressionParser {
         span: stream.text.span,
         message: Bilingual(en: "more than \(Self.depthMax) levels of brackets", zh: "括号超过 \(Self.depthMax) 层"))
     }
+    if let quantified = try overItems() { return quantified }
     let start = stream.index
     let first = try conjunction()
     guard stream.keyword == .or else { return first.expression }

@@ -29,6 +29,12 @@ struct TokenStream {
     if case .name(let text) = token.kind { Keyword(spelling: text) } else { nil }
   }
 
+  /// Whether the word at a distance is spelled in Chinese: some constructs are ordered differently then.
+  func isChinese(_ keyword: Keyword, ahead distance: Int = 0) -> Bool {
+    guard case .name(let text) = peek(distance).kind else { return false }
+    return keyword.chineseSpellings.contains(text)
+  }
+
   mutating func take(_ keyword: Keyword) -> Bool {
     guard self.keyword == keyword else { return false }
     advance()
@@ -42,19 +48,25 @@ struct TokenStream {
   }
 
   mutating func expect(_ keyword: Keyword) throws(SyntaxFailure) {
-    guard take(keyword) else { throw expected("`\(keyword.rawValue)`", "`\(keyword.chinese ?? keyword.rawValue)`") }
+    guard take(keyword) else { throw expected("`\(keyword.rawValue)`", "`\(keyword.chinese)`") }
   }
 
   mutating func expect(_ sign: Sign) throws(SyntaxFailure) {
     guard take(sign) else { throw expected("`\(sign.rawValue)`", "`\(sign.rawValue)`") }
   }
 
+  /// Whether a name that is no reserved word stands at a distance.
+  func isName(ahead distance: Int) -> Bool {
+    guard case .name(let text) = peek(distance).kind else { return false }
+    return Keyword(spelling: text)?.isSoft ?? true
+  }
+
   /// A name that is no reserved word.
   mutating func name(_ what: Bilingual) throws(SyntaxFailure) -> Name {
-    guard case .name(let text) = current.kind, Keyword(spelling: text)?.isSoft ?? true else {
+    guard isName(ahead: 0), case .name(let text) = current.kind else {
       throw expected(what.en, what.zh)
     }
-    let name = Name(text: text, span: span(of: current))
+    let name = Name(text: self.text.vocabulary.canonical(text), span: span(of: current))
     advance()
     return name
   }

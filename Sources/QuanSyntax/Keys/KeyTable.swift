@@ -5,11 +5,11 @@ package enum KeyTable {
     KeySpec(.quan, "券", .scalar(.edition), required: true, "language edition of this file", "本文件的语言版本"),
     KeySpec(.campaign, "活动", .fields(campaign), required: true, "what this campaign is", "活动概况"),
     KeySpec(
-      .parties, "各方", .named(.identifier, .scalar(.text)),
+      .parties, "各方", .named(.party, .scalar(.text)),
       "who appears; organiser, buyer, merchant and platform are built in", "各参与方；主办方、买家、商户、平台已内置"),
     KeySpec(.let, "定义", .named(.identifier, .value(.expression)), "names for values, sets and regions", "给值、集合、区域起名"),
     KeySpec(
-      .facts, "事实", .named(.identifier, .named(.fact, .scalar(.factType))), "facts that a command must bring, by verb",
+      .facts, "事实", .named(.verb, .named(.fact, .scalar(.factType))), "facts that a command must bring, by verb",
       "各动词的指令须带的事实"),
     KeySpec(.subjects, "主体", entries(subject), "who counts as the same", "谁算同一主体"),
     KeySpec(
@@ -132,7 +132,7 @@ package enum KeyTable {
 
   static let acceptance: [KeySpec] = [
     KeySpec(.code, "代码", .scalar(.text), required: true, "the finding's code", "检查结果的代码"),
-    KeySpec(.where, "位置", .scalar(.text), required: true, "where the finding points", "检查结果指向的位置"),
+    KeySpec(.where, "位置", .scalar(.path), required: true, "where the finding points", "检查结果指向的位置"),
     KeySpec(
       .saw, "所见", .list(.scalar(.text)), "the figures that the finding showed when it was accepted", "认可时检查结果列出的数字"),
     KeySpec(.because, "理由", .scalar(.text), required: true, "why it stands", "保留的理由"),
@@ -144,7 +144,7 @@ package enum KeyTable {
     KeySpec(.cite, "依据", .list(.scalar(.clause)), "clauses that the value carries out", "该值所依据的条款"),
     KeySpec(.reading, "理解", .scalar(.text), "how an unclear clause was read", "对不明确条款的理解"),
     KeySpec(.over, "按", .list(.scalar(.expression)), "what a table looks up", "查表所依据的值"),
-    KeySpec(.cases, "情形", .named(.clause, .scalar(.expression)), "interval, set or name to value", "区间、集合或名称对应的值"),
+    KeySpec(.cases, "情形", .named(.case, .scalar(.expression)), "interval, set or name to value", "区间、集合或名称对应的值"),
   ]
 
   /// Sections that list entries, each of which takes the common keys besides its own.

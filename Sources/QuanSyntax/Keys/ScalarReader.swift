@@ -3,14 +3,17 @@ import QuanDiagnostics
 /// Reads one scalar by its type.
 enum ScalarReader {
   static func read(
-    _ type: ScalarType, _ scalar: YAMLScalar, span: SourceSpan
+    _ type: ScalarType, _ scalar: YAMLScalar, span: SourceSpan, vocabulary: Vocabulary
   ) throws(SyntaxFailure) -> SurfaceNode.Value {
-    var parser = ExpressionParser(ScalarText(scalar, span: span))
+    var parser = ExpressionParser(ScalarText(scalar, span: span, vocabulary: vocabulary))
     switch type {
     case .text, .clause, .edition, .zone, .currency: return .text(scalar.text)
-    case .identifier, .name: return .name(Name(text: scalar.text, span: span))
+    case .path: return .text(KeyTable.canonical(path: scalar.text))
+    case .identifier: return .name(Name(text: scalar.text, span: span))
+    case .name: return .name(Name(text: vocabulary.canonical(scalar.text), span: span))
     case .choice(let words):
-      guard words.contains(scalar.text) else {
+      let word = vocabulary.canonical(scalar.text)
+      guard words.contains(word) else {
         let closest = Spelling.closest(to: scalar.text, among: words)
         throw SyntaxFailure(
           span: span,
@@ -21,7 +24,7 @@ enum ScalarReader {
             [FixIt(Bilingual(en: "did you mean `\($0)`", zh: "是否想写 `\($0)`"), replace: span, with: $0)]
           } ?? [])
       }
-      return .text(scalar.text)
+      return .text(word)
     case .date, .expression: return .expression(try parser.parseValue())
     case .condition: return .expression(try parser.parseCondition())
     case .window: return .window(try parser.parseWindow())

@@ -21,6 +21,8 @@ package enum ScalarType: Sendable {
   /// Any literal or expression: an amount, a count, a share, a set, a region.
   case expression
   case condition, window, event, move, keyRule, factType, claim
+  /// The path of a place in the file: `tiers.t300.amount`, `券种.t300.金额`.
+  case path
   /// The name of something declared elsewhere: a party, a verb, a key, a dimension, a reason, a tier or round.
   case name
   /// A clause of the notice, verbatim.
@@ -45,6 +47,7 @@ package enum ScalarType: Sendable {
     case .keyRule: Bilingual(en: "a rule over identity keys", zh: "身份标识规则")
     case .factType: Bilingual(en: "a fact type", zh: "事实类型")
     case .claim: Bilingual(en: "a claim", zh: "断言")
+    case .path: Bilingual(en: "a path", zh: "路径")
     case .name: Bilingual(en: "a name", zh: "名称")
     case .clause: Bilingual(en: "a clause", zh: "条款")
     case .choice(let words):
@@ -66,8 +69,12 @@ package enum NameType: Sendable {
   case identifier
   /// A dotted fact name.
   case fact
+  /// An identifier that may be the Chinese spelling of a built-in party or verb.
+  case party, verb
   /// A clause of the notice, verbatim.
   case clause
+  /// What a case of a table covers: an interval, a set, or a name that may be a built-in one.
+  case `case`
 }
 
 /// One key of the language: both spellings, what stands under it, and what it means.
@@ -77,6 +84,9 @@ package struct KeySpec: Sendable {
   package let shape: Shape
   package let isRequired: Bool
   package let meaning: Bilingual
+
+  /// Whether a word is one of the key's spellings.
+  package func answers(to word: String) -> Bool { key.rawValue == word || chinese == word }
 
   init(_ key: Key, _ chinese: String, _ shape: Shape, required: Bool = false, _ en: String, _ zh: String) {
     self.key = key

@@ -8,12 +8,17 @@ package struct SurfaceDecoder {
   /// False where the reader had to skip text: then absent keys are not reported.
   private let isComplete: Bool
 
-  private init(isComplete: Bool) { self.isComplete = isComplete }
+  private let vocabulary: Vocabulary
+
+  private init(isComplete: Bool, vocabulary: Vocabulary) {
+    self.isComplete = isComplete
+    self.vocabulary = vocabulary
+  }
 
   /// Decodes a document by the table of keys.
   package static func decode(_ document: YAMLDocument) -> (fields: SurfaceFields?, diagnostics: [Diagnostic]) {
     guard let root = document.root else { return (nil, []) }
-    var decoder = SurfaceDecoder(isComplete: document.isComplete)
+    var decoder = SurfaceDecoder(isComplete: document.isComplete, vocabulary: Vocabulary(of: root))
     let node = decoder.fields(KeyTable.campaignFile, root, path: "")
     return (node.fields, decoder.diagnostics)
   }
@@ -36,7 +41,7 @@ package struct SurfaceDecoder {
   }
 
   private static func isQualifier(_ key: String) -> Bool {
-    KeyTable.qualified.contains { $0.key.rawValue == key || $0.chinese == key }
+    KeyTable.qualified.contains { $0.answers(to: key) }
   }
 
   private mutating func list(_ element: Shape, _ node: YAMLNode, path: String) -> SurfaceNode {
@@ -53,7 +58,7 @@ package struct SurfaceDecoder {
     guard let entries = node.mapping else { return wrongShape(node, Bilingual(en: "a mapping", zh: "键值表"), path: path) }
     var fields = SurfaceFields(span: node.span, path: path)
     for entry in entries {
-      guard let spec = keys.first(where: { $0.key.rawValue == entry.key || $0.chinese == entry.key }) else {
+      guard let spec = keys.first(where: { $0.answers(to: entry.key) }) else {
         reportUnknown(entry, keys, path: path)
         continue
       }
@@ -83,15 +88,25 @@ package struct SurfaceDecoder {
         report(Diagnostic(.badName, at: entry.keySpan, path: path, message))
         continue
       }
-      let child = decode(element, entry.value, path: path + "." + entry.key)
+      let name = canonical(entry.key, type)
+      let child = decode(element, entry.value, path: path + "." + name)
       let scalar = YAMLScalar(
         text: entry.key, contentLower: entry.keySpan.lower,
         isVerbatim: entry.keySpan.upper - entry.keySpan.lower == entry.key.utf8.count, isPlain: true)
       result.append(
         SurfaceEntry(
-          name: entry.key, nameSpan: entry.keySpan, node: child, keyText: ScalarText(scalar, span: entry.keySpan)))
+          name: name, nameSpan: entry.keySpan, node: child,
+          keyText: ScalarText(scalar, span: entry.keySpan, vocabulary: vocabulary)))
     }
     return SurfaceNode(value: .named(result), span: node.span, path: path)
+  }
+
+  /// The name under which an entry is known: a built-in one in its English spelling.
+  private func canonical(_ name: String, _ type: NameType) -> String {
+    switch type {
+    case .identifier, .clause: name
+    case .case, .fact, .party, .verb: vocabulary.canonical(name)
+    }
   }
 
   /// A plain value, `{is: …, cite: …}`, or `{over: …, cases: …}`.
@@ -101,7 +116,7 @@ package struct SurfaceDecoder {
     guard let fields = annotated.fields else { return annotated }
     func entry(_ key: Key) -> YAMLEntry? {
       entries.first { entry in
-        KeyTable.qualified.contains { $0.key == key && ($0.key.rawValue == entry.key || $0.chinese == entry.key) }
+        KeyTable.qualified.contains { $0.key == key && $0.answers(to: entry.key) }
       }
     }
     var result: SurfaceNode
@@ -122,7 +137,7 @@ package struct SurfaceDecoder {
       return wrongShape(node, type.expectation, found: Bilingual(en: "nothing", zh: "空值"), path: path)
     }
     do {
-      let value = try ScalarReader.read(type, scalar, span: node.span)
+      let value = try ScalarReader.read(type, scalar, span: node.span, vocabulary: vocabulary)
       return SurfaceNode(value: value, span: node.span, path: path)
     } catch {
       report(Diagnostic(.unreadableValue, at: error.span, path: path, error.message, fixes: error.fixes))
@@ -184,8 +199,8 @@ package struct SurfaceDecoder {
 
   private static func problem(ofName name: String, _ type: NameType) -> Bilingual? {
     switch type {
-    case .clause: return name.isEmpty ? Bilingual(en: "a clause has no name", zh: "条款没有名称") : nil
-    case .identifier, .fact:
+    case .clause, .case: return name.isEmpty ? Bilingual(en: "a clause has no name", zh: "条款没有名称") : nil
+    case .identifier, .fact, .party, .verb:
       let scalar = YAMLScalar(text: name, contentLower: 0, isVerbatim: false, isPlain: true)
       let text = ScalarText(scalar, span: SourceSpan(file: SourceID(index: 0), lower: 0, upper: 0))
       let tokens = Lexer.tokens(of: text)

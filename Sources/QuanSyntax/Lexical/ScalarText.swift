@@ -6,8 +6,11 @@ package struct ScalarText: Sendable {
   package let span: SourceSpan
   /// Where the text starts in the file, if it stands there byte for byte.
   private let base: Int?
+  /// Gives built-in names their English spelling.
+  package let vocabulary: Vocabulary
 
-  package init(_ scalar: YAMLScalar, span: SourceSpan) {
+  package init(_ scalar: YAMLScalar, span: SourceSpan, vocabulary: Vocabulary = Vocabulary()) {
+    self.vocabulary = vocabulary
     bytes = Array(scalar.text.utf8)
     self.span = span
     base = scalar.isVerbatim ? scalar.contentLower : nil
