@@ -86,6 +86,14 @@ extension ExpressionParser {
     return Expression(.rounded(value, word, to: unit), span: stream.span(from: start))
   }
 
+  /// `券种` is both a tier and the section of tiers; members are counted of sections.
+  private func section(_ value: Expression) -> Expression {
+    guard case .name(var name) = value.kind, let section = stream.text.vocabulary.section(of: name, in: stream.text)
+    else { return value }
+    name.text = section
+    return Expression(.name(name), span: value.span)
+  }
+
   mutating func atom() throws(SyntaxFailure) -> Expression {
     let start = stream.index
     switch stream.current.kind {
@@ -225,10 +233,11 @@ extension ExpressionParser {
       return Expression(.leftover(of: name), span: stream.span(from: start))
     }
     guard !isInclusion, stream.take(.leftParenthesis) else { return Expression(.name(name), span: name.span) }
+    let isCount = name.text == Keyword.count.rawValue
     var arguments: [Argument] = []
     if stream.current.kind != .sign(.rightParenthesis) {
       repeat {
-        let value = try sum()
+        let value = isCount ? section(try sum()) : try sum()
         let within = stream.take(.in) ? try sum() : nil
         arguments.append(Argument(value: value, within: within))
       } while stream.take(.comma)

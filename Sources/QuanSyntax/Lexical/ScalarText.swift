@@ -22,5 +22,11 @@ package struct ScalarText: Sendable {
     return SourceSpan(file: span.file, lower: base + lower, upper: base + upper)
   }
 
+  /// What stands at a place of the file, where the scalar stands there byte for byte.
+  func written(_ place: SourceSpan) -> String? {
+    guard let base, place.lower >= base, place.upper <= base + bytes.count else { return nil }
+    return text(place.lower - base, place.upper - base)
+  }
+
   package func text(_ lower: Int, _ upper: Int) -> String { String(decoding: bytes[lower..<upper], as: UTF8.self) }
 }

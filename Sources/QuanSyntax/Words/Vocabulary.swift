@@ -16,6 +16,14 @@ package struct Vocabulary: Sendable {
     return path(name.split(separator: ".", omittingEmptySubsequences: false).map(String.init))
   }
 
+  /// The section that a name stands for where it is written in Chinese: `券种` for `tiers`.
+  func section(of name: Name, in text: ScalarText) -> String? {
+    guard let written = text.written(name.span), written.utf8.contains(where: { $0 >= 0x80 }),
+      !declared.contains(written)
+    else { return nil }
+    return Self.keys[written]
+  }
+
   /// The section or root at the start, and the key at the end; what stands between is the file's own.
   private func path(_ parts: [String]) -> String {
     var parts = parts
