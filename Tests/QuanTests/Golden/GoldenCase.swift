@@ -25,7 +25,7 @@ struct GoldenCase {
     campaign = try Self.campaign(page)
   }
 
-  private static func campaign(_ page: GoldenPage) throws(GoldenProblem) -> [UInt8] {
+  static func campaign(_ page: GoldenPage) throws(GoldenProblem) -> [UInt8] {
     var lines: [[UInt8]]
     switch (page.section("Campaign"), page.section("Base")) {
     case (let whole?, nil):
