@@ -115,9 +115,10 @@ struct ChineseSpelling {
       guard scalar.isVerbatim else { return }
       let text = ScalarText(scalar, span: node.span)
       let tokens = Lexer.tokens(of: text).tokens.dropLast()
+      let names = self
       let words = ChineseWords(
         tokens: tokens.map { ($0, text.text($0.lower, $0.upper)) }, isMove: type.isMove,
-        name: { dotted($0) ?? builtIn($0, concepts) ?? $0 })
+        name: { names.dotted($0) ?? names.builtIn($0, concepts) ?? $0 })
       let lower = scalar.contentLower
       edits.append((lower..<lower + scalar.text.utf8.count, words.written()))
     }
