@@ -5,14 +5,20 @@ import QuanSyntax
 /// What an analysis reads: the core, the surface it came from, and the text under both.
 package struct CheckContext: Sendable {
   package let campaign: Campaign
+  /// The file as it is written.
   package let root: SurfaceFields
+  /// The same with its families replaced by their members: what the core was lowered from.
+  package let expanded: SurfaceFields
   package let sources: SourceMap
   /// A release check refuses holes that a draft may carry.
   package let isRelease: Bool
 
-  package init(campaign: Campaign, root: SurfaceFields, sources: SourceMap, isRelease: Bool) {
+  package init(
+    campaign: Campaign, root: SurfaceFields, expanded: SurfaceFields, sources: SourceMap, isRelease: Bool
+  ) {
     self.campaign = campaign
     self.root = root
+    self.expanded = expanded
     self.sources = sources
     self.isRelease = isRelease
   }

@@ -40,7 +40,8 @@ package enum Checker {
       // Analyses over a broken tree would report what is only a consequence.
       return Result(campaign: nil, context: nil, diagnostics: reported(findings))
     }
-    let context = CheckContext(campaign: campaign, root: root, sources: sources, isRelease: isRelease)
+    let context = CheckContext(
+      campaign: campaign, root: root, expanded: lowering.root, sources: sources, isRelease: isRelease)
     for analysis in Analyses.all { findings += analysis.run(context) }
     let remaining = AcceptanceAnalysis.apply(context, to: findings)
     return Result(campaign: campaign, context: context, diagnostics: reported(remaining))

@@ -20,7 +20,8 @@ struct CommonOptions: ParsableArguments {
     let file = load(path)
     guard let plan = file.plan else {
       let renderer = TerminalRenderer(sources: file.sources, language: language, color: Terminal.usesColor(2))
-      Terminal.error(renderer.render(file.result.diagnostics) + "\n" + renderer.summary(file.result.diagnostics))
+      let findings = (file.result.diagnostics + file.gaps).sorted()
+      Terminal.error(renderer.render(findings) + "\n" + renderer.summary(findings))
       Terminal.exit(1)
     }
     return (file, plan)

@@ -74,15 +74,18 @@ extension PlanCompiler {
     case .nothing: return PlanMove(kind: .nothing, from: 0, to: .unused, quota: -1, fromRound: -1, toRound: -1)
     case .undecided: return PlanMove(kind: .undecided, from: 0, to: .unused, quota: -1, fromRound: -1, toRound: -1)
     case .voucher(let from, let to): return voucherMove(from: from, to: to)
-    case .rest(let quota, let from, let to):
+    case .rest(let quota, .round(let from), .round(let to)):
       return PlanMove(
         kind: .rest, from: 0, to: .unused, quota: Int32(quota), fromRound: Int32(from), toRound: Int32(to))
+    // What is left is refused by `PlanGaps` before a plan is compiled.
+    case .rest, .tokens, .make, .money:
+      return PlanMove(kind: .undecided, from: 0, to: .unused, quota: -1, fromRound: -1, toRound: -1)
     }
   }
 
   /// No `from` means every live state: final states are left alone.
   private func voucherMove(from: [VoucherState], to: VoucherState) -> PlanMove {
-    let states = from.isEmpty ? VoucherState.allCases.filter(\.isLive) : from
+    let states = from.isEmpty ? campaign.states.filter(\.isLive) : from
     let bits = states.reduce(UInt32(0)) { $0 | 1 << UInt32($1.rawValue) }
     return PlanMove(kind: .voucher, from: bits, to: to, quota: -1, fromRound: -1, toRound: -1)
   }
@@ -107,7 +110,7 @@ extension PlanCompiler {
       case .period: (.period, -1)
       case .roundOpen(let round): (.open, round)
       case .roundValid(let round): (.valid, round)
-      case .voucherValid: (.voucherValid, -1)
+      case .voucherValid, .tierValid, .named: (.voucherValid, -1)
       }
     plan.timers.append(PlanTimer(window: window, round: Int32(round), isEnd: isEnd, flow: Int32(flow)))
   }

@@ -35,13 +35,15 @@ extension PlanCompiler {
       case .day: compiled.calendar = 1
       case .week: compiled.calendar = 2
       case .month: compiled.calendar = 3
+      // Refused by `PlanGaps` before a plan is compiled.
+      case .kind, .item, .fact: continue
       }
     }
     switch quota.limit {
     case .amount(let value): compiled.limit = value
     case .byTier(let values): setTable(values, .byTier, &compiled)
     case .byRound(let values): setTable(values, .byRound, &compiled)
-    case .undecided: compiled.limitKind = .undecided
+    case .undecided, .byFact: compiled.limitKind = .undecided
     }
     let isStock =
       !compiled.hasSubject && !compiled.hasOrder && !compiled.hasMerchant && quota.takes.contains(.verb(.grab))

@@ -36,6 +36,8 @@ extension PlanCompiler {
     case .instant(let instant): return PlanEdge(kind: .instant, value: instant.milliseconds)
     case .grabDay(let days): return PlanEdge(kind: .grabDay, value: days)
     case .grab(let milliseconds): return PlanEdge(kind: .grab, value: milliseconds)
+    // Refused by `PlanGaps` before a plan is compiled.
+    case .eventDay, .event, .nextWeekday, .full: return PlanEdge(kind: .instant, value: opens ? .max : .min)
     case .end(.roundValid(round)) where !opens: return PlanEdge(kind: .endOfValid, value: 0)
     case .end(let reference): return self.edge(campaign.window(reference)?.until, opens: false, round: round)
     case .start(let reference): return self.edge(campaign.window(reference)?.from, opens: true, round: round)

@@ -86,6 +86,8 @@ struct ProgramCompiler {
     case .within(let term, let region): return append(Instruction(.compare, a: slot(term, within: region), value: 1))
     case .during(let reference): return during(reference)
     case .isHolder: return append(Instruction(.isHolder))
+    // Refused by `PlanGaps` before a plan is compiled.
+    case .relate, .falls, .items: return append(Instruction(.hole))
     }
   }
 
@@ -100,6 +102,8 @@ struct ProgramCompiler {
       let register = append(Instruction(.merchantSuspended))
       return (constant.value == 1) == (relation == .equal) ? register : append(Instruction(.not, a: register))
     case .voucherState: return equality(.stateIn, 1 << constant.value)
+    // Refused by `PlanGaps` before a plan is compiled.
+    case .kind, .voucherUses, .granted, .grantedDay: return append(Instruction(.hole))
     case .tier: return equality(.tierIs, constant.value)
     case .round: return equality(.roundIs, constant.value)
     case .fact:
@@ -117,6 +121,7 @@ struct ProgramCompiler {
     case .roundOpen(let round): append(Instruction(.during, a: Int(WindowKind.open.rawValue), b: round))
     case .roundValid(let round): append(Instruction(.during, a: Int(WindowKind.valid.rawValue), b: round))
     case .voucherValid: append(Instruction(.during, a: Int(WindowKind.voucherValid.rawValue)))
+    case .tierValid, .named: append(Instruction(.hole))
     }
   }
 
@@ -159,7 +164,7 @@ struct ProgramCompiler {
     case .party: .party
     case .one(let index): .one(index)
     case .set(let index): .set(index)
-    case .text, .place: .text
+    case .text, .place, .ratio, .duration, .tier, .kind, .round: .text
     }
   }
 }

@@ -32,7 +32,7 @@ package struct RunSummary: Sendable {
   package init(_ state: borrowing State, plan: Plan) {
     let tiers = plan.tiers.count
     var counts = [[Int]](
-      repeating: [Int](repeating: 0, count: VoucherState.allCases.count), count: plan.rounds.count * tiers)
+      repeating: [Int](repeating: 0, count: VoucherState.builtIn.count), count: plan.rounds.count * tiers)
     for voucher in 0..<state.vouchers.count {
       let row = Int(state.vouchers.rounds[voucher]) * tiers + Int(state.vouchers.tiers[voucher])
       counts[row][Int(state.vouchers.states[voucher])] += 1

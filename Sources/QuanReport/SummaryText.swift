@@ -8,7 +8,7 @@ package enum SummaryText {
   }
 
   private static func vouchers(_ summary: RunSummary, _ language: Language) -> String {
-    let states = VoucherState.allCases.filter { state in
+    let states = VoucherState.builtIn.filter { state in
       state != .pending && state != .void || summary.vouchers.contains { $0.counts[Int(state.rawValue)] > 0 }
     }
     let isChinese = language == .chinese

@@ -10,8 +10,10 @@ package struct CampaignFile: Sendable {
   package let path: String
   package let sources: SourceMap
   package let result: Checker.Result
-  /// Nil where the file has errors.
+  /// Nil where the file has errors, or says what the engine cannot carry out.
   package let plan: Plan?
+  /// What the engine cannot carry out; empty where there is a plan.
+  package let gaps: [Diagnostic]
 
   /// Reads and checks a file; a file that cannot be read is an error of the caller's, not a finding.
   package static func load(_ path: String, isRelease: Bool = false) throws(SnapshotError) -> CampaignFile {
@@ -28,6 +30,13 @@ package struct CampaignFile: Sendable {
     }
     self.sources = sources
     guard let campaign = result.campaign, let context = result.context, !result.hasErrors else {
+      self.result = result
+      plan = nil
+      gaps = []
+      return
+    }
+    gaps = PlanGaps.findings(campaign)
+    guard gaps.isEmpty else {
       self.result = result
       plan = nil
       return

@@ -36,10 +36,10 @@ extension ClaimEvaluator {
     var (tiers, rounds) = (Array(campaign.tiers.indices), Array(campaign.rounds.indices))
     for name in [try argumentName(argument.value), try argumentName(argument.within)].compactMap({ $0 })
     where name.text != "all" {
-      if let tier = campaign.tiers.firstIndex(where: { $0.entry.name == name.text }) {
-        tiers = [tier]
-      } else if let round = campaign.rounds.firstIndex(where: { $0.entry.name == name.text }) {
-        rounds = [round]
+      if let named = campaign.tiers(named: name.text) {
+        tiers = named
+      } else if let named = campaign.rounds(named: name.text) {
+        rounds = named
       } else {
         throw undefined(
           name, Bilingual(en: "tier or round", zh: "券种或轮次"),
@@ -91,13 +91,30 @@ extension ClaimEvaluator {
       ("flows", .flows),
       ("subjects", .subjects), ("parties", .parties),
     ]
-    guard let section = sections.first(where: { $0.word == name.text }) else {
-      throw undefined(name, Bilingual(en: "section to count", zh: "可数的部分"), among: sections.map(\.word))
+    if let family = (campaign.kinds + campaign.roundFamilies).first(where: { $0.name == name.text }) {
+      return try count(family)
     }
-    let entries = context.root[section.key]?.entries ?? []
+    guard let section = sections.first(where: { $0.word == name.text }) else {
+      throw undefined(
+        name, Bilingual(en: "section or family to count", zh: "可数的部分或条目组"),
+        among: sections.map(\.word) + (campaign.kinds + campaign.roundFamilies).map(\.name))
+    }
+    let entries = context.expanded[section.key]?.entries ?? []
+    if section.key == .rounds, let open = campaign.roundFamilies.first(where: \.isOpen) { return try count(open) }
     return Worked(
       quantity: try checked(Quantity(Int128(entries.count), .number)), formula: "\(entries.count)",
       origins: entries.prefix(12).map { Label(span: $0.nameSpan) })
+  }
+
+  /// How many members a family has.
+  private func count(_ family: Family) throws(Failure) -> Worked {
+    guard !family.isOpen else {
+      throw .undetermined(
+        Bilingual(en: "how many members `\(family.name)` has is `TBD`", zh: "`\(family.name)` 有多少成员为 `TBD`"))
+    }
+    return Worked(
+      quantity: try checked(Quantity(Int128(family.members.count), .number)), formula: "\(family.members.count)",
+      origins: [Label(span: family.span)])
   }
 
   /// `share(province in t300)`: what a source bears of one voucher.
@@ -144,7 +161,7 @@ extension ClaimEvaluator {
           case .amount(let amount): amount
           case .byTier(let amounts): amounts.indices.contains(tier) ? amounts[tier] : nil
           case .byRound(let amounts): amounts.indices.contains(round) ? amounts[round] : nil
-          case .undecided: nil
+          case .undecided, .byFact: nil
           }
         guard let amount else {
           throw .undetermined(Bilingual(en: "a purse of `\(name.text)` has no figure", zh: "`\(name.text)` 有额度没有数额"))

@@ -143,7 +143,8 @@ struct ClaimEvaluator {
     if path[1] == "gives", let source = campaign.sources.first(where: { $0.entry.name == path[0] }) {
       return try copied(
         Int128(source.gives.minorUnits), .money,
-        at: context.root[.funding]?.entries.first { $0.name == path[0] }?.fields[.gives]?.span ?? source.entry.nameSpan)
+        at: context.expanded[.funding]?.entries.first { $0.name == path[0] }?.fields[.gives]?.span
+          ?? source.entry.nameSpan)
     }
     if path[1] == "amount", let tier = campaign.tiers.first(where: { $0.entry.name == path[0] }) {
       return try copied(Int128(tier.amount.minorUnits), .money, at: tier.amountSpan)

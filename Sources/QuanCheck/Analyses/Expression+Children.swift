@@ -4,7 +4,8 @@ extension Expression {
   /// The expressions directly inside this one, in the order in which they are written.
   var children: [Expression] {
     switch kind {
-    case .literal, .name, .region, .leftover, .hole, .rest, .otherwise, .unlimited, .boolean: []
+    case .literal, .name, .region, .nextWeekday, .leftover, .hole, .once, .rest, .otherwise, .unlimited, .boolean: []
+    case .set(let members, _): members
     case .call(_, let arguments): arguments.flatMap { [$0.value] + ($0.within.map { [$0] } ?? []) }
     case .all(let parts), .any(let parts): parts
     case .not(let inner), .has(let inner, _), .edge(_, let inner), .dayCount(_, _, let inner), .overItems(_, let inner),

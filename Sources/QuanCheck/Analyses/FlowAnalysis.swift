@@ -15,7 +15,7 @@ enum FlowAnalysis: Analysis {
 
   static func moveOfVoucher(_ flow: Flow) -> (from: [VoucherState], to: VoucherState)? {
     for case .voucher(let from, let to) in flow.moves {
-      return (from.isEmpty ? VoucherState.allCases.filter(\.isLive) : from, to)
+      return (from.isEmpty ? VoucherState.builtIn.filter(\.isLive) : from, to)
     }
     return nil
   }
@@ -176,9 +176,10 @@ enum FlowAnalysis: Analysis {
     why: Bilingual, label: SourceSpan?
   )? {
     switch event {
+    case .attempt, .full, .after, .every, .undecided: return nil
     case .flow(let index):
       let flow = campaign.flows[index]
-      guard moveOfVoucher(flow) == nil, !flow.moves.contains(.undecided) else { return nil }
+      guard moveOfVoucher(flow) == nil, !flow.moves.contains(where: \.isUndecided) else { return nil }
       return (
         Bilingual(en: "flow `\(flow.entry.name)` moves no voucher", zh: "流转 `\(flow.entry.name)` 不转移券"),
         flow.entry.nameSpan
@@ -192,12 +193,12 @@ enum FlowAnalysis: Analysis {
       return (Bilingual(en: "a used voucher never expires", zh: "已使用的券不会过期"), quota.entry.nameSpan)
     case .verb(let verb):
       let moves = campaign.flows.contains {
-        $0.events.contains(event) && (moveOfVoucher($0) != nil || $0.moves.contains(.undecided))
+        $0.events.contains(event) && (moveOfVoucher($0) != nil || $0.moves.contains(where: \.isUndecided))
       }
       guard !moves, verb != .redeem else { return nil }
       return (Bilingual(en: "`\(verb.name)` moves no voucher", zh: "`\(verb.name)` 不转移券"), nil)
     case .start, .end:
-      let moves = campaign.flows.contains { $0.events.contains(event) && !$0.moves.allSatisfy { $0 == .nothing } }
+      let moves = campaign.flows.contains { $0.events.contains(event) && !$0.moves.allSatisfy(\.isNothing) }
       return moves ? nil : (Bilingual(en: "nothing moves a voucher at that instant", zh: "该时刻没有任何流转"), nil)
     }
   }

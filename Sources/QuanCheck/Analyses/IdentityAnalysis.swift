@@ -10,7 +10,7 @@ enum IdentityAnalysis: Analysis {
     let campaign = context.campaign
     return campaign.subjects.indices.compactMap { index in
       let subject = campaign.subjects[index]
-      let surface = context.root[.subjects]?.entries.first { $0.name == subject.entry.name }
+      let surface = context.expanded[.subjects]?.entries.first { $0.name == subject.entry.name }
       let span = surface?.fields[.needs]?.span ?? subject.entry.nameSpan
       let same = Label(
         span: surface?.fields[.same]?.span ?? subject.entry.nameSpan,

@@ -98,7 +98,7 @@ struct Issuance {
         case .amount(let amount): amount
         case .byTier(let amounts): amounts[tier]
         case .byRound(let amounts): amounts[round]
-        case .undecided: nil
+        case .undecided, .byFact: nil
         }
       if let limit { return Row(round: round, tier: tier, count: limit, span: quota.limitSpan) }
     }

@@ -93,12 +93,12 @@ enum LeftoverAnalysis: Analysis {
     let times = WindowTimes(campaign: campaign)
     var findings: [Diagnostic] = []
     for flow in campaign.flows {
-      for case .rest(_, let from, let to) in flow.moves {
+      for case .rest(_, .round(let from), .round(let to)) in flow.moves {
         let instants = flow.events.compactMap { event -> Instant? in
           switch event {
           case .start(let reference): times.start(of: reference).instant
           case .end(let reference): times.end(of: reference).instant
-          case .verb, .flow, .expire: nil
+          default: nil
           }
         }
         guard let last = instants.max() else { continue }

@@ -64,7 +64,7 @@ enum RefundAnalysis: Analysis {
 
   /// A refund that leaves the voucher used and the subsidy spent was read into the notice by somebody, who has to say so.
   private static func kept(_ flow: Flow, _ context: CheckContext) -> Diagnostic? {
-    guard flow.entry.reading == nil, flow.moves.allSatisfy({ $0 == .nothing }) else { return nil }
+    guard flow.entry.reading == nil, flow.moves.allSatisfy(\.isNothing) else { return nil }
     return Diagnostic(
       .refundKeptSilently, at: flow.entry.nameSpan, path: flow.entry.path,
       Bilingual(

@@ -157,7 +157,7 @@ enum ShareAnalysis: Analysis {
       case .rate(let ratio, _):
         known.append(Quantity(Int128(ratio.numerator), over: Int128(ratio.denominator), .number))
       case .rest: known.append(Quantity(0, .number))
-      case .fixed, .undecided: return nil
+      case .fixed, .byTier, .undecided: return nil
       }
       rest = rest.flatMap { old in known.last.flatMap { $0 }.flatMap { old.adding($0, sign: -1, .number) } }
     }

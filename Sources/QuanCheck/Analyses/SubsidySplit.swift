@@ -53,7 +53,7 @@ package struct SubsidySplit {
       return fraction(index, fen, Int128(ratio.numerator), Int128(ratio.denominator), word)
     case .fixed(let money):
       return Portion(source: index, fen: Int128(money.minorUnits), formula: money.text, isExact: true)
-    case .rest, .undecided: return Portion(source: index, fen: nil, formula: "TBD", isExact: true)
+    case .rest, .undecided, .byTier: return Portion(source: index, fen: nil, formula: "TBD", isExact: true)
     }
   }
 

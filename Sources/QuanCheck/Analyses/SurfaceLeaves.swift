@@ -53,6 +53,9 @@ struct SurfaceLeaves {
     case .move(let move): visit(move)
     case .keyRule(let rule): add(rule.keys)
     case .claim(let claim): visit(claim)
+    case .each(let each): visit(each)
+    case .interval(let interval): for end in interval.ends { visit(end) }
+    case .states(let states): add(states)
     case .factType, .broken: break
     case .list(let items): for item in items { visit(item) }
     case .fields(let fields):
@@ -93,7 +96,8 @@ struct SurfaceLeaves {
       if !isTentative { add(.hole, expression.span) }
     case .tentative(let inner): tentatively { $0.visit(inner) }
     case .dayCount(let count, _, let anchor):
-      add(.literal(.duration(count, .days)), expression.span)
+      // `day 1 after grab` is the next day, which notices say without a figure.
+      if count > 1 { add(.literal(.duration(count, .days)), expression.span) }
       visit(anchor)
     case .atTime(let day, let time):
       if case .literal(.date(let date)) = day.kind, case .literal(.time(let hour, let minute)) = time.kind {
@@ -135,9 +139,24 @@ struct SurfaceLeaves {
     }
   }
 
+  private mutating func visit(_ each: EachSyntax) {
+    switch each.kind {
+    case .range(let first, let last):
+      for number in [first, last] { add(.literal(.number(ExactDecimal(mantissa: number, scale: 0))), each.span) }
+    case .weekly(_, let from, let through):
+      visit(from)
+      visit(through)
+    case .hole: if !isTentative { add(.hole, each.span) }
+    case .tentative(let inner): tentatively { $0.visit(inner) }
+    }
+  }
+
   private mutating func visit(_ event: EventSyntax) {
     switch event.kind {
-    case .named(let name), .attempt(let name), .edge(_, let name), .full(let name), .every(let name): add([name])
+    case .named(let name), .attempt(let name), .edge(_, let name), .full(let name): add([name])
+    case .every(let name, at: let time):
+      add([name])
+      if let time { visit(time) }
     case .expire: break
     case .after(let delay, let event):
       visit(delay)

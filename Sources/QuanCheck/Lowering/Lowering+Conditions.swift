@@ -13,6 +13,11 @@ extension Lowering {
     case .hole: return .hole(expression.span)
     case .boolean(let value): return .constant(value)
     case .compare(let left, let relation, let right):
+      if isColumn(right) {
+        return columnComparison(left, right) { lowering, value in
+          lowering.comparison(left, relation, value, expression.span, verbs, path).map { .test($0) }
+        }
+      }
       return comparison(left, relation, right, expression.span, verbs, path).map { .test($0) }
     case .member(let value, in: let alternatives, negated: let negated):
       guard let test = membership(value, alternatives, expression.span, verbs, path) else { return nil }
@@ -20,6 +25,7 @@ extension Lowering {
     case .has(let value, let members): return setTest(value, members, expression.span, verbs, path).map { .test($0) }
     case .isSame(let left, let right): return holderTest(left, right, expression.span, path).map { .test($0) }
     case .name(let name):
+      if !isFact(name), let inner = definition(name) { return lowerCondition(inner, verbs: verbs, path: path) }
       guard let (term, type) = term(name, verbs, path) else { return nil }
       guard type == .boolean else {
         report(
@@ -58,17 +64,26 @@ extension Lowering {
     return (.fact(index), TermType(facts[index].type))
   }
 
+  private func isColumn(_ expression: Expression) -> Bool {
+    if case .name(let name) = expression.kind { column(name) != nil } else { false }
+  }
+
+  private func isFact(_ name: Name) -> Bool {
+    Self.builtInTerms[name.text] != nil || facts.contains { $0.name == name.text }
+  }
+
   private static let builtInTerms: [String: (Term, TermType)] = [
     "now": (.now, .instant), "merchant.suspended": (.merchantSuspended, .boolean),
     "voucher.state": (.voucherState, .state),
     "tier": (.tier, .tier), "round": (.round, .round), "voucher.tier": (.tier, .tier),
-    "voucher.round": (.round, .round),
+    "voucher.round": (.round, .round), "kind": (.kind, .kind), "voucher.kind": (.kind, .kind),
+    "voucher.uses": (.voucherUses, .integer), "voucher.granted": (.granted, .instant),
+    "voucher.granted_on": (.grantedDay, .date),
   ]
 
   private mutating func checkBrought(_ fact: FactDefinition, _ name: Name, _ verbs: [Verb], _ path: String) {
     for verb in verbs {
-      let isKnownFromEnrolment = fact.verbs.contains(.enrol) && [.redeem, .refund, .submit, .review].contains(verb)
-      if fact.verbs.contains(verb) || isKnownFromEnrolment { continue }
+      if fact.isKnown(at: verb) { continue }
       let bringers = fact.verbs.sorted().map { "`\($0.name)`" }.joined(separator: ", ")
       report(
         .factNotBrought, at: name.span, path: path,
@@ -147,8 +162,10 @@ extension Lowering {
     case (.party, .name(let name)): return named(name, names.parties, .party, Bilingual(en: "party", zh: "参与方"), path)
     case (.tier, .name(let name)): return named(name, names.tiers, .tier, Bilingual(en: "tier", zh: "券种"), path)
     case (.round, .name(let name)): return named(name, names.rounds, .round, Bilingual(en: "round", zh: "轮次"), path)
+    case (.kind, .name(let name)):
+      return named(name, names.kinds.map(\.name), .kind, Bilingual(en: "kind of tier", zh: "券类"), path)
     case (.state, .name(let name)):
-      return named(name, VoucherState.allCases.map(\.name), .state, Bilingual(en: "voucher state", zh: "券状态"), path)
+      return named(name, VoucherState.builtIn.map(\.name), .state, Bilingual(en: "voucher state", zh: "券状态"), path)
     case (.one(let index), .name(let name)), (.set(let index), .name(let name)):
       return named(
         name, enumerations[index].names, .member(index), Bilingual(en: "value of this fact", zh: "该事实的取值"), path)
@@ -176,19 +193,37 @@ extension Lowering {
     guard case .name(let name) = value.kind, let (term, type) = term(name, verbs, path) else { return nil }
     switch alternatives {
     case .interval(let interval): return between(term, type, interval, span, path)
-    case .list(let items):
+    case .list(let written):
+      let items = self.alternatives(written)
       if type == .place { return within(term, items, span, path) }
-      if type == .instant, items.count == 1, case .name(let window) = items[0].kind {
-        guard term == .now, let reference = windowReference(window) else {
+      if type == .instant || type == .date, items.count == 1, case .name(let window) = items[0].kind {
+        guard let reference = windowReference(window) else {
           undefined(window.text, at: window.span, path: path, Bilingual(en: "window", zh: "时间窗口"), among: windowNames)
           return nil
         }
-        return Test(.during(reference), span: span)
+        names.used.insert(window.text)
+        return Test(term == .now ? .during(reference) : .falls(term, in: reference), span: span)
+      }
+      if type == .tier, let tiers = selected(items, { $0.tiers(named: $1) }) {
+        return Test(.oneOf(term, tiers.map { Constant(.tier, Int64($0)) }), span: span)
+      }
+      if type == .round, let rounds = selected(items, { $0.rounds(named: $1) }) {
+        return Test(.oneOf(term, rounds.map { Constant(.round, Int64($0)) }), span: span)
       }
       let constants = items.map { constant($0, of: type, path: path) }
       guard !constants.contains(where: { $0 == nil }) else { return nil }
       return Test(.oneOf(term, constants.compactMap { $0 }), span: span)
     }
+  }
+
+  /// The members that selectors mean; nil where one of them is no selector.
+  private func selected(_ items: [Expression], _ find: (NameTables, String) -> [Int]?) -> [Int]? {
+    var result: [Int] = []
+    for item in items {
+      guard case .name(let name) = item.kind, let found = find(names, name.text) else { return nil }
+      result += found
+    }
+    return result
   }
 
   private mutating func between(
@@ -237,7 +272,7 @@ extension Lowering {
       return nil
     }
     let count = enumerations[index].names.count
-    guard let members else {
+    guard let members = members.map({ self.members($0) }) else {
       return Test(.hasAll(term, mask: count == 64 ? .max : (1 << UInt64(count)) - 1), span: span)
     }
     var mask: UInt64 = 0

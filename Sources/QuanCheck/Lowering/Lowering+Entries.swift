@@ -27,14 +27,14 @@ extension Lowering {
     var scope = Scope()
     for item in fields[.for]?.items ?? [] {
       guard let name = item.name else { continue }
-      if let tier = names.tier(name.text) {
-        scope.tiers = (scope.tiers ?? []) + [tier]
-      } else if let round = names.round(name.text) {
-        scope.rounds = (scope.rounds ?? []) + [round]
+      if let tiers = names.tiers(named: name.text) {
+        scope.tiers = (scope.tiers ?? []) + tiers
+      } else if let rounds = names.rounds(named: name.text) {
+        scope.rounds = (scope.rounds ?? []) + rounds
       } else {
         undefined(
           name.text, at: name.span, path: path, Bilingual(en: "tier or round", zh: "券种或轮次"),
-          among: names.tiers + names.rounds)
+          among: names.kinds.map(\.name) + names.tiers + names.roundFamilies.map(\.name) + names.rounds)
       }
     }
     return scope
@@ -121,7 +121,7 @@ extension Lowering {
   // MARK: Tiers and rounds
 
   mutating func lowerTiers() -> [Tier] {
-    (root[.tiers]?.entries ?? []).map { surface in
+    (root[.tiers]?.entries ?? []).enumerated().map { index, surface in
       let entry = entry(surface)
       for key in [Key.valid, .drawn] {
         if let node = surface.fields[key] {
@@ -133,16 +133,26 @@ extension Lowering {
         if let node = surface.fields[.amount], case .table = node.value {
           notCarried(node.span, path: node.path, Bilingual(en: "amounts by table", zh: "查表确定的金额"))
         }
-        return Tier(entry: entry, amount: .zero, amountSpan: surface.node.span, threshold: nil)
+        return Tier(
+          entry: entry, worth: fixed(.zero, at: surface.node.span),
+          kind: names.kinds.firstIndex { $0.members.contains(index) } ?? 0)
       }
       guard case .when(let amount, let condition) = expression.kind else {
         return Tier(
-          entry: entry, amount: fixedAmount(expression, path: node.path), amountSpan: expression.span, threshold: nil)
+          entry: entry, worth: fixed(fixedAmount(expression, path: node.path), at: expression.span),
+          kind: names.kinds.firstIndex { $0.members.contains(index) } ?? 0)
       }
-      return Tier(
-        entry: entry, amount: fixedAmount(amount, path: node.path), amountSpan: amount.span,
-        threshold: lowerCondition(condition, verbs: [.redeem], path: node.path), thresholdSpan: condition.span)
+      var worth = fixed(fixedAmount(amount, path: node.path), at: amount.span)
+      worth.pieces[0].guarding = lowerCondition(condition, verbs: [.redeem], path: node.path)
+      worth.pieces[0].guardSpan = condition.span
+      return Tier(entry: entry, worth: worth, kind: names.kinds.firstIndex { $0.members.contains(index) } ?? 0)
     }
+  }
+
+  /// One amount, wherever it applies.
+  private func fixed(_ money: Money, at span: SourceSpan) -> Amount {
+    let piece = FormulaPiece(guarding: nil, value: .constant(Constant(.money, money.minorUnits)), span: span)
+    return Amount(pieces: [piece], span: span, bound: money, least: money)
   }
 
   private mutating func fixedAmount(_ expression: Expression, path: String) -> Money {

@@ -72,6 +72,7 @@ extension Lowering {
         return nil
       }
       return whole
+    case .once: return 1
     case .name(let name):
       if let inner = definition(name) { return count(inner, path: path) }
       undefined(name.text, at: name.span, path: path, Bilingual(en: "count", zh: "数量"), among: names.definitionNames)

@@ -21,7 +21,7 @@ extension Lowering {
       let dimensions = lowerDimensions(fields[.per], verbs: verbs(takes), path: entry.path)
       let limitSpan = fields[.atMost]?.span ?? entry.span
       return Quota(
-        entry: entry, takes: takes.map(\.event), countsSubsidy: countsSubsidy, dimensions: dimensions,
+        entry: entry, takes: takes.map(\.event), adds: countsSubsidy ? .subsidy : .one, dimensions: dimensions,
         limit: fields[.atMost].flatMap { limit($0, countsSubsidy: countsSubsidy, path: entry.path) }
           ?? .undecided(isTentative: false),
         limitSpan: limitSpan, back: events(fields[.back], path: entry.path).map(\.event),
@@ -198,7 +198,7 @@ extension Lowering {
           Bilingual(en: "moving the rest of a quota except from one round to another", zh: "除轮次之间以外的剩余额度转移"))
         return nil
       }
-      return .rest(quota: index, from: source, to: target)
+      return .rest(quota: index, from: .round(source), to: .round(target))
     case .amount, .make:
       notCarried(move.span, path: path, Bilingual(en: "moves of money and making of vouchers", zh: "资金转移和生成消费券"))
       return nil
@@ -209,7 +209,7 @@ extension Lowering {
     if let state = VoucherState(name: name.text) { return state }
     undefined(
       name.text, at: name.span, path: path, Bilingual(en: "voucher state", zh: "券状态"),
-      among: VoucherState.allCases.map(\.name))
+      among: VoucherState.builtIn.map(\.name))
     return nil
   }
 

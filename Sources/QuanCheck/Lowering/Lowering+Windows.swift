@@ -152,7 +152,8 @@ extension Lowering {
   private func midnight(_ date: CivilDate) -> Instant { Instant(date, secondsIntoDay: 0, in: zone) }
 
   var windowNames: [String] {
-    ["period", "open", "valid", "voucher.valid"] + names.rounds.flatMap { [$0 + ".open", $0 + ".valid"] }
+    ["period", "open", "valid", "voucher.valid"] + names.windows
+      + names.rounds.flatMap { [$0 + ".open", $0 + ".valid"] }
   }
 
   /// `period`, `first.valid`, `voucher.valid`, or within a round `open` and `valid`.
@@ -163,9 +164,14 @@ extension Lowering {
     case "open": return currentRound.map { .roundOpen($0) }
     case "valid": return currentRound.map { .roundValid($0) }
     default:
-      let parts = name.parts
-      guard parts.count == 2, let round = names.round(parts[0]) else { return nil }
-      return parts[1] == "open" ? .roundOpen(round) : parts[1] == "valid" ? .roundValid(round) : nil
+      if let window = names.windows.firstIndex(of: name.text) { return .named(window) }
+      // The name of a family's member has a dot of its own: `week.1.open`.
+      guard let dot = name.text.lastIndex(of: ".") else { return nil }
+      let (owner, word) = (String(name.text[..<dot]), name.text[name.text.index(after: dot)...])
+      if let round = names.round(owner) {
+        return word == "open" ? .roundOpen(round) : word == "valid" ? .roundValid(round) : nil
+      }
+      return names.tier(owner).flatMap { word == "valid" ? .tierValid($0) : nil }
     }
   }
 }

@@ -5,7 +5,9 @@ import QuanSyntax
 /// Turns the surface syntax into the typed core. Goes on after every error; a campaign comes out only where its frame
 /// (id, zone, period, at least one tier and round) could be read.
 struct Lowering {
+  /// The file with its families replaced by their members.
   let root: SurfaceFields
+  let families: [Expansion.Written]
   let sources: SourceMap
   /// Resolves an IANA name; given from the edge, for the core reads no files.
   let zones: (String) -> ZoneTable?
@@ -18,10 +20,13 @@ struct Lowering {
   var currentRound: Int?
 
   init(root: SurfaceFields, sources: SourceMap, zones: @escaping (String) -> ZoneTable?) {
-    self.root = root
+    var expansion = Expansion()
+    self.root = expansion.expand(root)
+    families = expansion.families
+    diagnostics = expansion.diagnostics
     self.sources = sources
     self.zones = zones
-    names = NameTables(root)
+    names = NameTables(self.root, families: families)
   }
 
   mutating func lower() -> Campaign? {
@@ -43,6 +48,9 @@ struct Lowering {
     campaign.noticeNumber = fields[.notice]?.fields?[.number]?.text
     campaign.clauses = lowerClauses(fields)
     campaign.parties = lowerParties()
+    campaign.windows = lowerNamedWindows()
+    campaign.kinds = tierKinds
+    campaign.roundFamilies = roundFamilies
     campaign.subjects = lowerSubjects()
     campaign.tiers = lowerTiers()
     campaign.rounds = lowerRounds()
@@ -143,13 +151,6 @@ struct Lowering {
     for key in [Key.amends, .effective] {
       if let node = campaign[key] {
         notCarried(node.span, path: node.path, Bilingual(en: "amendment files", zh: "修改文件"))
-      }
-    }
-    for key in [Key.tiers, .rounds, .quotas, .rules, .flows] {
-      for entry in root[key]?.entries ?? [] {
-        if let node = entry.fields[.each] {
-          notCarried(node.span, path: node.path, Bilingual(en: "families (`each`)", zh: "成组条目（`each`）"))
-        }
       }
     }
   }

@@ -57,6 +57,6 @@ extension DiagnosticKind {
 
   package static let loweringKinds: [DiagnosticKind] = [
     .wrongType, .impossibleDate, .amountOutOfRange, .notCarried, .undefinedName, .doublyDefined, .factNotBrought,
-    .unknownZone, .unknownReason,
+    .unknownZone, .unknownReason, .emptyFamily,
   ]
 }

@@ -36,7 +36,7 @@ extension Assignment {
   private static func chinese(_ constant: Constant) -> String? {
     switch constant.kind {
     case .boolean: constant.value == 0 ? "否" : "是"
-    case .state: VoucherState(rawValue: UInt8(clamping: constant.value))?.chineseName
+    case .state: VoucherState(rawValue: UInt8(clamping: constant.value)).chineseName
     default: nil
     }
   }
@@ -53,6 +53,8 @@ extension Campaign {
     case .during(.period): "now in period"
     case .during(.roundOpen(let round)): "now in \(rounds[round].entry.name).open"
     case .during(.roundValid(let round)): "now in \(rounds[round].entry.name).valid"
+    case .during(.tierValid(let tier)): "now in \(tiers[tier].entry.name).valid"
+    case .during(.named(let window)): "now in \(windows[window].name)"
     }
   }
 
@@ -65,6 +67,10 @@ extension Campaign {
     case .voucherState: "voucher.state"
     case .tier: "tier"
     case .round: "round"
+    case .kind: "kind"
+    case .voucherUses: "voucher.uses"
+    case .granted: "voucher.granted"
+    case .grantedDay: "voucher.granted_on"
     }
   }
 
@@ -82,7 +88,10 @@ extension Campaign {
     case .party: return parties.indices.contains(index) ? "`\(parties[index].name)`" : constant.text
     case .tier: return tiers.indices.contains(index) ? "`\(tiers[index].entry.name)`" : constant.text
     case .round: return rounds.indices.contains(index) ? "`\(rounds[index].entry.name)`" : constant.text
-    case .state: return VoucherState(rawValue: UInt8(clamping: index)).map { "`\($0.name)`" } ?? constant.text
+    case .state: return "`\(name(of: VoucherState(rawValue: UInt8(clamping: index))))`"
+    case .kind: return kinds.indices.contains(index) ? "`\(kinds[index].name)`" : constant.text
+    case .ratio: return Percent.text(hundredMillionths: constant.value)
+    case .duration: return Elapsed.text(milliseconds: constant.value)
     case .member(let enumeration):
       let names = enumerations[enumeration].names
       return names.indices.contains(index) ? "`\(names[index])`" : constant.text

@@ -113,12 +113,12 @@ extension Solver {
   /// The states from which a flow acts; one that moves no voucher acts on what the verb is about.
   func origins(of flow: Int, verb: Verb?) -> [VoucherState] {
     for case .voucher(let from, _) in campaign.flows[flow].moves {
-      return from.isEmpty ? VoucherState.allCases.filter(\.isLive) : from
+      return from.isEmpty ? VoucherState.builtIn.filter(\.isLive) : from
     }
     switch verb {
     case .some(.refund): return [.used]
     case .some(.redeem): return [.unused]
-    default: return VoucherState.allCases
+    default: return VoucherState.builtIn
     }
   }
 
@@ -127,16 +127,16 @@ extension Solver {
   /// The states that a voucher can come to stand in, whatever the conditions of flows.
   var reachableStates: [VoucherState] {
     // A move that is still open may lead anywhere.
-    if campaign.flows.contains(where: { $0.moves.contains(.undecided) }) { return VoucherState.allCases }
+    if campaign.flows.contains(where: { $0.moves.contains(where: \.isUndecided) }) { return VoucherState.builtIn }
     var reached = Set(granted)
     let moves = campaign.flows.filter { !$0.events.contains(.verb(.grab)) }.flatMap(\.moves) + defaults
-    for _ in VoucherState.allCases {
+    for _ in VoucherState.builtIn {
       for case .voucher(let from, let to) in moves {
-        let origins = from.isEmpty ? VoucherState.allCases.filter(\.isLive) : from
+        let origins = from.isEmpty ? VoucherState.builtIn.filter(\.isLive) : from
         if origins.contains(where: { reached.contains($0) }) { reached.insert(to) }
       }
     }
-    return VoucherState.allCases.filter { reached.contains($0) }
+    return VoucherState.builtIn.filter { reached.contains($0) }
   }
 
   private var granted: [VoucherState] {

@@ -46,6 +46,9 @@ struct SolverBranch {
         places[term, default: PlaceDomain()].refuse(prefix)
       }
       return places[term, default: PlaceDomain()].member == nil ? .contradiction : .added
+    case .relate, .falls, .items:
+      doubt(Bilingual(en: "a condition is beyond what can be decided", zh: "有条件超出可判定的范围"))
+      return .added
     case .during(let reference): return during(reference, holds: holds, span: test.span)
     case .isHolder(let subject): return add(.holder(subject), holds: holds)
     }

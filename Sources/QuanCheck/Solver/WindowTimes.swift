@@ -12,12 +12,13 @@ struct WindowTimes: Sendable {
   }
 
   enum Unknown: Hashable, Sendable {
-    case hole, fromGrab, circular, ofVoucher
+    case hole, fromGrab, untilFull, circular, ofVoucher
 
     var why: Bilingual {
       switch self {
       case .hole: Bilingual(en: "a window is `TBD`", zh: "时间窗口为 `TBD`")
       case .fromGrab: Bilingual(en: "a window is counted from the grab", zh: "时间窗口从领取起算")
+      case .untilFull: Bilingual(en: "a window ends when a quota is used up", zh: "时间窗口在额度用尽时结束")
       case .circular: Bilingual(en: "windows refer to one another in a circle", zh: "时间窗口相互循环引用")
       case .ofVoucher: Bilingual(en: "the window differs by voucher", zh: "时间窗口因券而异")
       }
@@ -60,7 +61,8 @@ struct WindowTimes: Sendable {
     case .instant(let instant): return .at(instant)
     case .start(let other): return time(of: other, isStart: true, depth: depth + 1)
     case .end(let other): return time(of: other, isStart: false, depth: depth + 1)
-    case .grabDay, .grab: return .unknown(.fromGrab)
+    case .grabDay, .grab, .eventDay, .event, .nextWeekday: return .unknown(.fromGrab)
+    case .full: return .unknown(.untilFull)
     }
   }
 }

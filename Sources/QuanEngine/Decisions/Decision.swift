@@ -51,7 +51,7 @@ package struct Decision: Hashable, Sendable {
 
   package var outcome: Outcome { Outcome(rawValue: outcomeNumber) ?? .invalid }
   package var reason: Reason? { Reason(rawValue: reasonNumber) }
-  package var state: VoucherState? { VoucherState(rawValue: stateNumber) }
+  package var state: VoucherState? { stateNumber == 255 ? nil : VoucherState(rawValue: stateNumber) }
   package var remedy: Remedy { Remedy(rawValue: remedyNumber) ?? .none }
   package var verb: Verb { Verb(rawValue: verbNumber) }
   package var isLate: Bool { flags & 1 != 0 }

@@ -74,6 +74,8 @@ extension Engine {
     case .pending, .unused: .earmarked
     case .used: .spent
     case .expired, .void: .available
+    // States of the file's own are live.
+    default: .earmarked
     }
   }
 

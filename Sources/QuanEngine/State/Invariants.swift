@@ -15,6 +15,8 @@ package enum Invariants {
         case .pending, .unused: earmarked[source] += share
         case .used: spent[source] += share
         case .expired, .void: continue
+        // States of the file's own are live.
+        default: earmarked[source] += share
         }
       }
     }

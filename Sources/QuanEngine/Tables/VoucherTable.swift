@@ -27,7 +27,7 @@ package struct VoucherTable: Sendable {
 
   package var count: Int { states.count }
 
-  package func state(_ voucher: Int) -> VoucherState { VoucherState(rawValue: states[voucher]) ?? .void }
+  package func state(_ voucher: Int) -> VoucherState { VoucherState(rawValue: states[voucher]) }
 
   mutating func append(
     tier: Int, round: Int, user: Int32, state: VoucherState, granted at: Int64, expires until: Int64, backWords: Int

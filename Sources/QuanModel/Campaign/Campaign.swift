@@ -15,6 +15,14 @@ package struct Campaign: Sendable {
   package var parties: [Party] = []
   package var enumerations: [Enumeration] = BuiltInFacts.enumerations
   package var facts: [FactDefinition] = BuiltInFacts.all
+  /// Verbs of the file's own, numbered behind the built-in ones.
+  package var ownVerbs: [String] = []
+  /// Voucher states of the file's own, numbered behind the built-in ones. They are live: their money is held.
+  package var ownStates: [String] = []
+  package var windows: [NamedWindow] = []
+  /// Tier families, and lone tiers as kinds of their own.
+  package var kinds: [Family] = []
+  package var roundFamilies: [Family] = []
   package var subjects: [Subject] = []
   package var sources: [FundingSource] = []
   package var tiers: [Tier] = []
@@ -45,8 +53,31 @@ package struct Campaign: Sendable {
     case .period: period
     case .roundOpen(let round): rounds[round].open
     case .roundValid(let round): rounds[round].valid
+    case .tierValid(let tier): tiers[tier].valid
+    case .named(let window): windows[window].window
     case .voucherValid: nil
     }
+  }
+
+  /// How a file spells a verb.
+  package func name(of verb: Verb) -> String { verb.isOwn ? ownVerbs[verb.ownIndex] : verb.name }
+
+  /// How a file spells a voucher state.
+  package func name(of state: VoucherState) -> String { state.isOwn ? ownStates[state.ownIndex] : state.name }
+
+  /// Every state that a voucher can be in.
+  package var states: [VoucherState] {
+    VoucherState.builtIn + ownStates.indices.map { VoucherState(own: $0) }
+  }
+
+  /// The tiers that a selector means: one, or a family's members.
+  package func tiers(named name: String) -> [Int]? {
+    tiers.firstIndex { $0.entry.name == name }.map { [$0] } ?? kinds.first { $0.name == name }?.members
+  }
+
+  /// The rounds that a selector means: one, or a family's members.
+  package func rounds(named name: String) -> [Int]? {
+    rounds.firstIndex { $0.entry.name == name }.map { [$0] } ?? roundFamilies.first { $0.name == name }?.members
   }
 
   /// What all sources give together, in fen.

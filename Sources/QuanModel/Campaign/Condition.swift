@@ -16,7 +16,7 @@ package indirect enum Condition: Sendable {
 
 /// An atomic condition with the place it is written at.
 package struct Test: Sendable {
-  package enum Kind: Sendable {
+  package indirect enum Kind: Sendable {
     /// A measurable value against a constant.
     case compare(Term, Relation, Constant)
     /// One measurable value against another.
@@ -29,8 +29,14 @@ package struct Test: Sendable {
     case hasAll(Term, mask: UInt64)
     /// A place lies in a region.
     case within(Term, Region)
+    /// Two computed values; what the simpler kinds cannot say.
+    case relate(Formula, Relation, Formula)
     /// The command's time lies in a window.
     case during(WindowReference)
+    /// A date or instant lies in a window.
+    case falls(Term, in: WindowReference)
+    /// Of the items of the order: some, or every one, satisfies the condition.
+    case items(ItemQuantifier, Condition)
     /// The keys brought are the holder's.
     case isHolder(subject: Int)
   }
@@ -64,20 +70,27 @@ package enum Term: Hashable, Sendable {
   case merchantSuspended
   case voucherState
   case tier
+  case kind
   case round
+  /// How often the voucher was used.
+  case voucherUses
+  /// When the voucher was granted.
+  case granted
+  /// The day on which it was granted.
+  case grantedDay
 }
 
 /// A typed constant; the payload is what the engine compares.
 package struct Constant: Hashable, Sendable {
   package enum Kind: Hashable, Sendable {
-    case boolean, integer, money, date, instant, length, party, tier, round, state
+    case boolean, integer, money, ratio, date, instant, duration, length, party, tier, kind, round, state
     case text
     /// A name of an enumeration.
     case member(Int)
   }
 
   package var kind: Kind
-  /// 0 or 1, the number, fen, days, milliseconds, millimetres, an index or an ordinal; unused for text.
+  /// 0 or 1, the number, fen, hundred-millionths, days, milliseconds, millimetres, an index or an ordinal; unused for text.
   package var value: Int64
   package var text: String
 

@@ -1,6 +1,6 @@
 /// The type of a fact's value.
 package enum FactType: Hashable, Sendable {
-  case boolean, integer, money, date, instant, text, place, length, party
+  case boolean, integer, money, ratio, date, instant, duration, text, place, length, party, tier, kind, round
   /// One of the names of an enumeration.
   case one(Int)
   /// A set of the names of an enumeration.
@@ -12,12 +12,17 @@ package enum FactType: Hashable, Sendable {
     case .boolean: "boolean"
     case .integer: "integer"
     case .money: "money"
+    case .ratio: "percent"
     case .date: "date"
     case .instant: "instant"
+    case .duration: "duration"
     case .text: "text"
     case .place: "place"
     case .length: "length"
     case .party: "party"
+    case .tier: "tier"
+    case .kind: "kind"
+    case .round: "round"
     case .one: "one of"
     case .set: "set of"
     }

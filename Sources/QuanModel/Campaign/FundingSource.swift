@@ -17,13 +17,15 @@ package struct FundingSource: Sendable {
 }
 
 /// What a source bears of one subsidy.
-package enum Share: Hashable, Sendable {
+package indirect enum Share: Hashable, Sendable {
   /// So many of all the parts that sources of this kind count.
   case parts(Int64)
   /// A rate of the subsidy; a rounding where it may not come out even.
   case rate(Ratio, RoundingWord?)
   /// A fixed amount.
   case fixed(Money)
+  /// Looked up by tier; nil where the table has no row.
+  case byTier([Share?])
   /// What the others leave; at most one source.
   case rest
   /// `TBD`.

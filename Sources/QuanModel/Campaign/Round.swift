@@ -6,6 +6,8 @@ package struct Round: Sendable {
   package var open: Window
   package var valid: Window
   package var issue: Issue
+  /// Index into the campaign's families of rounds, where it is a member of one.
+  package var family: Int?
 
   package init(entry: Entry, open: Window, valid: Window, issue: Issue) {
     self.entry = entry

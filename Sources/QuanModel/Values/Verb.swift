@@ -36,11 +36,32 @@ package struct Verb: Hashable, Sendable, Comparable {
     rawValue = UInt8(index)
   }
 
-  package var name: String { Self.names[Int(rawValue)] }
-  package var chineseName: String { Self.chineseNames[Int(rawValue)] }
+  /// The spelling of a built-in verb; those of a file's own are named by its campaign.
+  package var name: String { isOwn ? "verb \(ownIndex + 1)" : Self.names[Int(rawValue)] }
+
+  /// The Chinese spelling of a built-in verb.
+  package var chineseName: String { isOwn ? "动词 \(ownIndex + 1)" : Self.chineseNames[Int(rawValue)] }
+
+  /// Verbs that a file declares are numbered behind the built-in ones.
+  package init(own index: Int) { rawValue = UInt8(clamping: Self.names.count + index) }
+  package var isOwn: Bool { Int(rawValue) >= Self.names.count }
+  package var ownIndex: Int { Int(rawValue) - Self.names.count }
+  package static let ownMax = 64
 
   /// Verbs about one voucher: they name it, and flows of the campaign may move it.
-  package var isAboutVoucher: Bool { (Verb.activate.rawValue...Verb.refund.rawValue).contains(rawValue) }
+  package var isAboutVoucher: Bool { isOwn || (Verb.activate.rawValue...Verb.refund.rawValue).contains(rawValue) }
+
+  /// Verbs whose commands are about a merchant that was enrolled before.
+  package var isAboutMerchant: Bool {
+    isOwn || [Verb.redeem, .submit, .review, .refund, .suspend, .reinstate].contains(self)
+  }
+
+  /// Whether a command of this verb on a voucher comes before one of the other: the order of a voucher's life.
+  package func precedes(_ other: Verb) -> Bool {
+    let life: [Verb] = [.grab, .activate, .redeem, .submit, .review, .refund, .void]
+    guard let own = life.firstIndex(of: self), let later = life.firstIndex(of: other) else { return false }
+    return own < later
+  }
 
   package static func < (left: Verb, right: Verb) -> Bool { left.rawValue < right.rawValue }
 }

@@ -10,10 +10,10 @@ extension CampaignSchema {
     case .choice(let words):
       let all = words.flatMap { word in [word] + (BuiltInWords.chinese(word, .choice).map { [$0] } ?? []) }
       return .object([("enum", .array(all.map { .string($0) }))])
-    case .text, .clause, .expression, .date, .identifier, .path:
+    case .text, .clause, .expression, .date, .identifier, .path, .definition, .column:
       return .object([title, types(["string", "number", "boolean"])])
     case .condition, .claim: return .object([title, types(["string", "boolean", "number"]), notEmpty])
-    case .zone, .currency, .window, .event, .move, .keyRule, .factType, .name:
+    case .zone, .currency, .window, .event, .move, .keyRule, .factType, .name, .each, .states:
       let hints = spec.map(Self.hints) ?? []
       let examples = hints.isEmpty ? [] : [("examples", JSONTree.array(hints.map { .string($0) }))]
       return .object([title, types(["string", "number"]), notEmpty] + examples)

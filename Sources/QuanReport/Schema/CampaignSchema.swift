@@ -86,6 +86,14 @@ package struct CampaignSchema {
         ("type", .string("object")), ("propertyNames", names(type)),
         ("additionalProperties", schema(inner, path: path + ".entry", spec: nil)),
       ])
+    case .row(let keys):
+      let properties = keys.flatMap { key in
+        [key.key.rawValue, key.chinese].map { (name: $0, value: schema(key.shape, path: path, spec: key)) }
+      }
+      return .object([
+        ("type", .string("object")), ("properties", .object(properties)), ("propertyNames", names(.identifier)),
+        ("additionalProperties", scalar(.column, spec: nil)),
+      ])
     case .either(let left, let right):
       return .object([
         ("anyOf", .array([schema(left, path: path, spec: spec), schema(right, path: path, spec: nil)]))

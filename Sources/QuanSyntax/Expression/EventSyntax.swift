@@ -11,7 +11,8 @@ package struct EventSyntax: Sendable {
     case edge(EdgeWord, Name)
     case full(Name)
     case after(Expression, EventSyntax)
-    case every(Name)
+    /// `every week`, `every friday at 10:00`.
+    case every(Name, at: Expression?)
     case hole
   }
 

@@ -48,9 +48,15 @@ package struct Expression: Sendable {
     /// `some item where …`.
     case overItems(ItemQuantifier, Expression)
     case region(String)
+    /// `a | b` (any of) or `a & b` (all of) as a value.
+    case set([Expression], SetCombination)
+    /// `next thursday`, to which `at` gives the time.
+    case nextWeekday(Weekday)
     case leftover(of: Name)
     case tentative(Expression)
     case hole
+    /// One, where the notice implies it and prints no figure.
+    case once
     case rest
     case otherwise
     case unlimited
@@ -70,6 +76,11 @@ package struct Expression: Sendable {
 package struct Argument: Sendable {
   package var value: Expression
   package var within: Expression?
+
+  package init(value: Expression, within: Expression?) {
+    self.value = value
+    self.within = within
+  }
 }
 
 /// What a value may be one of.
@@ -131,3 +142,5 @@ package enum RoundingWord: String, Sendable { case down, up, nearest }
 package enum EdgeWord: String, Sendable { case start, end }
 package enum CountingWord: String, Sendable { case of, after }
 package enum ItemQuantifier: String, Sendable { case some, every, count }
+/// `|` joins what one of is enough, `&` what all are needed.
+package enum SetCombination: String, Sendable { case any = "|", all = "&" }

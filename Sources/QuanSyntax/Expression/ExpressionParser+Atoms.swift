@@ -1,7 +1,7 @@
 import QuanDiagnostics
 
 extension ExpressionParser {
-  /// `15/16 of subsidy rounded down`, `day at 10:00`, `… capped at 2000元`.
+  /// `15/16 of subsidy rounded down`, `… capped at 2000元`.
   mutating func postfix() throws(SyntaxFailure) -> Expression {
     let start = stream.index
     var value = try atom()
@@ -28,13 +28,10 @@ extension ExpressionParser {
       case .down where stream.isChinese(.down), .up where stream.isChinese(.up),
         .nearest where stream.isChinese(.nearest):
         value = try rounded(value, start: start)
-      case .at:
+      case .at where TokenStream.keyword(of: stream.peek()) == .least:
         stream.advance()
-        if stream.take(.least) {
-          value = Expression(.atLeast(value, try atom()), span: stream.span(from: start))
-        } else {
-          value = Expression(.atTime(value, try atom()), span: stream.span(from: start))
-        }
+        stream.advance()
+        value = Expression(.atLeast(value, try atom()), span: stream.span(from: start))
       default: return value
       }
     }
@@ -144,6 +141,13 @@ extension ExpressionParser {
       stream.advance()
       stream.advance()
       return try dayCount(count, start: start)
+    case .next:
+      guard case .name(let word) = stream.peek().kind, let day = Weekday(spelling: word) else {
+        return try nameOrCall()
+      }
+      stream.advance()
+      stream.advance()
+      return Expression(.nextWeekday(day), span: stream.span(from: start))
     case .if: return try conditional(start: start)
     case .some, .every, .count:
       guard TokenStream.keyword(of: stream.peek()) == .item else { return try nameOrCall() }
@@ -158,7 +162,7 @@ extension ExpressionParser {
       try stream.expect(.of)
       let round = try stream.name(Bilingual(en: "a round", zh: "轮次"))
       return Expression(.leftover(of: round), span: stream.span(from: start))
-    case .hole, .rest, .otherwise, .unlimited, .yes, .no:
+    case .hole, .once, .rest, .otherwise, .unlimited, .yes, .no:
       stream.advance()
       return Expression(Self.constant(keyword), span: stream.span(from: start))
     default: return try nameOrCall()
@@ -171,6 +175,7 @@ extension ExpressionParser {
   private static func constant(_ keyword: Keyword) -> Expression.Kind {
     switch keyword {
     case .rest: .rest
+    case .once: .once
     case .otherwise: .otherwise
     case .unlimited: .unlimited
     case .yes: .boolean(true)

@@ -49,7 +49,10 @@ extension ExpressionParser {
     case .every:
       stream.advance()
       let unit = try stream.name(Bilingual(en: "`day`, `week`, `month` or a weekday", zh: "`day`、`week`、`month` 或星期几"))
-      return EventSyntax(kind: .every(unit), span: stream.span(from: start))
+      let hasTime = stream.take(.at)
+      var time: Expression?
+      if case .literal = stream.current.kind { time = try atom() } else if hasTime { throw stream.expected("a time", "时刻") }
+      return EventSyntax(kind: .every(unit, at: time), span: stream.span(from: start))
     default: break
     }
     if case .literal = stream.current.kind {

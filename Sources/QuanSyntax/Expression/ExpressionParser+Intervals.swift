@@ -16,6 +16,18 @@ extension ExpressionParser {
     return interval
   }
 
+  /// An interval, where the whole text is one; nil leaves the text to be read as a value.
+  package mutating func parseColumn() throws(SyntaxFailure) -> Interval? {
+    let start = stream.index
+    if let interval = try? bracketedInterval(), stream.isAtEnd { return interval }
+    stream.rewind(to: start)
+    if let first = try? sum(), let interval = try? spelledInterval(from: first, start: start), stream.isAtEnd {
+      return interval
+    }
+    stream.rewind(to: start)
+    return nil
+  }
+
   /// The mathematical form, `[a, b)`; nil where none starts here.
   mutating func bracketedInterval() throws(SyntaxFailure) -> Interval? {
     let start = stream.index

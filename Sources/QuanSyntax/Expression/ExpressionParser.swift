@@ -18,9 +18,37 @@ package struct ExpressionParser {
       try stream.finish()
       return Expression(.tentative(value), span: stream.span(from: start))
     }
-    let value = try expression()
+    let value = try setOrExpression()
     try stream.finish()
     return value
+  }
+
+  /// What `let` gives a name to: a window where the text starts like one, else a value, a set or a condition.
+  package mutating func parseDefinition() throws(SyntaxFailure) -> Definition {
+    let first = stream.keyword == .tentative ? TokenStream.keyword(of: stream.peek()) : stream.keyword
+    switch first {
+    case .from, .until, .through, .always: return .window(try parseWindow())
+    case .every where TokenStream.keyword(of: stream.peek()) != .item: return .window(try parseWindow())
+    default: return .expression(try parseValue())
+    }
+  }
+
+  /// What `let` can name.
+  package enum Definition: Sendable {
+    case window(WindowSyntax)
+    case expression(Expression)
+  }
+
+  /// `a | b`, `a & b`, or one expression.
+  private mutating func setOrExpression() throws(SyntaxFailure) -> Expression {
+    let start = stream.index
+    let first = try expression()
+    let (sign, combination): (Sign, SetCombination) =
+      stream.current.kind == .sign(.ampersand) ? (.ampersand, .all) : (.bar, .any)
+    guard stream.current.kind == .sign(sign) else { return first }
+    var members = [first]
+    while stream.take(sign) { members.append(try sum()) }
+    return Expression(.set(members, combination), span: stream.span(from: start))
   }
 
   package mutating func parseCondition() throws(SyntaxFailure) -> Expression {
@@ -169,10 +197,13 @@ package struct ExpressionParser {
     var left = try product()
     while true {
       let sign: ArithmeticOperator
-      if stream.take(.plus) { sign = .plus } else if stream.take(.minus) { sign = .minus } else { return left }
+      if stream.take(.plus) { sign = .plus } else if stream.take(.minus) { sign = .minus } else { break }
       let right = try product()
       left = Expression(.arithmetic(left, sign, right), span: stream.span(from: start))
     }
+    // `day + 6 days at 23:00`: the time belongs to the whole sum.
+    guard stream.take(.at) else { return left }
+    return Expression(.atTime(left, try atom()), span: stream.span(from: start))
   }
 
   private mutating func product() throws(SyntaxFailure) -> Expression {

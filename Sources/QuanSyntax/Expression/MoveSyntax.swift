@@ -23,4 +23,9 @@ package struct MoveSyntax: Sendable {
 package struct PlaceSyntax: Sendable {
   package var name: Name
   package var isNext: Bool
+
+  package init(name: Name, isNext: Bool) {
+    self.name = name
+    self.isNext = isNext
+  }
 }

@@ -6,7 +6,7 @@ package enum Key: String, Hashable, Sendable, CaseIterable {
   case same, links, refused, needs
   case gives, pays
   case amount, valid, drawn, open, issue
-  case at, adds, per, atMost = "at-most", back, when, otherwise = "else", move
+  case at, adds, per, atMost = "at-most", back, `while`, when, otherwise = "else", move
   case who, may, must, mustNot = "must-not", by
   case that, code, `where`, because, saw
   case cite, reading, each, `for`

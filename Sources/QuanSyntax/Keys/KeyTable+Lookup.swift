@@ -30,7 +30,7 @@ extension KeyTable {
     switch shape {
     case .scalar, .value: []
     case .list(let inner), .named(_, let inner): below(inner)
-    case .fields(let keys): below(keys)
+    case .fields(let keys), .row(let keys): below(keys)
     case .either(let left, let right): below(left) + below(right)
     }
   }

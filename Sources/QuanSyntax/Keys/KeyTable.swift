@@ -7,7 +7,9 @@ package enum KeyTable {
     KeySpec(
       .parties, "各方", .named(.party, .scalar(.text)),
       "who appears; organiser, buyer, merchant and platform are built in", "各参与方；主办方、买家、商户、平台已内置"),
-    KeySpec(.let, "定义", .named(.identifier, .value(.expression)), "names for values, sets and regions", "给值、集合、区域起名"),
+    KeySpec(
+      .let, "定义", .named(.identifier, .value(.definition)), "names for values, sets, regions, windows, conditions",
+      "给值、集合、区域、时间、条件起名"),
     KeySpec(
       .facts, "事实", .named(.verb, .named(.fact, .scalar(.factType))), "facts that a command must bring, by verb",
       "各动词的指令须带的事实"),
@@ -54,8 +56,17 @@ package enum KeyTable {
     KeySpec(.cite, "依据", .list(.scalar(.clause)), "clauses that the entry carries out", "本条所依据的条款"),
     KeySpec(.title, "名称", .scalar(.text), "what messages call it", "消息中的称呼"),
     KeySpec(.reading, "理解", .scalar(.text), "how an unclear clause was read, and why", "对不明确条款的理解及理由"),
-    KeySpec(.each, "逐项", .scalar(.expression), "makes a family of entries", "生成一组条目"),
-    KeySpec(.for, "适用", .list(.scalar(.name)), "only these tiers or rounds", "只适用于这些券种或轮次"),
+    KeySpec(
+      .each, "逐项", .either(.scalar(.each), .named(.identifier, .row(row))),
+      "makes a family: one member a row, a number or a date", "按行、按数或按日期生成一组条目"),
+    KeySpec(.for, "适用", .list(.scalar(.name)), "only these tiers, families or rounds", "只适用于这些券种、条目组或轮次"),
+  ]
+
+  /// What a row of a family may say of its member, beside the columns.
+  static let row: [KeySpec] = [
+    KeySpec(.title, "名称", .scalar(.text), "what messages call the member", "消息中对该成员的称呼"),
+    KeySpec(.cite, "依据", .list(.scalar(.clause)), "clauses that the member carries out", "该成员所依据的条款"),
+    KeySpec(.reading, "理解", .scalar(.text), "how an unclear clause was read", "对不明确条款的理解"),
   ]
 
   static let subject: [KeySpec] = [
@@ -85,7 +96,7 @@ package enum KeyTable {
   static let round: [KeySpec] = [
     KeySpec(.open, "开放", .value(.window), required: true, "when it can be grabbed", "可以领券的时间"),
     KeySpec(
-      .issue, "发放", .either(.value(.expression), .named(.identifier, .scalar(.expression))),
+      .issue, "发放", .either(.value(.expression), .named(.fact, .scalar(.expression))),
       "how many of each tier, how much money, or `leftover of` a round", "各券种张数、金额，或某轮的结余"),
     KeySpec(.valid, "有效", .value(.window), "when what it grants can be used", "所领券的有效期"),
   ]
@@ -96,6 +107,9 @@ package enum KeyTable {
     KeySpec(.per, "每", .list(.scalar(.name)), "one purse for each value of these", "按这些维度分别计数"),
     KeySpec(.atMost, "至多", .value(.expression), required: true, "what a purse holds at the start", "额度上限"),
     KeySpec(.back, "返还", .list(.scalar(.event)), "events that put back what was taken", "返还额度的事件"),
+    KeySpec(
+      .while, "处于", .scalar(.states), "counts vouchers while they are in these states, instead of `back`",
+      "券处于这些状态期间计数，不与 `back` 并用"),
     KeySpec(.when, "当", .scalar(.condition), "counts only where this holds", "仅当此条件成立时计数"),
     KeySpec(.otherwise, "否则", .scalar(.name), "reason of the refusal", "拒绝原因"),
   ]

@@ -33,6 +33,16 @@ enum ScalarReader {
     case .keyRule: return .keyRule(try parser.parseKeyRule())
     case .factType: return .factType(try parser.parseFactType())
     case .claim: return .claim(try parser.parseClaim())
+    case .definition:
+      switch try parser.parseDefinition() {
+      case .window(let window): return .window(window)
+      case .expression(let expression): return .expression(expression)
+      }
+    case .each: return .each(try parser.parseEach())
+    case .column:
+      if let interval = try parser.parseColumn() { return .interval(interval) }
+      return .expression(try parser.parseValue())
+    case .states: return .states(try parser.parseStates())
     }
   }
 }

@@ -11,6 +11,8 @@ package indirect enum Shape: Sendable {
   case fields([KeySpec])
   /// A mapping from names that the writer chooses.
   case named(NameType, Shape)
+  /// A family's row: columns under names that the writer chooses, beside the given keys.
+  case row([KeySpec])
   /// Either a value or a mapping from names, told apart by what stands there.
   case either(Shape, Shape)
 }
@@ -23,6 +25,14 @@ package enum ScalarType: Sendable {
   case condition, window, event, move, keyRule, factType, claim
   /// The path of a place in the file: `tiers.t300.amount`, `券种.t300.金额`.
   case path
+  /// What `let` names: a value, a set, a region, a condition or a window.
+  case definition
+  /// `3 to 6`, `every friday from … through …`: how a family gets its members.
+  case each
+  /// A value, a name or an interval in a family's row.
+  case column
+  /// Voucher states, `unused | pending`.
+  case states
   /// The name of something declared elsewhere: a party, a verb, a key, a dimension, a reason, a tier or round.
   case name
   /// A clause of the notice, verbatim.
@@ -48,6 +58,10 @@ package enum ScalarType: Sendable {
     case .factType: Bilingual(en: "a fact type", zh: "事实类型")
     case .claim: Bilingual(en: "a claim", zh: "断言")
     case .path: Bilingual(en: "a path", zh: "路径")
+    case .definition: Bilingual(en: "a value or a window of time", zh: "值或时间窗口")
+    case .each: Bilingual(en: "rows, a range or dates", zh: "行、数的范围或日期")
+    case .column: Bilingual(en: "a value or an interval", zh: "值或区间")
+    case .states: Bilingual(en: "voucher states", zh: "券状态")
     case .name: Bilingual(en: "a name", zh: "名称")
     case .clause: Bilingual(en: "a clause", zh: "条款")
     case .choice(let words):

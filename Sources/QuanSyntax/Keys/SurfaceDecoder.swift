@@ -32,6 +32,7 @@ package struct SurfaceDecoder {
     case .list(let element): return list(element, node, path: path)
     case .fields(let keys): return fields(keys, node, path: path)
     case .named(let nameType, let element): return named(nameType, element, node, path: path)
+    case .row(let keys): return row(keys, node, path: path)
     case .either(let value, let mapping):
       guard let entries = node.mapping, !entries.contains(where: { Self.isQualifier($0.key) }) else {
         return decode(value, node, path: path)
@@ -107,6 +108,24 @@ package struct SurfaceDecoder {
     case .identifier, .clause: name
     case .case, .fact, .party, .verb: vocabulary.canonical(name)
     }
+  }
+
+  /// Columns under names, and a few keys of their own; those stand under their English spelling.
+  private mutating func row(_ keys: [KeySpec], _ node: YAMLNode, path: String) -> SurfaceNode {
+    guard let entries = node.mapping else { return wrongShape(node, Bilingual(en: "a mapping", zh: "键值表"), path: path) }
+    var columns: [SurfaceEntry] = []
+    for entry in entries {
+      if let spec = keys.first(where: { $0.answers(to: entry.key) }) {
+        let child = decode(spec.shape, entry.value, path: path + "." + spec.key.rawValue)
+        columns.append(SurfaceEntry(name: spec.key.rawValue, nameSpan: entry.keySpan, node: child))
+      } else if let message = Self.problem(ofName: entry.key, .identifier) {
+        report(Diagnostic(.badName, at: entry.keySpan, path: path, message))
+      } else {
+        let child = scalar(.column, entry.value, path: path + "." + entry.key)
+        columns.append(SurfaceEntry(name: entry.key, nameSpan: entry.keySpan, node: child))
+      }
+    }
+    return SurfaceNode(value: .named(columns), span: node.span, path: path)
   }
 
   /// A plain value, `{is: …, cite: …}`, or `{over: …, cases: …}`.

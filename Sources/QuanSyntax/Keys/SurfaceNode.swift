@@ -12,6 +12,9 @@ package struct SurfaceNode: Sendable {
     case keyRule(KeyRuleSyntax)
     case factType(FactTypeSyntax)
     case claim(ClaimSyntax)
+    case each(EachSyntax)
+    case interval(Interval)
+    case states([Name])
     case list([SurfaceNode])
     case fields(SurfaceFields)
     case named([SurfaceEntry])
@@ -26,6 +29,13 @@ package struct SurfaceNode: Sendable {
   package var path: String
   /// `cite` and `reading` of a value that was written as a mapping.
   package var annotations: SurfaceFields?
+
+  package init(value: Value, span: SourceSpan, path: String, annotations: SurfaceFields? = nil) {
+    self.value = value
+    self.span = span
+    self.path = path
+    self.annotations = annotations
+  }
 
   package var text: String? { if case .text(let text) = value { text } else { nil } }
   package var name: Name? { if case .name(let name) = value { name } else { nil } }
@@ -56,6 +66,23 @@ package struct SurfaceFields: Sendable {
     nodes[key] = node
     spans[key] = keySpan
   }
+
+  /// The same mapping with one value replaced or added.
+  package func with(_ key: Key, _ node: SurfaceNode, keySpan: SourceSpan) -> SurfaceFields {
+    var result = self
+    result.set(key, node, keySpan: keySpan)
+    return result
+  }
+
+  /// The same mapping with other values under its keys; nil takes a key out.
+  package func mapped(path: String, _ transform: (Key, SurfaceNode) -> SurfaceNode?) -> SurfaceFields {
+    var result = SurfaceFields(span: span, path: path)
+    for key in Key.allCases {
+      guard let node = nodes[key], let span = spans[key], let changed = transform(key, node) else { continue }
+      result.set(key, changed, keySpan: span)
+    }
+    return result
+  }
 }
 
 /// One entry under a name that the writer chose.
@@ -65,6 +92,31 @@ package struct SurfaceEntry: Sendable {
   package var node: SurfaceNode
   /// The key parsed as an interval, in tables over an ordered value.
   package var keyText: ScalarText?
+  /// The family that made the entry, where `each` did.
+  package var family: FamilyRow?
+
+  package init(name: String, nameSpan: SourceSpan, node: SurfaceNode, keyText: ScalarText? = nil) {
+    self.name = name
+    self.nameSpan = nameSpan
+    self.node = node
+    self.keyText = keyText
+  }
 
   package var fields: SurfaceFields { node.fields ?? SurfaceFields(span: node.span, path: node.path) }
+}
+
+/// The row of a family that an entry was made from.
+package struct FamilyRow: Sendable {
+  package var family: String
+  package var familySpan: SourceSpan
+  /// Values of the row by the names of its columns, in file order.
+  package var columns: [SurfaceEntry]
+
+  package init(family: String, familySpan: SourceSpan, columns: [SurfaceEntry]) {
+    self.family = family
+    self.familySpan = familySpan
+    self.columns = columns
+  }
+
+  package subscript(column: String) -> SurfaceNode? { columns.first { $0.name == column }?.node }
 }

@@ -10,7 +10,7 @@ package enum Keyword: String, Sendable, CaseIterable {
   case move, voucher, nothing, next
   case expire, full, attempt = "try"
   case admin, yes, no
-  case one, set, personal
+  case one, set, personal, once
   case included, excluded
 
   /// The Chinese spelling; of several, the one that stands first in the table.
@@ -28,7 +28,7 @@ package enum Keyword: String, Sendable, CaseIterable {
     .then: ["则"], .else: ["否则"], .some: ["某个"], .count: ["个数"], .sum: ["合计"], .item: ["商品"], .where: ["满足"],
     .tentative: ["暂定"], .hole: ["待定"], .leftover: ["结余"], .can: ["可以"], .cannot: ["不可"], .move: ["转移"],
     .voucher: ["券"], .nothing: ["不变"], .next: ["下一"], .expire: ["到期"], .full: ["用尽"], .attempt: ["尝试"],
-    .admin: ["行政区划"], .yes: ["是"], .no: ["否"], .one: ["单选"], .set: ["多选"], .personal: ["个人"],
+    .admin: ["行政区划"], .yes: ["是"], .no: ["否"], .one: ["单选"], .set: ["多选"], .personal: ["个人"], .once: ["一次"],
     // Behind a bound `含` says that it is included; elsewhere it is `has`.
     .included: ["含"], .excluded: ["不含"],
   ]
@@ -53,7 +53,7 @@ package enum Keyword: String, Sendable, CaseIterable {
   package var isSoft: Bool {
     switch self {
     case .item, .voucher, .day, .count, .sum, .set, .one, .start, .end, .next, .full, .move, .all, .any, .admin, .up,
-      .down, .personal:
+      .down, .personal, .once:
       true
     default: false
     }

@@ -6,6 +6,8 @@ extension BuiltInWords {
     ("user.real_name", "用户.已实名"), ("user.card_bound", "用户.已绑卡"), ("user.individual", "用户.是个人"),
     ("user.birth_date", "用户.出生日期"), ("user.residence", "用户.住址"), ("user.attests", "用户.验证"),
     ("user.blocked", "用户.受限"), ("user.name", "用户.姓名"),
+    ("user.device", "用户.设备"), ("user.phone", "用户.手机号"), ("user.bank_phone", "用户.银行预留手机号"),
+    ("user.bank_card", "用户.银行卡"), ("user.id_number", "用户.身份证号"), ("user.app_account", "用户.应用账号"),
     ("channel", "渠道"), ("code", "券码"),
     ("merchant.place", "商户.位置"), ("merchant.suspended", "商户.已停用"), ("merchant.lists", "商户.名录"),
     ("order.total", "订单.总额"), ("order.discount", "订单.优惠"), ("order.net", "订单.优惠后总额"), ("order.paid", "订单.实付"),

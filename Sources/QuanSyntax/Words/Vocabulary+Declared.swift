@@ -17,11 +17,9 @@ extension Vocabulary {
   private static func names(below node: YAMLNode, _ declared: inout Set<String>) {
     for entry in node.mapping ?? [] {
       if !KeyTable.isKey(entry.key) { declared.insert(entry.key) }
-      for inner in entry.value.mapping ?? [] where inner.value.mapping != nil {
-        // Cases of a table are looked up among names that are known already.
-        let isTable = KeyTable.qualified.contains { $0.answers(to: inner.key) }
-        if !isTable { names(below: inner.value, &declared) }
-      }
+      // Cases of a table are looked up among names that are known already.
+      let isTable = KeyTable.qualified.contains { $0.key == .cases && $0.answers(to: entry.key) }
+      if !isTable { names(below: entry.value, &declared) }
     }
   }
 

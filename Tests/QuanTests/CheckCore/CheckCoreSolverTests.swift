@@ -118,6 +118,7 @@ extension CheckCore {
       case .hasAll(_, let mask): return mask & ~world.lists == 0
       case .within(_, let region): return world.place.hasPrefix(region.administrativePrefix)
       case .during, .isHolder: return world.isValid
+      case .relate, .falls, .items: return false
       }
     }
 

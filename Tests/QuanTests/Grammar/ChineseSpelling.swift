@@ -29,8 +29,24 @@ struct ChineseSpelling {
   /// The names of entries.
   private static func names(of root: YAMLNode) -> Set<String> {
     let sections = ["let", "subjects", "funding", "tiers", "rounds", "quotas", "flows"]
-    return Set(
-      (root.mapping ?? []).filter { sections.contains($0.key) }.flatMap { $0.value.mapping ?? [] }.map(\.key))
+    var names: Set<String> = []
+    func collect(_ node: YAMLNode) {
+      for entry in node.mapping ?? [] {
+        if !KeyTable.isKey(entry.key) { names.insert(entry.key) }
+        collect(entry.value)
+      }
+    }
+    for entry in root.mapping ?? [] {
+      if sections.contains(entry.key) { collect(entry.value) }
+      guard entry.key == "facts" else { continue }
+      // Values of the file's own facts.
+      for fact in (entry.value.mapping ?? []).flatMap({ $0.value.mapping ?? [] }) {
+        let words = (fact.value.scalar?.text ?? "").split { " |".contains($0) }.map(String.init)
+        if words.contains("of") { names.formUnion(words.drop { $0 != "of" }.dropFirst()) }
+      }
+    }
+    // `others` stands for what no case names.
+    return names.subtracting(["others"])
   }
 
   // MARK: The tree
@@ -49,6 +65,12 @@ struct ChineseSpelling {
           replace(entry.keySpan, with: chinese)
         }
         visit(inner, entry.value, spec: spec)
+      }
+    case .row(let keys):
+      for entry in node.mapping ?? [] {
+        let key = keys.first { $0.answers(to: entry.key) }
+        if let key { replace(entry.keySpan, with: key.chinese) }
+        visit(key?.shape ?? .scalar(.column), entry.value, spec: key)
       }
     case .either(let left, let right):
       let isTable = (node.mapping ?? []).contains { entry in KeyTable.qualified.contains { $0.answers(to: entry.key) } }
@@ -89,6 +111,7 @@ struct ChineseSpelling {
     case (_, .per): [.dimension]
     case (_, .needs), (.keyRule, _): [.identityKey]
     case (_, .who): [.party]
+    case (.states, _): [.state]
     case (.factType, _): [.factType]
     case (.move, _): [.state, .party, .account, .other, .fact]
     case (.claim, _): [.verb, .fact, .enumeration, .function, .party, .window, .weekday, .other]

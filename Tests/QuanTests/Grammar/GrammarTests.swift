@@ -8,7 +8,9 @@ struct GrammarTests {
   private static let path = "grammar/expressions.ebnf"
 
   /// The start symbols with the parser's entry of each.
-  static let symbols = ["value", "cond", "claim", "window", "event", "move", "keyrule", "facttype", "interval"]
+  static let symbols = [
+    "value", "cond", "claim", "window", "event", "move", "keyrule", "facttype", "interval", "definition", "each", "column", "states",
+  ]
 
   private static func parser(accepts text: String, as symbol: String) -> Bool {
     var parser = ExpressionParser(SyntaxText.scalar(text))
@@ -22,6 +24,10 @@ struct GrammarTests {
       case "move": _ = try parser.parseMove()
       case "keyrule": _ = try parser.parseKeyRule()
       case "facttype": _ = try parser.parseFactType()
+      case "definition": _ = try parser.parseDefinition()
+      case "each": _ = try parser.parseEach()
+      case "states": _ = try parser.parseStates()
+      case "column": if try parser.parseColumn() == nil { _ = try parser.parseValue() }
       default: _ = try parser.parseInterval()
       }
       return true

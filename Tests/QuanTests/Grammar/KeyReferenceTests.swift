@@ -64,6 +64,7 @@ enum KeyReference {
     switch shape {
     case .fields(let keys): rows(keys, path: path + ".", &text)
     case .named(_, let inner): children(inner, path: path + ".*", &text)
+    case .row(let keys): rows(keys, path: path + ".", &text)
     case .scalar, .value, .list, .either: return
     }
   }
@@ -74,6 +75,7 @@ enum KeyReference {
     case .value(let type): "\(type.title.en), or a mapping with `is`, or a table"
     case .list(let inner): "list of \(describe(inner))"
     case .fields: "mapping"
+    case .row: "a row of columns"
     case .named(_, let inner): "names to \(describe(inner))"
     case .either(let left, let right): "\(describe(left)); or \(describe(right))"
     }

@@ -54,6 +54,9 @@ enum ReferenceMeanings {
     ("item.category", "what is bought", "商品品类"), ("item.price", "the price asked, before any discount", "优惠前的标价"),
     ("item.net", "the price after discounts, before the voucher", "优惠后、用券前的价格"), ("item.invoiced", "the price on the invoice", "发票金额"),
     ("item.quantity", "how many", "数量"), ("item.energy_grade", "grade of energy efficiency", "能效等级"), ("item.new", "whether it is new", "是否新品"),
+    ("user.device", "device id", "设备编号"), ("user.phone", "phone number", "手机号"), ("user.bank_phone", "phone number that the bank knows", "银行预留手机号"),
+    ("user.bank_card", "bank card", "银行卡"), ("user.id_number", "identity number", "身份证号"), ("user.app_account", "account in the app", "应用账号"),
+    ("user.name", "name", "姓名"), ("refund.part", "the share of the purchase that is undone", "退款占消费的比例"),
     ("refund.extent", "how much of the purchase is undone", "退款范围"), ("refund.amount", "the money returned to the buyer", "退还买家的金额"),
     ("review.approved", "whether the papers are in order", "审核是否通过"),
   ]

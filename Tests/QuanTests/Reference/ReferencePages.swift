@@ -74,6 +74,7 @@ struct ReferencePages {
     case .named(_, let inner): return rows(inner, path: path + "*.")
     case .list(let inner): return rows(inner, path: path)
     case .either(let left, let right): return rows(left, path: path) + rows(right, path: path)
+    case .row(let keys): return rows(.fields(keys), path: path)
     case .scalar, .value: return []
     }
   }
@@ -93,6 +94,7 @@ struct ReferencePages {
     case .value(let type): type.title[language] + say(", also as a mapping or table", "，也可写成键值表或查表")
     case .list(let inner): say("one or a list of: ", "单个或列表：") + describe(inner)
     case .fields: say("a mapping", "键值表")
+    case .row: say("a row of columns", "一行各列")
     case .named(_, let inner): say("names to ", "名称对应") + describe(inner)
     case .either(let left, let right): describe(left) + say(", or ", "，或") + describe(right)
     }

@@ -49,7 +49,7 @@ import Testing
     switch shape {
     case .scalar, .value: []
     case .list(let element), .named(_, let element): mappings(element, at: place)
-    case .fields(let keys): mappings(keys, at: place)
+    case .fields(let keys), .row(let keys): mappings(keys, at: place)
     case .either(let left, let right): mappings(left, at: place) + mappings(right, at: place)
     }
   }
