@@ -107,7 +107,9 @@ package struct CampaignSchema {
     let one = spellings(.is).map { JSONTree.object([("required", .array([.string($0)]))]) }
     var tables: [JSONTree] = []
     for over in spellings(.over) {
-      for cases in spellings(.cases) { tables.append(.object([("required", .array([.string(over), .string(cases)]))])) }
+      for cases in spellings(.cases) {
+        tables.append(.object([("required", .array([.string(over), .string(cases)]))]))
+      }
     }
     members.append(("anyOf", .array(one + tables)))
     return .object(members)

@@ -62,7 +62,9 @@ extension ExpressionParser {
 
   /// The number of `第5日`, if that stands at the distance.
   private func ordinal(ahead distance: Int) -> Int64? {
-    guard case .name(let word) = stream.peek(distance).kind, word.hasPrefix("第"), word.hasSuffix("日") else { return nil }
+    guard case .name(let word) = stream.peek(distance).kind, word.hasPrefix("第"), word.hasSuffix("日") else {
+      return nil
+    }
     let digits = word.dropFirst().dropLast()
     return digits.utf8.allSatisfy { (0x30...0x39).contains($0) } ? Int64(digits) : nil
   }

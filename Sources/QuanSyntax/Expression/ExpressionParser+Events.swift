@@ -51,7 +51,11 @@ extension ExpressionParser {
       let unit = try stream.name(Bilingual(en: "`day`, `week`, `month` or a weekday", zh: "`day`、`week`、`month` 或星期几"))
       let hasTime = stream.take(.at)
       var time: Expression?
-      if case .literal = stream.current.kind { time = try atom() } else if hasTime { throw stream.expected("a time", "时刻") }
+      if case .literal = stream.current.kind {
+        time = try atom()
+      } else if hasTime {
+        throw stream.expected("a time", "时刻")
+      }
       return EventSyntax(kind: .every(unit, at: time), span: stream.span(from: start))
     default: break
     }

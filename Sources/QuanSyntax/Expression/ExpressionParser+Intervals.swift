@@ -78,7 +78,9 @@ extension ExpressionParser {
 
   /// Whether `(含)` or another word of the kind follows.
   var isInclusion: Bool {
-    guard stream.current.kind == .sign(.leftParenthesis), case .name(let word) = stream.peek().kind else { return false }
+    guard stream.current.kind == .sign(.leftParenthesis), case .name(let word) = stream.peek().kind else {
+      return false
+    }
     return ["含", "不含", "included", "excluded"].contains(word)
   }
 

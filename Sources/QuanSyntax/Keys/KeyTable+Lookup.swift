@@ -14,7 +14,9 @@ extension KeyTable {
     for index in parts.indices {
       switch shape {
       case .fields(let keys):
-        guard let spec = keys.first(where: { $0.answers(to: parts[index]) }) else { return parts.joined(separator: ".") }
+        guard let spec = keys.first(where: { $0.answers(to: parts[index]) }) else {
+          return parts.joined(separator: ".")
+        }
         parts[index] = spec.key.rawValue
         shape = spec.shape
       case .named(_, let inner): shape = inner

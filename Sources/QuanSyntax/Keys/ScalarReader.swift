@@ -10,7 +10,9 @@ enum ScalarReader {
     case .text, .clause, .edition, .zone, .currency: return .text(scalar.text)
     case .path: return .text(KeyTable.canonical(path: scalar.text))
     case .identifier: return .name(Name(text: scalar.text, span: span))
-    case .name: return .name(Name(text: vocabulary.canonical(scalar.text), span: span))
+    case .name:
+      try refuseFullWidth(scalar, span: span)
+      return .name(Name(text: vocabulary.canonical(scalar.text), span: span))
     case .choice(let words):
       let word = vocabulary.canonical(scalar.text)
       guard words.contains(word) else {
@@ -43,6 +45,22 @@ enum ScalarReader {
       if let interval = try parser.parseColumn() { return .interval(interval) }
       return .expression(try parser.parseValue())
     case .states: return .states(try parser.parseStates())
+    }
+  }
+
+  /// `[手机号，设备]` is one item to YAML: a Chinese keyboard's comma parts nothing.
+  private static func refuseFullWidth(_ scalar: YAMLScalar, span: SourceSpan) throws(SyntaxFailure) {
+    let text = ScalarText(scalar, span: span)
+    for offset in text.bytes.indices {
+      guard let (ascii, length) = FullWidth.sign(in: text.bytes, at: offset) else { continue }
+      let place = text.span(offset, offset + length)
+      let sign = text.text(offset, offset + length)
+      throw SyntaxFailure(
+        span: place,
+        message: Bilingual(
+          en: "full-width `\(sign)` stands in a name; between names write `\(ascii)`",
+          zh: "名称中有全角 `\(sign)`，名称之间请用半角 `\(ascii)`"),
+        fixes: [FixIt(Bilingual(en: "use the half-width sign", zh: "改用半角符号"), replace: place, with: ascii)])
     }
   }
 }

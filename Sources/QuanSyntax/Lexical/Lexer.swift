@@ -43,8 +43,9 @@ package struct Lexer {
     var reader = NumberLexer(bytes: bytes, offset: offset)
     switch reader.read() {
     case .success(let literal):
-      guard reader.offset == bytes.count || !Self.isNamePart(bytes[reader.offset])
-        || FullWidth.sign(in: bytes, at: reader.offset) != nil || bytes[reader.offset - 1] == UInt8(ascii: "%")
+      guard
+        reader.offset == bytes.count || !Self.isNamePart(bytes[reader.offset])
+          || FullWidth.sign(in: bytes, at: reader.offset) != nil || bytes[reader.offset - 1] == UInt8(ascii: "%")
       else {
         failure = SyntaxFailure(
           span: text.span(offset, reader.offset),

@@ -32,7 +32,9 @@ package struct Vocabulary: Sendable {
       parts[0] = (isSection ? Self.keys[parts[0]] : nil) ?? Self.english[parts[0]] ?? parts[0]
     }
     let last = parts.count - 1
-    if !declared.contains(parts[last]) { parts[last] = Self.keys[parts[last]] ?? Self.english[parts[last]] ?? parts[last] }
+    if !declared.contains(parts[last]) {
+      parts[last] = Self.keys[parts[last]] ?? Self.english[parts[last]] ?? parts[last]
+    }
     return parts.joined(separator: ".")
   }
 

@@ -104,7 +104,8 @@ struct ChineseSpellingTests {
   }
 
   private static let others: [(symbol: String, english: String, chinese: String)] = [
-    ("move", "voucher from unused to used", "券 由 未使用 转为 已使用"), ("move", "rest of q from a to next round", "q 之 剩余 由 a 转至 下一 轮次"),
+    ("move", "voucher from unused to used", "券 由 未使用 转为 已使用"),
+    ("move", "rest of q from a to next round", "q 之 剩余 由 a 转至 下一 轮次"),
     ("move", "subsidy from organiser to merchant", "补贴 由 主办方 转至 商户"), ("event", "2 days after redeem", "核销 后 2天"),
     ("event", "end of first.valid", "first.有效 之 结束"), ("event", "try grab", "尝试 领取"), ("event", "full(q)", "用尽(q)"),
     ("window", "from 2024-01-27T10:00 until end of valid", "自 2024-01-27T10:00 至 有效 之 结束"),

@@ -69,8 +69,9 @@ struct ChineseWords {
     switch keyword {
     case .from: return isMove ? "由" : "自"
     case .to: return isMove ? "转为" : "到"
-    case .full, .count, .sum: return tokens.indices.contains(index + 1) && tokens[index + 1].text == "(" && keyword == .full
-      ? keyword.chinese : name(text)
+    case .full, .count, .sum:
+      return tokens.indices.contains(index + 1) && tokens[index + 1].text == "(" && keyword == .full
+        ? keyword.chinese : name(text)
     case .item, .day, .next, .start, .end, .set, .one, .move, .admin, .up, .down, .personal, .any, .all:
       let chinese = name(text)
       return chinese == text ? keyword.chinese : chinese
@@ -83,7 +84,9 @@ struct ChineseWords {
     var text = ""
     for (index, word) in words.enumerated() {
       let touches = index == 0 || [")", "]", ",", "("].contains(word) || ["(", "["].contains(words[index - 1])
-      text += (touches && !(word == "(" && index > 0 && Keyword(spelling: words[index - 1])?.isSoft == false) ? "" : " ") + word
+      text +=
+        (touches && !(word == "(" && index > 0 && Keyword(spelling: words[index - 1])?.isSoft == false) ? "" : " ")
+        + word
     }
     return text
   }

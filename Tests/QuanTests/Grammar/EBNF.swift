@@ -137,7 +137,8 @@ struct EBNF {
           index += 1
         } else if characters[index] == "(", index + 1 < characters.count, characters[index + 1] == "*" {
           let start = index + 2
-          while index + 1 < characters.count, characters[index] != "*" || characters[index + 1] != ")" || index < start {
+          while index + 1 < characters.count, characters[index] != "*" || characters[index + 1] != ")" || index < start
+          {
             index += 1
           }
           let text = String(characters[start..<index]).trimming()

@@ -56,7 +56,9 @@ struct EBNFGenerator {
     var characters = Array(text)
     guard !characters.isEmpty else { return text }
     let index = Int.random(in: 0..<characters.count, using: &random)
-    let others: [Character] = [" ", "0", "5", ":", "/", "-", ".", "%", "元", "万", "a", "T", "(", "，", "第", "日", "_", "é"]
+    let others: [Character] = [
+      " ", "0", "5", ":", "/", "-", ".", "%", "元", "万", "a", "T", "(", "，", "第", "日", "_", "é",
+    ]
     switch Int.random(in: 0..<3, using: &random) {
     case 0: characters.remove(at: index)
     case 1: characters.insert(characters[index], at: index)
@@ -131,7 +133,8 @@ struct EBNFGenerator {
   private static let samples = [
     "a", "b-2", "x_y", "item.price", "first.open", "week.1.valid", "券种.三百.金额", "商户", "每人", "voucher.user", "_n",
     // Words that are keywords only by their place.
-    "item", "voucher", "day", "count", "sum", "set", "one", "start", "end", "next", "full", "move", "all", "any", "admin",
+    "item", "voucher", "day", "count", "sum", "set", "one", "start", "end", "next", "full", "move", "all", "any",
+    "admin",
     "up", "down", "personal", "商品", "券", "日", "开始", "结束", "下一", "全部", "任一", "单选", "个人", "第3日", "part", "days",
   ]
 

@@ -20,8 +20,9 @@ struct EBNFRecogniser {
     self.signs = signs.sorted().map(Array.init)
   }
 
-  private static func collect(_ node: EBNF.Node, _ grammar: EBNF, _ rules: inout Set<String>, _ signs: inout Set<String>)
-  {
+  private static func collect(
+    _ node: EBNF.Node, _ grammar: EBNF, _ rules: inout Set<String>, _ signs: inout Set<String>
+  ) {
     switch node {
     case .terminal(let text): if text.first.map({ !$0.isLetter }) ?? false { signs.insert(text) }
     case .special: return

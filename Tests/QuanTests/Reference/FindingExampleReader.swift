@@ -50,7 +50,9 @@ enum FindingExampleReader {
       bad = page.section("Campaign")?.fences.first?.lines ?? []
       good = ["quan: 1", "campaign:", "  # …"]
     }
-    if bad.allSatisfy(\.isEmpty) { bad = ["# " + (page.section("Edit") == nil ? "(nothing)" : "(the lines below are left out)")] }
+    if bad.allSatisfy(\.isEmpty) {
+      bad = ["# " + (page.section("Edit") == nil ? "(nothing)" : "(the lines below are left out)")]
+    }
     if good.allSatisfy(\.isEmpty) { good = ["# (without the lines above)"] }
     return FindingExample(
       source: candidate.file, bad: bad.joined(separator: "\n"), good: good.joined(separator: "\n"),
@@ -70,7 +72,7 @@ enum FindingExampleReader {
     guard let start = lines.firstIndex(where: { $0.contains("[\(code)]") }) else { return nil }
     let rest = lines[start...]
     let end = rest.dropFirst().firstIndex { line in
-      line.prefixMatch(of: /(?:error|warning|错误|警告)\[Q\d{4}\]|checked |已检查 /) != nil
+      line.prefixMatch(of: /(?:error|warning|错误|警告)\[Q\d{4}\]|checked\s|已检查\s/) != nil
     }
     var frame = Array(rest[..<(end ?? rest.endIndex)])
     while frame.last == "" { frame.removeLast() }

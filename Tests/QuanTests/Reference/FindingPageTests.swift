@@ -21,7 +21,8 @@ struct FindingPageTests {
   }
 
   @Test func thePagesFollowTheCases() throws {
-    var index = "# Findings 检查结果\n\nOne page a code, generated from the checker and its cases; `quan explain CODE` prints it.\n"
+    var index =
+      "# Findings 检查结果\n\nOne page a code, generated from the checker and its cases; `quan explain CODE` prints it.\n"
     index += "\n| code | severity | title | 名称 |\n| --- | --- | --- | --- |\n"
     for (kind, example) in Self.examples {
       guard let example else { continue }
@@ -59,7 +60,8 @@ struct FindingPageTests {
       )
     ]
     for hundred in hundreds {
-      var text = "// swift-format-ignore-file\n// Generated from Tests/Cases: QUAN_REWRITE=1 swift test --filter FindingPage\n"
+      var text =
+        "// swift-format-ignore-file\n// Generated from Tests/Cases: QUAN_REWRITE=1 swift test --filter FindingPage\n"
       text += "import QuanDiagnostics\n\nextension FindingExamples {\n"
       text += "  static let part\(hundred): [(String, FindingExample)] = [\n"
       for (kind, example) in examples where kind.code.hasPrefix(hundred) {

@@ -26,7 +26,8 @@ enum ReferenceExamples {
     let english = campaign.text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     let translated = ChineseSpelling.translate(Array(campaign.text.utf8))
     let chinese = translated.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
-    guard english.count == chinese.count, let start = english.firstIndex(where: { $0.hasPrefix(spec.key.rawValue + ":") })
+    guard english.count == chinese.count,
+      let start = english.firstIndex(where: { $0.hasPrefix(spec.key.rawValue + ":") })
     else { return nil }
     let end = english[(start + 1)...].firstIndex { $0.first.map { !" #".contains($0) } ?? false } ?? english.count
     for last in stride(from: min(end, start + linesMax) - 1, through: start, by: -1) {

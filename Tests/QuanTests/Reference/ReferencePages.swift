@@ -14,8 +14,17 @@ struct ReferencePages {
     return [("README.md", index())] + keys + [
       ("common-keys.md", common()), ("words.md", words()), ("built-in-facts.md", facts()),
       ("verbs.md", names(.verb, say("Verbs", "动词"), say("What a command does.", "指令所做的事。"))),
-      ("states.md", names(.state, say("States", "券状态"), say("Where a voucher stands; flows may name others.", "券所处的状态；流转中可以自定其他状态。"))),
-      ("dimensions.md", names(.dimension, say("Dimensions", "维度"), say("What `per` counts by, besides subjects and facts.", "`每` 可用的维度，此外还有主体和事实。"))),
+      (
+        "states.md",
+        names(
+          .state, say("States", "券状态"), say("Where a voucher stands; flows may name others.", "券所处的状态；流转中可以自定其他状态。"))
+      ),
+      (
+        "dimensions.md",
+        names(
+          .dimension, say("Dimensions", "维度"),
+          say("What `per` counts by, besides subjects and facts.", "`每` 可用的维度，此外还有主体和事实。"))
+      ),
       ("reasons.md", reasons()),
     ]
   }
@@ -47,13 +56,15 @@ struct ReferencePages {
     let rows = rows(spec.shape, path: "")
     if !rows.isEmpty { text += "\n" + head() + rows.joined() }
     if rows.contains(where: { $0.contains("*.") }) {
-      text += "\n" + say("`*` is a name that the writer chooses. Every entry may also carry the ", "`*` 是编写者自取的名称。每个条目还可带")
+      text +=
+        "\n" + say("`*` is a name that the writer chooses. Every entry may also carry the ", "`*` 是编写者自取的名称。每个条目还可带")
       text += "[" + say("common keys", "通用键") + "](common-keys.md)" + say(".\n", "。\n")
     }
     if let example = ReferenceExamples.example(of: spec) {
       text += "\n## " + say("Example", "示例") + "\n\n```yaml\n"
       text += language == .chinese ? example.chinese : example.english
-      text += "\n```\n\n" + say("From ", "摘自 ") + "[\(example.campaign)](../../../\(example.campaign))" + say(".\n", "。\n")
+      text +=
+        "\n```\n\n" + say("From ", "摘自 ") + "[\(example.campaign)](../../../\(example.campaign))" + say(".\n", "。\n")
     }
     return text
   }
@@ -63,14 +74,17 @@ struct ReferencePages {
   }
 
   private func head() -> String {
-    say("| key | 中文 | value | required | meaning |\n", "| 键 | 中文 | 取值 | 必填 | 含义 |\n") + "| --- | --- | --- | --- | --- |\n"
+    say("| key | 中文 | value | required | meaning |\n", "| 键 | 中文 | 取值 | 必填 | 含义 |\n")
+      + "| --- | --- | --- | --- | --- |\n"
   }
 
   private func rows(_ shape: Shape, path: String) -> [String] {
     switch shape {
     case .fields(let keys):
       let isEntry = path.hasSuffix("*.")
-      return keys.filter { key in !isEntry || !KeyTable.common.contains { $0.key == key.key } }.flatMap { row($0, path) }
+      return keys.filter { key in !isEntry || !KeyTable.common.contains { $0.key == key.key } }.flatMap {
+        row($0, path)
+      }
     case .named(_, let inner): return rows(inner, path: path + "*.")
     case .list(let inner): return rows(inner, path: path)
     case .either(let left, let right): return rows(left, path: path) + rows(right, path: path)
@@ -81,7 +95,8 @@ struct ReferencePages {
 
   private func row(_ spec: KeySpec, _ path: String) -> [String] {
     let required = spec.isRequired ? say("yes", "是") : ""
-    let own = "| `\(path)\(spec.key.rawValue)` | \(spec.chinese) | \(describe(spec.shape)) | \(required) | \(spec.meaning[language]) |\n"
+    let own =
+      "| `\(path)\(spec.key.rawValue)` | \(spec.chinese) | \(describe(spec.shape)) | \(required) | \(spec.meaning[language]) |\n"
     return [own] + rows(spec.shape, path: path + spec.key.rawValue + ".")
   }
 
@@ -101,7 +116,8 @@ struct ReferencePages {
   }
 
   private func common() -> String {
-    var text = "# " + say("Keys of every entry", "通用键") + "\n\n" + head() + rows(.fields(KeyTable.common), path: "").joined()
+    var text =
+      "# " + say("Keys of every entry", "通用键") + "\n\n" + head() + rows(.fields(KeyTable.common), path: "").joined()
     text += "\n## " + say("A value written as a mapping", "写成键值表的值") + "\n\n"
     return text + head() + rows(.fields(KeyTable.qualified), path: "").joined()
   }
@@ -121,7 +137,8 @@ struct ReferencePages {
     text += "\n## " + say("Other built-in names", "其他内置名称") + "\n\n| " + say("name | 中文 | kind", "名称 | 中文 | 种类")
     text += " |\n| --- | --- | --- |\n"
     for (concept, title) in [
-      (BuiltInWords.Concept.function, say("function", "函数")), (.party, say("party", "参与方")), (.identityKey, say("identity key", "身份标识")),
+      (BuiltInWords.Concept.function, say("function", "函数")), (.party, say("party", "参与方")),
+      (.identityKey, say("identity key", "身份标识")),
       (.factType, say("fact type", "事实类型")), (.window, say("window", "时间窗口")), (.weekday, say("weekday", "星期")),
       (.account, say("account", "账户")), (.other, say("other", "其他")),
     ] {
@@ -171,7 +188,9 @@ struct ReferencePages {
     text += say(
       "Numbers and names are permanent. From 100 on the command itself is wrong: it is answered `invalid` and changes nothing, and no file may name the reason.",
       "编号和名称永久不变。100 起表示指令本身有误：结果为 `invalid`，不改变任何状态，活动文件中也不能使用。")
-    text += "\n\n| " + say("number | name | 中文 | message | 消息", "编号 | 名称 | 中文 | 英文消息 | 消息") + " |\n| ---: | --- | --- | --- | --- |\n"
+    text +=
+      "\n\n| " + say("number | name | 中文 | message | 消息", "编号 | 名称 | 中文 | 英文消息 | 消息")
+      + " |\n| ---: | --- | --- | --- | --- |\n"
     for reason in Reason.allCases {
       let chinese = BuiltInWords.chinese(reason.name, .reason).map { "`\($0)`" } ?? ""
       text += "| \(reason.rawValue) | `\(reason.name)` | \(chinese) | \(reason.message.en) | \(reason.message.zh) |\n"

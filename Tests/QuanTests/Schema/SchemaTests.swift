@@ -40,7 +40,8 @@ struct SchemaTests {
     let validator = try SchemaValidator(try Repository.text(Self.path))
     var (accepted, refused, unread) = (0, 0, 0)
     for file in GoldenFile.all {
-      guard let text = FileManager.default.contents(atPath: file.path), let page = try? GoldenPage(String(decoding: text, as: UTF8.self)),
+      guard let text = FileManager.default.contents(atPath: file.path),
+        let page = try? GoldenPage(String(decoding: text, as: UTF8.self)),
         let bytes = try? GoldenCase.campaign(page), let value = Self.value(bytes)
       else {
         unread += 1
