@@ -141,10 +141,15 @@ struct ChineseSpelling {
       let names = self
       let words = ChineseWords(
         tokens: tokens.map { ($0, text.text($0.lower, $0.upper)) }, isMove: type.isMove,
-        name: { names.dotted($0) ?? names.builtIn($0, concepts) ?? $0 })
+        name: { names.dotted($0) ?? names.builtIn($0, concepts) ?? Self.section($0) ?? $0 })
       let lower = scalar.contentLower
       edits.append((lower..<lower + scalar.text.utf8.count, words.written()))
     }
+  }
+
+  /// Members are counted of sections: `count(tiers)`.
+  private static func section(_ name: String) -> String? {
+    KeyTable.campaignFile.first { ($0.key == .tiers || $0.key == .rounds) && $0.key.rawValue == name }?.chinese
   }
 
   /// `funding.province.gives`, `first.open`: keys around a name of the file's own.
