@@ -12,7 +12,9 @@ struct ChineseSpellingTests {
 
   /// Every campaign of the repository.
   private static let campaigns = TidySources.all.map(\.path)
-    .filter { $0.hasPrefix("campaigns/") && $0.hasSuffix(".yaml") && !$0.contains(".test.") && !$0.contains(".assume.") }
+    .filter {
+      $0.hasPrefix("campaigns/") && $0.hasSuffix(".yaml") && !$0.contains(".test.") && !$0.contains(".assume.")
+    }
 
   @Test(arguments: campaigns)
   func aCampaignInChineseSpellingIsTheSameCampaign(_ path: String) throws {
@@ -26,10 +28,11 @@ struct ChineseSpellingTests {
     let own = left.result.diagnostics.map(\.kind.code)
     #expect(right.result.diagnostics.map(\.kind.code) == own, "\(messages.prefix(20).joined(separator: "\n"))")
     let (one, two) = (try #require(left.result.campaign), try #require(right.result.campaign))
-    let difference = GoldenDiff.text(
-      expected: CoreText.write(one).split(separator: "\n").map(String.init),
-      actual: CoreText.write(two).split(separator: "\n").map(String.init))
-    #expect(CoreText.write(one) == CoreText.write(two), "\(difference.prefix(2000))")
+    let (first, second) = (CoreText.write(one).split(separator: "\n"), CoreText.write(two).split(separator: "\n"))
+    let place = zip(first, second).enumerated().first { $1.0 != $1.1 }?.offset ?? min(first.count, second.count)
+    #expect(
+      first == second,
+      "\(first.dropFirst(max(0, place - 6)).prefix(8)) and \(second.dropFirst(max(0, place - 6)).prefix(8))")
   }
 
   /// Nothing but the file's own names and texts stays as it is.
