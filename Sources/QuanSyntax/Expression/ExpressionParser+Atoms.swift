@@ -43,12 +43,12 @@ extension ExpressionParser {
     let isChinese = stream.isChinese(.of)
     stream.advance()
     guard isChinese else { return Expression(.rate(value, of: try atom()), span: stream.span(from: start)) }
-    if stream.isChinese(.start) || stream.isChinese(.end) {
+    if stream.isChinese(.start) || stream.isChinese(.end), !isCalleeHere {
       let word: EdgeWord = stream.keyword == .start ? .start : .end
       stream.advance()
       return Expression(.edge(word, value), span: stream.span(from: start))
     }
-    if let count = ordinal(ahead: 0) {
+    if let count = ordinal(ahead: 0), !isCalleeHere {
       stream.advance()
       return Expression(.dayCount(count, .of, value), span: stream.span(from: start))
     }
@@ -59,6 +59,9 @@ extension ExpressionParser {
     default: return Expression(.rate(value, of: other), span: span)
     }
   }
+
+  /// Whether the name at the position is called, or its leftover is meant.
+  private var isCalleeHere: Bool { stream.peek().kind == .sign(.leftParenthesis) || isLeftoverBehind }
 
   /// The number of `第5日`, if that stands at the distance.
   private func ordinal(ahead distance: Int) -> Int64? {
@@ -159,7 +162,8 @@ extension ExpressionParser {
           en: "`\(keyword.rawValue) item where …` reaches to the end; beside something else it needs brackets",
           zh: "`\(keyword.chinese) 商品 满足 …` 一直管到末尾；与其他内容并列时须加括号"))
     case .admin: return try region(start: start)
-    case .leftover:
+    // In Chinese order the word stands behind: `第一轮 之 结余`.
+    case .leftover where !stream.isChinese(.leftover):
       stream.advance()
       try stream.expect(.of)
       let round = try stream.name(Bilingual(en: "a round", zh: "轮次"))
@@ -233,7 +237,10 @@ extension ExpressionParser {
 
   private mutating func nameOrCall() throws(SyntaxFailure) -> Expression {
     let start = stream.index
+    let isLeast = stream.keyword == .least
     let name = try stream.name(Bilingual(en: "a value", zh: "一个值"))
+    // Behind `at` it is half of `at least`, so that it is no function.
+    if isLeast { return Expression(.name(name), span: name.span) }
     if stream.isChinese(.of), stream.isChinese(.leftover, ahead: 1) {
       stream.advance()
       stream.advance()

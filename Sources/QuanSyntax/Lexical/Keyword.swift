@@ -53,7 +53,7 @@ package enum Keyword: String, Sendable, CaseIterable {
   package var isSoft: Bool {
     switch self {
     case .item, .voucher, .day, .count, .sum, .set, .one, .start, .end, .next, .full, .move, .all, .any, .admin, .up,
-      .down, .personal, .once:
+      .down, .personal, .once, .least:
       true
     default: false
     }

@@ -52,12 +52,26 @@ struct EBNFRecogniser {
   /// The tokens by the longest match, or nil where something is none.
   private func tokens(of text: [Character]) -> [Token]? {
     var tokens: [Token] = []
+    for chunk in text.split(whereSeparator: { $0 == " " || $0 == "\n" }) {
+      guard let known = cache.chunks[String(chunk)] ?? cut(Array(chunk)) else { return nil }
+      cache.chunks[String(chunk)] = known
+      tokens += known
+    }
+    return tokens
+  }
+
+  /// What was cut before: most words come again and again.
+  private final class Cache {
+    var chunks: [String: [Token]] = [:]
+  }
+
+  private let cache = Cache()
+
+  /// The tokens of a text without blanks.
+  private func cut(_ text: [Character]) -> [Token]? {
+    var tokens: [Token] = []
     var index = 0
     while index < text.count {
-      if text[index] == " " || text[index] == "\n" {
-        index += 1
-        continue
-      }
       var matches: [(rule: String, end: Int)] = []
       for rule in tokenRules {
         if let end = characterEnds(of: .rule(rule), at: index, text).max() { matches.append((rule, end)) }

@@ -57,9 +57,9 @@ struct GrammarTests {
   func sentencesOfTheGrammarAreRead(_ symbol: String) throws {
     var generator = EBNFGenerator(try Self.grammar(), seed: 20_240_127)
     var refused: [String] = []
-    let count = 3000 * Self.factor
+    let count = 1000 * Self.factor
     for round in 0..<count {
-      let text = generator.joined(generator.sentence(symbol, budget: 4 + round % 12))
+      let text = generator.joined(generator.sentence(symbol, budget: 3 + round % 8))
       if !Self.parser(accepts: text, as: symbol) { refused.append(text) }
     }
     #expect(refused.isEmpty, "\(refused.count) of \(count), such as \(Self.shortest(refused))")
@@ -74,10 +74,10 @@ struct GrammarTests {
     var generator = EBNFGenerator(grammar, seed: 7)
     var disagreements: [String] = []
     var (sentences, others) = (0, 0)
-    let count = 250 * Self.factor
+    let count = 150 * Self.factor
     for round in 0..<count {
-      let tokens = generator.sentence(symbol, budget: 3 + round % 9)
-      guard tokens.count <= 60 else { continue }
+      let tokens = generator.sentence(symbol, budget: 3 + round % 7)
+      guard tokens.count <= 30 else { continue }
       var texts = [generator.joined(tokens)]
       texts += (0..<3).map { _ in generator.mutated(tokens, with: pool).joined(separator: " ") }
       let twice = generator.mutated(generator.mutated(tokens, with: pool), with: pool)
