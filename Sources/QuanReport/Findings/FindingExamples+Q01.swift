@@ -27,12 +27,12 @@ extension FindingExamples {
     (
       "Q0103",
       FindingExample(
-        source: "yaml/missing-space-after-colon.md",
-        bad: "  zone:Asia/Shanghai",
-        good: "  zone: Asia/Shanghai",
+        source: "keys/full-width-comma-in-a-row.md",
+        bad: "  one-each: {at: grab， per: [user, round, tier], at-most: 1, cite: 二（三）}",
+        good: "  one-each: {at: grab, per: [user, round, tier], at-most: 1, cite: 二（三）}",
         shown: Bilingual(
-          en: "error[Q0103]: a key needs a colon and a space after it\n  --> campaign.yaml:8:3\n  |\n7 |   zone:Asia/Shanghai\n  |   - it began here\n8 |   currency: CNY\n  |   ^",
-          zh: "错误[Q0103]：键后面要有冒号，冒号后要有空格\n  --> campaign.yaml:8:3\n  |\n7 |   zone:Asia/Shanghai\n  |   - 从这里开始\n8 |   currency: CNY\n  |   ^"))
+          en: "error[Q0103]: a full-width comma stands in a row; write `, ` between its members\n   --> campaign.yaml:53:22\n   |\n53 |   one-each: {at: grab， per: [user, round, tier], at-most: 1, cite: 二（三）}\n   |                      ^^\n   |\n   = help: use a half-width comma: replace `，` with `, `",
+          zh: "错误[Q0103]：花括号内用了全角逗号，各项之间请用半角 `, `\n   --> campaign.yaml:53:22\n   |\n53 |   one-each: {at: grab， per: [user, round, tier], at-most: 1, cite: 二（三）}\n   |                      ^^\n   |\n   = 建议：改用半角逗号：把 `，` 换成 `, `"))
     ),
     (
       "Q0104",
@@ -107,12 +107,12 @@ extension FindingExamples {
     (
       "Q0114",
       FindingExample(
-        source: "keys/wrong-choice.md",
-        bad: "  user: {same: any of device | phone | bank_card, links: transitiv, refused: ignored, needs: [phone], cite: 二（三）}",
-        good: "  user: {same: any of device | phone | bank_card, links: transitive, refused: ignored, needs: [phone], cite: 二（三）}",
+        source: "keys/full-width-comma-in-a-list.md",
+        bad: "  one-each: {at: grab, per: [user，round，tier], at-most: 1, cite: 二（三）}",
+        good: "  one-each: {at: grab, per: [user, round, tier], at-most: 1, cite: 二（三）}",
         shown: Bilingual(
-          en: "error[Q0114]: expected one of `transitive`, `direct`, found `transitiv`\n   --> campaign.yaml:57:58 (subjects.user.links)\n   |\n57 |   user: {same: any of device | phone | bank_card, links: transitiv, refused: ignored, needs: [phone], cite: 二（三）}\n   |                                                          ^^^^^^^^^\n   |\n   = help: did you mean `transitive`: replace `transitiv` with `transitive`",
-          zh: "错误[Q0114]：应当是 `transitive`、`direct` 之一，却是 `transitiv`\n   --> campaign.yaml:57:58 (subjects.user.links)\n   |\n57 |   user: {same: any of device | phone | bank_card, links: transitiv, refused: ignored, needs: [phone], cite: 二（三）}\n   |                                                          ^^^^^^^^^\n   |\n   = 建议：是否想写 `transitive`：把 `transitiv` 换成 `transitive`"))
+          en: "error[Q0114]: full-width `，` stands in a name; between names write `,`\n   --> campaign.yaml:53:34 (quotas.one-each.per[0])\n   |\n53 |   one-each: {at: grab, per: [user，round，tier], at-most: 1, cite: 二（三）}\n   |                                  ^^\n   |\n   = help: use the half-width sign: replace `，` with `,`",
+          zh: "错误[Q0114]：名称中有全角 `，`，名称之间请用半角 `,`\n   --> campaign.yaml:53:34 (quotas.one-each.per[0])\n   |\n53 |   one-each: {at: grab, per: [user，round，tier], at-most: 1, cite: 二（三）}\n   |                                  ^^\n   |\n   = 建议：改用半角符号：把 `，` 换成 `,`"))
     ),
     (
       "Q0115",
