@@ -85,7 +85,9 @@ package struct PlanCompiler {
     plan.sources = campaign.sources.map { source in
       PlanSource(gives: source.gives.minorUnits, entry: add(source.entry, text: text(source.shareSpan)))
     }
-    plan.shares = campaign.tiers.flatMap { SubsidySplit(campaign: campaign, amount: $0.amount).shares }
+    plan.shares = campaign.tiers.enumerated().flatMap {
+      SubsidySplit(campaign: campaign, amount: $1.amount, tier: $0).shares
+    }
   }
 
   // MARK: Rules

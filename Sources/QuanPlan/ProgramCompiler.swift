@@ -144,8 +144,13 @@ struct ProgramCompiler {
     slots.append(
       Slot(
         fact: fact.name, content: content, origin: origin, position: position, isPersonal: fact.isPersonal,
-        verbs: asked(of: fact)))
+        isPlace: isPlace(fact), verbs: asked(of: fact)))
     return SlotReference.encode(origin, position)
+  }
+
+  /// A place, or a fact of its own about the reading of one, such as `user.place.accuracy`.
+  private func isPlace(_ fact: FactDefinition) -> Bool {
+    fact.type == .place || campaign.facts.contains { $0.type == .place && fact.name.hasPrefix($0.name + ".") }
   }
 
   /// The verbs whose commands bring the fact because a condition asks for it; a merchant's facts come with its enrolment.

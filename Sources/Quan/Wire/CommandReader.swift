@@ -15,6 +15,8 @@ package struct CommandReader {
   let key: DeploymentKey
   private let tree: FieldTree
   let itemFields: [[UInt8]]
+  /// By origin and position, which slots hold whether a place lies in a region.
+  let truths: [Slot.Origin: [Bool]]
   var tape = JSONTape(inputLimit: CommandReader.lineLimit)
   /// The command of the last line; meaningful after a reading without fault.
   package internal(set) var command: Command
@@ -42,6 +44,12 @@ package struct CommandReader {
     self.key = key
     tree = FieldTree(plan)
     command = Command(for: plan)
+    var truths: [Slot.Origin: [Bool]] = [:]
+    for slot in plan.slots.sorted(by: { $0.position < $1.position }) {
+      let isTruth = if case .within = slot.content { true } else { false }
+      truths[slot.origin, default: []].append(isTruth)
+    }
+    self.truths = truths
     itemFields = plan.slots.filter { $0.origin == .item }.sorted { $0.position < $1.position }
       .map { Array($0.fact.dropFirst("item.".count).utf8) }
   }

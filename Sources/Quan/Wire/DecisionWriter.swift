@@ -165,6 +165,10 @@ package struct DecisionWriter {
     case .within(let region):
       json.key(decision.remedyRelation == 0 ? "within" : "outside")
       json.string(region.name)
+      if decision.remedyRelation == 0, decision.remedyValue > 0 {
+        json.key("distance")
+        json.integer(decision.remedyValue)
+      }
       return
     case .set(let enumeration):
       json.key("has")

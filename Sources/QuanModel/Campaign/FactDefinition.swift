@@ -24,7 +24,8 @@ package struct FactDefinition: Sendable {
   package func isKnown(at verb: Verb) -> Bool {
     if verbs.contains(verb) { return true }
     if verbs.contains(.enrol), verb.isAboutMerchant { return true }
-    guard verb.isAboutVoucher else { return false }
+    // What is personal is not kept.
+    guard verb.isAboutVoucher, !isPersonal else { return false }
     return verbs.contains { $0.isOwn || verb.isOwn ? $0.isAboutVoucher || $0 == .grab : $0.precedes(verb) }
   }
 }

@@ -46,7 +46,7 @@ extension CampaignSchema {
   func names(_ type: NameType) -> JSONTree {
     switch type {
     case .clause, .case: return .object([("minLength", .integer(1))])
-    case .identifier, .party, .verb: return name(joints: "-")
+    case .identifier, .party, .verb, .topic: return name(joints: "-")
     case .fact: return name(joints: "-.")
     }
   }

@@ -23,15 +23,13 @@ struct TokenStream {
   var isAtEnd: Bool { current.kind == .end && lexicalFailure == nil }
 
   /// The keyword at the position, if the word there is one.
-  var keyword: Keyword? { Self.keyword(of: current) }
+  var keyword: Keyword? { tokens[index].keyword }
 
-  static func keyword(of token: Token) -> Keyword? {
-    if case .name(let text) = token.kind { Keyword(spelling: text) } else { nil }
-  }
+  static func keyword(of token: Token) -> Keyword? { token.keyword }
 
   /// Whether the word at a distance is spelled in Chinese: some constructs are ordered differently then.
   func isChinese(_ keyword: Keyword, ahead distance: Int = 0) -> Bool {
-    guard case .name(let text) = peek(distance).kind else { return false }
+    guard peek(distance).keyword == keyword, case .name(let text) = peek(distance).kind else { return false }
     return keyword.chineseSpellings.contains(text)
   }
 
@@ -42,7 +40,7 @@ struct TokenStream {
   }
 
   mutating func take(_ sign: Sign) -> Bool {
-    guard current.kind == .sign(sign) else { return false }
+    guard case .sign(sign) = current.kind else { return false }
     advance()
     return true
   }
@@ -57,8 +55,8 @@ struct TokenStream {
 
   /// Whether a name that is no reserved word stands at a distance.
   func isName(ahead distance: Int) -> Bool {
-    guard case .name(let text) = peek(distance).kind else { return false }
-    return Keyword(spelling: text)?.isSoft ?? true
+    guard case .name = peek(distance).kind else { return false }
+    return peek(distance).keyword?.isSoft ?? true
   }
 
   /// A name that is no reserved word.

@@ -85,6 +85,8 @@ package enum NameType: Sendable {
   case fact
   /// An identifier that may be the Chinese spelling of a built-in party or verb.
   case party, verb
+  /// A question that a notice may leave open.
+  case topic
   /// A clause of the notice, verbatim.
   case clause
   /// What a case of a table covers: an interval, a set, or a name that may be a built-in one.

@@ -8,7 +8,7 @@ package enum BuiltInWords {
   /// What a name stands for.
   package enum Concept: String, Sendable, CaseIterable {
     case verb, state, party, dimension, identityKey, fact, enumeration, reason, function, factType, window, weekday
-    case choice, account, other
+    case choice, account, topic, other
   }
 
   package static func words(_ concept: Concept) -> [Word] {
@@ -27,6 +27,7 @@ package enum BuiltInWords {
     case .weekday: weekdays
     case .choice: choices
     case .account: accounts
+    case .topic: topics
     case .other: others
     }
   }
@@ -83,6 +84,11 @@ package enum BuiltInWords {
   ]
 
   private static let accounts: [Word] = [("free", "可用资金"), ("held", "占用资金"), ("spent", "已用资金")]
+
+  private static let topics: [Word] = [
+    ("refund", "退款"), ("partial-refund", "部分退款"), ("identity", "身份"), ("limit", "限领"), ("expiry", "失效"),
+    ("payee", "收款方"), ("transfer", "转让"), ("place", "位置"),
+  ]
 
   private static let others: [Word] = [
     ("all", "全部"), ("others", "其他"), ("subsidy", "补贴"), ("user", "用户"), ("voucher", "券"), ("review", "审核"),

@@ -61,7 +61,9 @@ struct ChineseSpelling {
     case .fields(let keys): visit(keys, node) { _ in nil }
     case .named(let type, let inner):
       for entry in node.mapping ?? [] {
-        if type == .party || type == .verb || type == .fact, let chinese = builtIn(entry.key, Self.concepts(type)) {
+        if type == .party || type == .verb || type == .fact || type == .topic,
+          let chinese = builtIn(entry.key, Self.concepts(type))
+        {
           replace(entry.keySpan, with: chinese)
         }
         visit(inner, entry.value, spec: spec)
@@ -98,6 +100,7 @@ struct ChineseSpelling {
     switch type {
     case .party: [.party]
     case .verb: [.verb]
+    case .topic: [.topic]
     default: [.fact]
     }
   }

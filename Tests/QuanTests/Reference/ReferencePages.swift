@@ -140,7 +140,7 @@ struct ReferencePages {
       (BuiltInWords.Concept.function, say("function", "函数")), (.party, say("party", "参与方")),
       (.identityKey, say("identity key", "身份标识")),
       (.factType, say("fact type", "事实类型")), (.window, say("window", "时间窗口")), (.weekday, say("weekday", "星期")),
-      (.account, say("account", "账户")), (.other, say("other", "其他")),
+      (.account, say("account", "账户")), (.topic, say("question", "问题")), (.other, say("other", "其他")),
     ] {
       for word in BuiltInWords.words(concept) { text += "| `\(word.english)` | `\(word.chinese)` | \(title) |\n" }
     }
