@@ -147,12 +147,12 @@ extension FindingExamples {
     (
       "Q0121",
       FindingExample(
-        source: "values/condition-is-no-condition.md",
-        bad: "  in-person: {at: redeem, when: item.price, else: not_the_holder, cite: 二（三）}",
-        good: "  in-person: {at: redeem, when: user is voucher.user, else: not_the_holder, cite: 二（三）}",
+        source: "place/circle-without-radius.md",
+        bad: "  city: circle(gcj02(36.45, 115.98))",
+        good: "  city: admin 3715",
         shown: Bilingual(
-          en: "error[Q0121]: `item.price` is no condition; compare it with something\n   --> campaign.yaml:63:33 (rules.in-person)\n   |\n63 |   in-person: {at: redeem, when: item.price, else: not_the_holder, cite: 二（三）}\n   |                                 ^^^^^^^^^^",
-          zh: "错误[Q0121]：`item.price` 本身不是条件，请与某个值比较\n   --> campaign.yaml:63:33 (rules.in-person)\n   |\n63 |   in-person: {at: redeem, when: item.price, else: not_the_holder, cite: 二（三）}\n   |                                 ^^^^^^^^^^"))
+          en: "error[Q0121]: `circle` takes a centre and a radius: `circle(gcj02(36.1, 111.5), 3km)`\n   --> campaign.yaml:26:9 (let.city)\n   |\n26 |   city: circle(gcj02(36.45, 115.98))\n   |         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^",
+          zh: "错误[Q0121]：`circle` 需要圆心和半径：`circle(gcj02(36.1, 111.5), 3km)`\n   --> campaign.yaml:26:9 (let.city)\n   |\n26 |   city: circle(gcj02(36.45, 115.98))\n   |         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^"))
     ),
     (
       "Q0123",
@@ -165,14 +165,34 @@ extension FindingExamples {
           zh: "错误[Q0123]：数量必须是整数，`1.5` 不是整数\n   --> campaign.yaml:43:19 (rounds.first.issue.t200)\n   |\n43 |     issue: {t200: 1.5, t100: 2}\n   |                   ^^^"))
     ),
     (
+      "Q0131",
+      FindingExample(
+        source: "quotas/while-beside-back-of-a-flow.md",
+        bad: "  one-per-order: {at: redeem, per: order, at-most: 1, back: refund-full, cite: 二（三）}\n  held: {at: grab, per: user, at-most: 2, while: unused | pending, back: [refund-full], cite: [二（三）, 二（二）]}",
+        good: "  one-per-order: {at: redeem, per: order, at-most: 1, back: refund-full, cite: 二（三）}",
+        shown: Bilingual(
+          en: "error[Q0131]: `held` counts states with `while` and gives back with `back`; write one of the two\n   --> campaign.yaml:55:74 (quotas.held)\n   |\n55 |   held: {at: grab, per: user, at-most: 2, while: unused | pending, back: [refund-full], cite: [二（三）, 二（二）]}\n   |                                                  ---------------- counts states\n   |                                                                          ^^^^^^^^^^^^^",
+          zh: "错误[Q0131]：`held` 同时用 `while` 按状态计数又用 `back` 返还，只能写其一\n   --> campaign.yaml:55:74 (quotas.held)\n   |\n55 |   held: {at: grab, per: user, at-most: 2, while: unused | pending, back: [refund-full], cite: [二（三）, 二（二）]}\n   |                                                  ---------------- 按状态计数\n   |                                                                          ^^^^^^^^^^^^^"))
+    ),
+    (
+      "Q0132",
+      FindingExample(
+        source: "quotas/table-without-a-tier.md",
+        bad: "  one-per-order: {at: redeem, per: order, at-most: 1, back: refund-full, cite: 二（三）}\n  by-tier: {at: grab, per: [user, tier], at-most: {over: tier, cases: {t100: 2}}, cite: [二（三）, 二（二）]}",
+        good: "  one-per-order: {at: redeem, per: order, at-most: 1, back: refund-full, cite: 二（三）}",
+        shown: Bilingual(
+          en: "error[Q0132]: the table of `by-tier` has no row for tier `t200`\n   --> campaign.yaml:55:51 (quotas.by-tier.at-most)\n   |\n55 |   by-tier: {at: grab, per: [user, tier], at-most: {over: tier, cases: {t100: 2}}, cite: [二（三）, 二（二）]}\n   |                                                   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^\n   |\n   = note: a row `others` takes what is not listed",
+          zh: "错误[Q0132]：`by-tier` 的表中没有券种 `t200`\n   --> campaign.yaml:55:51 (quotas.by-tier.at-most)\n   |\n55 |   by-tier: {at: grab, per: [user, tier], at-most: {over: tier, cases: {t100: 2}}, cite: [二（三）, 二（二）]}\n   |                                                   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^\n   |\n   = 注：可用 `others` 一行处理未列出的取值"))
+    ),
+    (
       "Q0190",
       FindingExample(
-        source: "holes/amount.md",
-        bad: "  t100: {title: 满1000元减100元, amount: TBD, cite: 二（一）}",
-        good: "  t100: {title: 满1000元减100元, amount: 100元 when item.price >= 1000元, cite: 二（一）}",
+        source: "values/currency.md",
+        bad: "  currency: USD",
+        good: "  currency: CNY",
         shown: Bilingual(
-          en: "error[Q0190]: this version does not carry out a hole (`TBD`) for this amount\n   --> campaign.yaml:37:38 (tiers.t100.amount)\n   |\n37 |   t100: {title: 满1000元减100元, amount: TBD, cite: 二（一）}\n   |                                          ^^^",
-          zh: "错误[Q0190]：本版本尚不能执行此处金额的 `TBD`\n   --> campaign.yaml:37:38 (tiers.t100.amount)\n   |\n37 |   t100: {title: 满1000元减100元, amount: TBD, cite: 二（一）}\n   |                                          ^^^"))
+          en: "error[Q0190]: this version does not carry out the currency `USD`; amounts are in CNY\n  --> campaign.yaml:8:13 (campaign.currency)\n  |\n8 |   currency: USD\n  |             ^^^",
+          zh: "错误[Q0190]：本版本尚不能执行币种 `USD`，金额须为 CNY\n  --> campaign.yaml:8:13 (campaign.currency)\n  |\n8 |   currency: USD\n  |             ^^^"))
     ),
   ]
 }

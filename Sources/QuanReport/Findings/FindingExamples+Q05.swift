@@ -104,5 +104,125 @@ extension FindingExamples {
           en: "warning[Q0510]: round `second` never says until when it can be grabbed\n   --> campaign.yaml:47:11 (rounds.second.open)\n   |\n47 |     open: from 2024-02-03T10:00\n   |           ^^^^^^^^^^^^^^^^^^^^^\n...\n49 |     valid: until 2024-02-05T24:00\n   |                  ---------------- its vouchers can be used until here\n   |\n   = help: close it when its vouchers can no longer be used: insert ` until end of valid`",
           zh: "警告[Q0510]：轮次 `second` 没有写明领券何时截止\n   --> campaign.yaml:47:11 (rounds.second.open)\n   |\n47 |     open: from 2024-02-03T10:00\n   |           ^^^^^^^^^^^^^^^^^^^^^\n...\n49 |     valid: until 2024-02-05T24:00\n   |                  ---------------- 其券的有效期到此为止\n   |\n   = 建议：券不能再用时关闭：插入 ` until end of valid`"))
     ),
+    (
+      "Q0521",
+      FindingExample(
+        source: "place/missing-datum-of-a-file.md",
+        bad: "  city: geojson(town.geojson)",
+        good: "  city: admin 3715",
+        shown: Bilingual(
+          en: "error[Q0521]: a region file needs its datum: `geojson(wgs84, town.geojson)`\n   --> campaign.yaml:26:17 (let.city)\n   |\n26 |   city: geojson(town.geojson)\n   |                 ^^^^^^^^^^^^\n   |\n   = note: `wgs84` is that of satellite receivers, `gcj02` that of most maps in China, `bd09` Baidu's",
+          zh: "错误[Q0521]：区域文件须写明坐标系：`geojson(wgs84, town.geojson)`\n   --> campaign.yaml:26:17 (let.city)\n   |\n26 |   city: geojson(town.geojson)\n   |                 ^^^^^^^^^^^^\n   |\n   = 注：`wgs84` 为卫星定位坐标系，`gcj02` 为国内多数地图所用，`bd09` 为百度地图所用"))
+    ),
+    (
+      "Q0522",
+      FindingExample(
+        source: "place/mixed-datums.md",
+        bad: "  city: polygon(gcj02(36.4, 115.9), gcj02(36.4, 116.0), wgs84(36.5, 116.0))",
+        good: "  city: admin 3715",
+        shown: Bilingual(
+          en: "error[Q0522]: one polygon has one datum: `wgs84` stands beside `gcj02`\n   --> campaign.yaml:26:57 (let.city)\n   |\n26 |   city: polygon(gcj02(36.4, 115.9), gcj02(36.4, 116.0), wgs84(36.5, 116.0))\n   |                 ------------------ the first point\n   |                                                         ^^^^^^^^^^^^^^^^^^",
+          zh: "错误[Q0522]：一个多边形只能有一种坐标系：`wgs84` 与 `gcj02` 混用\n   --> campaign.yaml:26:57 (let.city)\n   |\n26 |   city: polygon(gcj02(36.4, 115.9), gcj02(36.4, 116.0), wgs84(36.5, 116.0))\n   |                 ------------------ 第一个点\n   |                                                         ^^^^^^^^^^^^^^^^^^"))
+    ),
+    (
+      "Q0523",
+      FindingExample(
+        source: "place/out-of-range-in-a-file.md",
+        bad: "  city: geojson(wgs84, town.geojson)",
+        good: "  city: admin 3715",
+        shown: Bilingual(
+          en: "error[Q0523]: `town.geojson` has a point outside the range of degrees: latitude 115.9, longitude 36.4\n   --> campaign.yaml:26:24 (let.city)\n   |\n26 |   city: geojson(wgs84, town.geojson)\n   |                        ^^^^^^^^^^^^\n   |\n   = note: polygon 1, ring 1, position 1\n   = note: GeoJSON writes the longitude first, then the latitude",
+          zh: "错误[Q0523]：`town.geojson` 中有超出范围的点：纬度 115.9，经度 36.4\n   --> campaign.yaml:26:24 (let.city)\n   |\n26 |   city: geojson(wgs84, town.geojson)\n   |                        ^^^^^^^^^^^^\n   |\n   = 注：第 1 个多边形、第 1 个环、第 1 个点\n   = 注：GeoJSON 先写经度，后写纬度"))
+    ),
+    (
+      "Q0524",
+      FindingExample(
+        source: "place/swapped-in-a-file.md",
+        bad: "  city: geojson(wgs84, town.geojson)",
+        good: "  city: admin 3715",
+        shown: Bilingual(
+          en: "warning[Q0524]: latitude 87.5, longitude 43.8 is far from China; the other way round it lies there\n   --> campaign.yaml:26:9 (let.city)\n   |\n26 |   city: geojson(wgs84, town.geojson)\n   |         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^\n   |\n   = note: GeoJSON writes the longitude first, then the latitude",
+          zh: "警告[Q0524]：纬度 87.5、经度 43.8 远离中国，对调后位于中国\n   --> campaign.yaml:26:9 (let.city)\n   |\n26 |   city: geojson(wgs84, town.geojson)\n   |         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^\n   |\n   = 注：GeoJSON 先写经度，后写纬度"))
+    ),
+    (
+      "Q0525",
+      FindingExample(
+        source: "place/too-few-points.md",
+        bad: "  city: polygon(gcj02(36.4, 115.9), gcj02(36.5, 116.0), gcj02(36.4, 115.9))",
+        good: "  city: admin 3715",
+        shown: Bilingual(
+          en: "error[Q0525]: `city` has a ring of 2 different points; three are needed\n   --> campaign.yaml:26:9 (let.city)\n   |\n26 |   city: polygon(gcj02(36.4, 115.9), gcj02(36.5, 116.0), gcj02(36.4, 115.9))\n   |         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^",
+          zh: "错误[Q0525]：`city` 的环只有 2 个不同的点，至少需要三个\n   --> campaign.yaml:26:9 (let.city)\n   |\n26 |   city: polygon(gcj02(36.4, 115.9), gcj02(36.5, 116.0), gcj02(36.4, 115.9))\n   |         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^"))
+    ),
+    (
+      "Q0526",
+      FindingExample(
+        source: "place/crossing.md",
+        bad: "  city: polygon(gcj02(36.4, 115.9), gcj02(36.5, 116.0), gcj02(36.5, 115.9), gcj02(36.4, 116.0))",
+        good: "  city: admin 3715",
+        shown: Bilingual(
+          en: "error[Q0526]: the ring of `city` crosses or touches itself\n   --> campaign.yaml:26:17 (let.city)\n   |\n26 |   city: polygon(gcj02(36.4, 115.9), gcj02(36.5, 116.0), gcj02(36.5, 115.9), gcj02(36.4, 116.0))\n   |                 ^^^^^^^^^^^^^^^^^^\n   |                                                         ------------------ the other edge starts here\n   |\n   = note: the edge 36.4, 115.9 → 36.5, 116 meets the edge 36.5, 115.9 → 36.4, 116",
+          zh: "错误[Q0526]：`city` 的边界自相交或自相接\n   --> campaign.yaml:26:17 (let.city)\n   |\n26 |   city: polygon(gcj02(36.4, 115.9), gcj02(36.5, 116.0), gcj02(36.5, 115.9), gcj02(36.4, 116.0))\n   |                 ^^^^^^^^^^^^^^^^^^\n   |                                                         ------------------ 另一条边的起点\n   |\n   = 注：边 36.4, 115.9 → 36.5, 116 与边 36.5, 115.9 → 36.4, 116 相遇"))
+    ),
+    (
+      "Q0527",
+      FindingExample(
+        source: "place/no-area.md",
+        bad: "  city: polygon(gcj02(36.4, 115.9), gcj02(36.5, 116.0), gcj02(36.6, 116.1))",
+        good: "  city: admin 3715",
+        shown: Bilingual(
+          en: "error[Q0527]: `city` has no area: all its points lie on one line\n   --> campaign.yaml:26:9 (let.city)\n   |\n26 |   city: polygon(gcj02(36.4, 115.9), gcj02(36.5, 116.0), gcj02(36.6, 116.1))\n   |         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^",
+          zh: "错误[Q0527]：`city` 没有面积：各点在一条直线上\n   --> campaign.yaml:26:9 (let.city)\n   |\n26 |   city: polygon(gcj02(36.4, 115.9), gcj02(36.5, 116.0), gcj02(36.6, 116.1))\n   |         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^"))
+    ),
+    (
+      "Q0528",
+      FindingExample(
+        source: "place/hole-outside.md",
+        bad: "  city: geojson(wgs84, town.geojson)",
+        good: "  city: admin 3715",
+        shown: Bilingual(
+          en: "error[Q0528]: `city` has a hole that leaves its outer ring\n   --> campaign.yaml:26:9 (let.city)\n   |\n26 |   city: geojson(wgs84, town.geojson)\n   |         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^\n   |\n   = note: `town.geojson`: polygon 1, ring 2",
+          zh: "错误[Q0528]：`city` 的内环超出外环\n   --> campaign.yaml:26:9 (let.city)\n   |\n26 |   city: geojson(wgs84, town.geojson)\n   |         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^\n   |\n   = 注：`town.geojson`：第 1 个多边形、第 2 个环"))
+    ),
+    (
+      "Q0529",
+      FindingExample(
+        source: "place/antimeridian.md",
+        bad: "  city: geojson(wgs84, town.geojson)",
+        good: "  city: admin 3715",
+        shown: Bilingual(
+          en: "error[Q0529]: the edge from 10, 179 to 10, -179 runs more than half way round the Earth\n   --> campaign.yaml:26:9 (let.city)\n   |\n26 |   city: geojson(wgs84, town.geojson)\n   |         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^\n   |\n   = note: a region across longitude 180 is cut there into two polygons, as GeoJSON asks\n   = note: `town.geojson`: polygon 1, ring 1",
+          zh: "错误[Q0529]：从 10, 179 到 10, -179 的边跨越地球半圈以上\n   --> campaign.yaml:26:9 (let.city)\n   |\n26 |   city: geojson(wgs84, town.geojson)\n   |         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^\n   |\n   = 注：跨越 180 度经线的区域须在该处切为两个多边形（GeoJSON 的要求）\n   = 注：`town.geojson`：第 1 个多边形、第 1 个环"))
+    ),
+    (
+      "Q0530",
+      FindingExample(
+        source: "place/file-elsewhere.md",
+        bad: "  city: geojson(wgs84, maps / town.geojson)",
+        good: "  city: admin 3715",
+        shown: Bilingual(
+          en: "error[Q0530]: the file stands beside the campaign: a name without folders, not `maps / town.geojson`\n   --> campaign.yaml:26:24 (let.city)\n   |\n26 |   city: geojson(wgs84, maps / town.geojson)\n   |                        ^^^^^^^^^^^^^^^^^^^",
+          zh: "错误[Q0530]：区域文件须与活动文件放在同一文件夹，只写文件名，不能是 `maps / town.geojson`\n   --> campaign.yaml:26:24 (let.city)\n   |\n26 |   city: geojson(wgs84, maps / town.geojson)\n   |                        ^^^^^^^^^^^^^^^^^^^"))
+    ),
+    (
+      "Q0531",
+      FindingExample(
+        source: "place/file-broken.md",
+        bad: "  city: geojson(wgs84, town.geojson)",
+        good: "  city: admin 3715",
+        shown: Bilingual(
+          en: "error[Q0531]: `town.geojson`: the JSON text ends too soon (line 3, column 1)\n   --> campaign.yaml:26:24 (let.city)\n   |\n26 |   city: geojson(wgs84, town.geojson)\n   |                        ^^^^^^^^^^^^",
+          zh: "错误[Q0531]：`town.geojson`：JSON 文本不完整（第 3 行，第 1 列）\n   --> campaign.yaml:26:24 (let.city)\n   |\n26 |   city: geojson(wgs84, town.geojson)\n   |                        ^^^^^^^^^^^^"))
+    ),
+    (
+      "Q0532",
+      FindingExample(
+        source: "place/no-common-place.md",
+        bad: "  north: polygon(gcj02(36.5, 115.9), gcj02(36.5, 116.0), gcj02(36.6, 116.0), gcj02(36.6, 115.9))\n  south: polygon(gcj02(36.3, 115.9), gcj02(36.3, 116.0), gcj02(36.4, 116.0), gcj02(36.4, 115.9))\n# …\n  local: {at: grab, when: (user.place in north and user.place in south) or platform == bank, else: out_of_region, cite: 二（三）}",
+        good: "  city: admin 3715\n# …\n  local: {at: grab, when: user.place in city, else: out_of_region, cite: 二（三）}",
+        shown: Bilingual(
+          en: "error[Q0532]: no place lies in `south` and in `north`\n   --> campaign.yaml:61:52 (rules.local)\n   |\n61 |   local: {at: grab, when: (user.place in north and user.place in south) or platform == bank, else: out_of_region, cite: 二（三）}\n   |                            ------------------- asked for here too\n   |                                                    ^^^^^^^^^^^^^^^^^^^",
+          zh: "错误[Q0532]：没有任何位置同时位于 `south` 和 `north`\n   --> campaign.yaml:61:52 (rules.local)\n   |\n61 |   local: {at: grab, when: (user.place in north and user.place in south) or platform == bank, else: out_of_region, cite: 二（三）}\n   |                            ------------------- 此处同时要求\n   |                                                    ^^^^^^^^^^^^^^^^^^^"))
+    ),
   ]
 }

@@ -7,12 +7,12 @@ extension FindingExamples {
     (
       "Q0701",
       FindingExample(
-        source: "rules/never-true.md",
-        bad: "  in-person: {at: redeem, when: user is voucher.user, else: not_the_holder, cite: 二（三）}\n  price: {at: redeem, when: item.price > 2000元 and item.price < 1000元, else: wrong_goods, cite: 二（一）}",
-        good: "  in-person: {at: redeem, when: user is voucher.user, else: not_the_holder, cite: 二（三）}",
+        source: "place/never-in-both.md",
+        bad: "  north: polygon(gcj02(36.5, 115.9), gcj02(36.5, 116.0), gcj02(36.6, 116.0), gcj02(36.6, 115.9))\n  south: polygon(gcj02(36.3, 115.9), gcj02(36.3, 116.0), gcj02(36.4, 116.0), gcj02(36.4, 115.9))\n# …\n  local: {at: grab, when: user.place in north and user.place in south, else: out_of_region, cite: 二（三）}",
+        good: "  city: admin 3715\n# …\n  local: {at: grab, when: user.place in city, else: out_of_region, cite: 二（三）}",
         shown: Bilingual(
-          en: "error[Q0701]: rule `price` can never be true: it refuses every `redeem`\n   --> campaign.yaml:64:29 (rules.price)\n   |\n64 |   price: {at: redeem, when: item.price > 2000元 and item.price < 1000元, else: wrong_goods, cite: 二（一）}\n   |   ----- this rule\n   |                             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^\n   |\n   = note: no facts and no time make all its parts true at once",
-          zh: "错误[Q0701]：规则 `price` 永远不成立：会拒绝所有 `redeem`\n   --> campaign.yaml:64:29 (rules.price)\n   |\n64 |   price: {at: redeem, when: item.price > 2000元 and item.price < 1000元, else: wrong_goods, cite: 二（一）}\n   |   ----- 该规则\n   |                             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^\n   |\n   = 注：没有任何事实和时间能使其各部分同时成立"))
+          en: "error[Q0701]: rule `local` can never be true: it refuses every `grab`\n   --> campaign.yaml:61:27 (rules.local)\n   |\n61 |   local: {at: grab, when: user.place in north and user.place in south, else: out_of_region, cite: 二（三）}\n   |   ----- this rule\n   |                           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^\n   |\n   = note: no facts and no time make all its parts true at once",
+          zh: "错误[Q0701]：规则 `local` 永远不成立：会拒绝所有 `grab`\n   --> campaign.yaml:61:27 (rules.local)\n   |\n61 |   local: {at: grab, when: user.place in north and user.place in south, else: out_of_region, cite: 二（三）}\n   |   ----- 该规则\n   |                           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^\n   |\n   = 注：没有任何事实和时间能使其各部分同时成立"))
     ),
     (
       "Q0702",
@@ -103,6 +103,56 @@ extension FindingExamples {
         shown: Bilingual(
           en: "error[Q0710]: flow `refund-other` never applies: `refund-full` has no condition and takes every case\n   --> campaign.yaml:72:11 (flows.refund-other.when)\n   |\n66 |   refund-full:\n   |   ----------- takes every case\n...\n72 |     when: otherwise\n   |           ^^^^^^^^^\n   |\n   = note: give `refund-full` a `when`, or take `refund-other` out",
           zh: "错误[Q0710]：流转 `refund-other` 永远不会适用：`refund-full` 没有条件，已处理所有情形\n   --> campaign.yaml:72:11 (flows.refund-other.when)\n   |\n66 |   refund-full:\n   |   ----------- 处理所有情形\n...\n72 |     when: otherwise\n   |           ^^^^^^^^^\n   |\n   = 注：请给 `refund-full` 写上 `when`（当），或删去 `refund-other`"))
+    ),
+    (
+      "Q0711",
+      FindingExample(
+        source: "flows/after-itself.md",
+        bad: "flows:\n  again: {at: 1 days after again, move: voucher from used to void, cite: [二（四）, 二（二）]}",
+        good: "flows:",
+        shown: Bilingual(
+          en: "error[Q0711]: flow `again` sets itself off\n   --> campaign.yaml:66:15 (flows.again.at)\n   |\n66 |   again: {at: 1 days after again, move: voucher from used to void, cite: [二（四）, 二（二）]}\n   |               ^^^^^^^^^^^^^^^^^^",
+          zh: "错误[Q0711]：流转 `again` 会触发自己\n   --> campaign.yaml:66:15 (flows.again.at)\n   |\n66 |   again: {at: 1 days after again, move: voucher from used to void, cite: [二（四）, 二（二）]}\n   |               ^^^^^^^^^^^^^^^^^^"))
+    ),
+    (
+      "Q0712",
+      FindingExample(
+        source: "flows/revived-at-its-end.md",
+        bad: "flows:\n  prolonged: {at: expire, move: voucher from unused to pending, cite: 二（四）}\n  woken: {at: activate, move: voucher from pending to unused, cite: 二（四）}",
+        good: "flows:",
+        shown: Bilingual(
+          en: "error[Q0712]: flow `prolonged` moves a voucher that ends to `pending`, in which it ends again at once\n   --> campaign.yaml:66:33 (flows.prolonged.move)\n   |\n66 |   prolonged: {at: expire, move: voucher from unused to pending, cite: 二（四）}\n   |                   ------ at its end\n   |                                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^\n   |\n   = note: a voucher keeps its end; only a final state such as `expired` or `void` stops it from ending",
+          zh: "错误[Q0712]：流转 `prolonged` 把到期的券转为`待激活`，券随即再次到期\n   --> campaign.yaml:66:33 (flows.prolonged.move)\n   |\n66 |   prolonged: {at: expire, move: voucher from unused to pending, cite: 二（四）}\n   |                   ------ 到期时\n   |                                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^\n   |\n   = 注：券的到期时间不变，只有转入`已过期`、`已作废`等终态才不会再次到期"))
+    ),
+    (
+      "Q0713",
+      FindingExample(
+        source: "flows/dead-end.md",
+        bad: "flows:\n  filed: {at: submit, move: voucher from unused to submitted, cite: 二（四）}",
+        good: "flows:",
+        shown: Bilingual(
+          en: "warning[Q0713]: nothing moves a voucher on from `submitted`, and nothing asks for it\n   --> campaign.yaml:66:29 (flows.filed.move)\n   |\n66 |   filed: {at: submit, move: voucher from unused to submitted, cite: 二（四）}\n   |   ----- brought there by this flow\n   |                             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^\n   |\n   = note: such a voucher keeps its money held until it ends; flows that close a case go to `used` or `void`",
+          zh: "警告[Q0713]：没有任何流转使券离开`submitted`，也没有条件用到它\n   --> campaign.yaml:66:29 (flows.filed.move)\n   |\n66 |   filed: {at: submit, move: voucher from unused to submitted, cite: 二（四）}\n   |   ----- 由该流转带入\n   |                             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^\n   |\n   = 注：处于该状态的券直到到期都占用资金；了结的流转应转入`已使用`或`已作废`"))
+    ),
+    (
+      "Q0714",
+      FindingExample(
+        source: "flows/recurs-for-nothing-on-fridays.md",
+        bad: "flows:\n  fridays: {at: every friday, move: nothing, cite: 二（四）}",
+        good: "flows:",
+        shown: Bilingual(
+          en: "warning[Q0714]: flow `fridays` comes again and again and moves nothing\n   --> campaign.yaml:66:17 (flows.fridays.at)\n   |\n66 |   fridays: {at: every friday, move: nothing, cite: 二（四）}\n   |                 ^^^^^^^^^^^^\n   |                                     ------- moves nothing",
+          zh: "警告[Q0714]：流转 `fridays` 反复触发，却不转移任何内容\n   --> campaign.yaml:66:17 (flows.fridays.at)\n   |\n66 |   fridays: {at: every friday, move: nothing, cite: 二（四）}\n   |                 ^^^^^^^^^^^^\n   |                                     ------- 不转移任何内容"))
+    ),
+    (
+      "Q0715",
+      FindingExample(
+        source: "flows/verb-of-its-own-without-flow.md",
+        bad: "facts:\n  stamp:\n    user.place: personal place",
+        good: "facts:",
+        shown: Bilingual(
+          en: "error[Q0715]: the verb `stamp` is declared, and no flow says what it moves\n   --> campaign.yaml:29:3 (facts.stamp)\n   |\n29 |   stamp:\n   |   ^^^^^",
+          zh: "错误[Q0715]：声明了动词 `stamp`，但没有流转规定它转移什么\n   --> campaign.yaml:29:3 (facts.stamp)\n   |\n29 |   stamp:\n   |   ^^^^^"))
     ),
   ]
 }

@@ -47,12 +47,12 @@ extension FindingExamples {
     (
       "Q0811",
       FindingExample(
-        source: "clauses/figure-mistyped.md",
-        bad: "  t200: {title: 满2000元减200元, amount: 200元 when item.price >= 20000元, cite: 二（一）}",
-        good: "  t200: {title: 满2000元减200元, amount: 200元 when item.price >= 2000元, cite: 二（一）}",
+        source: "bands/good.md",
+        bad: "  t100:\n    title: 分档券\n    amount: {over: item.price, cases: {1000元(含)..2000元(不含): 100元, 2000元(含)..3000元(含): 100元}}\n    cite: 二（一）",
+        good: "  t100: {title: 满1000元减100元, amount: 100元 when item.price >= 1000元, cite: 二（一）}\n# …\n  once: {that: worth(first) == 400元, cite: 一（二）}",
         shown: Bilingual(
-          en: "error[Q0811]: `20000元` is not a figure of `二（一）`, which prints 100元, 1000元, 200元, 2000元; the nearest is `2000元`\n   --> campaign.yaml:38:62 (tiers.t200.amount)\n   |\n16 |       二（一）: [100元, 1000元, 200元, 2000元]\n   |                                        ------ `二（一）` prints this\n...\n38 |   t200: {title: 满2000元减200元, amount: 200元 when item.price >= 20000元, cite: 二（一）}\n   |                                                                   ^^^^^^^\n   |\n   = help: use the notice's `2000元`: replace `20000元` with `2000元`",
-          zh: "错误[Q0811]：`20000元` 不在 `二（一）` 的数字之中，该条款列出的是 100元、1000元、200元、2000元；最接近的是 `2000元`\n   --> campaign.yaml:38:62 (tiers.t200.amount)\n   |\n16 |       二（一）: [100元, 1000元, 200元, 2000元]\n   |                                        ------ `二（一）` 中的数字\n...\n38 |   t200: {title: 满2000元减200元, amount: 200元 when item.price >= 20000元, cite: 二（一）}\n   |                                                                   ^^^^^^^\n   |\n   = 建议：改为通知的 `2000元`：把 `20000元` 换成 `2000元`"))
+          en: "error[Q0811]: `3000元` is not a figure of `二（一）`, which prints 100元, 1000元, 200元, 2000元; the nearest is `2000元`\n   --> campaign.yaml:39:77 (tiers.t100.amount)\n   |\n16 |       二（一）: [100元, 1000元, 200元, 2000元]\n   |                                        ------ `二（一）` prints this\n...\n39 |     amount: {over: item.price, cases: {1000元(含)..2000元(不含): 100元, 2000元(含)..3000元(含): 100元}}\n   |                                                                                     ^^^^^^\n   |\n   = help: use the notice's `2000元`: replace `3000元` with `2000元`",
+          zh: "错误[Q0811]：`3000元` 不在 `二（一）` 的数字之中，该条款列出的是 100元、1000元、200元、2000元；最接近的是 `2000元`\n   --> campaign.yaml:39:77 (tiers.t100.amount)\n   |\n16 |       二（一）: [100元, 1000元, 200元, 2000元]\n   |                                        ------ `二（一）` 中的数字\n...\n39 |     amount: {over: item.price, cases: {1000元(含)..2000元(不含): 100元, 2000元(含)..3000元(含): 100元}}\n   |                                                                                     ^^^^^^\n   |\n   = 建议：改为通知的 `2000元`：把 `3000元` 换成 `2000元`"))
     ),
     (
       "Q0812",

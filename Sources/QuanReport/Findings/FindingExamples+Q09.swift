@@ -7,22 +7,22 @@ extension FindingExamples {
     (
       "Q0901",
       FindingExample(
-        source: "asserts/refuted-worth.md",
-        bad: "  once: {that: worth(first) == 300元, cite: 一（二）}",
-        good: "  once: {that: worth(first) == 400元, cite: 一（二）}",
+        source: "asserts/bound-refuted.md",
+        bad: "      二（一）: [100元, 200元, 2000元, 10%, 0.04元, 800元, 110元]\n# …\n  t100:\n    title: 分档券\n    amount: 10% of item.price rounded down to 0.04元 capped at 100元 when item.price >= 800元\n    cite: 二（一）\n# …\nasserts:\n  most: {that: tiers.t100.amount > 110元, cite: 二（一）}",
+        good: "      二（一）: [100元, 1000元, 200元, 2000元]\n# …\n  t100: {title: 满1000元减100元, amount: 100元 when item.price >= 1000元, cite: 二（一）}\n# …\n  once: {that: worth(first) == 400元, cite: 一（二）}\n# …\nasserts:",
         shown: Bilingual(
-          en: "error[Q0901]: assertion `once` is refuted: the left side is 400元, the right side 300元\n   --> campaign.yaml:84:16 (asserts.once)\n   |\n37 |   t100: {title: 满1000元减100元, amount: 100元 when item.price >= 1000元, cite: 二（一）}\n   |                                          ----- 100元\n38 |   t200: {title: 满2000元减200元, amount: 200元 when item.price >= 2000元, cite: 二（一）}\n   |                                          ----- 200元\n...\n43 |     issue: {t200: 1, t100: 2}\n   |                   - 1 of `t200`\n   |                            - 2 of `t100`\n...\n84 |   once: {that: worth(first) == 300元, cite: 一（二）}\n   |                ^^^^^^^^^^^^^^^^^^^^^\n   |\n   = note: left: worth(first) = 1 × 200元 + 2 × 100元 = 400元\n   = note: right: 300元\n   = help: if the file's figures are right, write `400元`: replace `300元` with `400元`",
-          zh: "错误[Q0901]：断言 `once` 不成立：左边是 400元，右边是 300元\n   --> campaign.yaml:84:16 (asserts.once)\n   |\n37 |   t100: {title: 满1000元减100元, amount: 100元 when item.price >= 1000元, cite: 二（一）}\n   |                                          ----- 100元\n38 |   t200: {title: 满2000元减200元, amount: 200元 when item.price >= 2000元, cite: 二（一）}\n   |                                          ----- 200元\n...\n43 |     issue: {t200: 1, t100: 2}\n   |                   - `t200` 1 张\n   |                            - `t100` 2 张\n...\n84 |   once: {that: worth(first) == 300元, cite: 一（二）}\n   |                ^^^^^^^^^^^^^^^^^^^^^\n   |\n   = 注：左边：worth(first) = 1 × 200元 + 2 × 100元 = 400元\n   = 注：右边：300元\n   = 建议：如果文件中的数字无误，改为 `400元`：把 `300元` 换成 `400元`"))
+          en: "error[Q0901]: assertion `most` is refuted: the left side is 80元..100元, the right side 110元\n   --> campaign.yaml:88:16 (asserts.most)\n   |\n39 |     amount: 10% of item.price rounded down to 0.04元 capped at 100元 when item.price >= 800元\n   |             -------------------------------------------------------- 100元\n...\n88 |   most: {that: tiers.t100.amount > 110元, cite: 二（一）}\n   |                ^^^^^^^^^^^^^^^^^^^^^^^^^\n   |\n   = note: left: tiers.t100.amount = 80元..100元\n   = note: right: 110元",
+          zh: "错误[Q0901]：断言 `most` 不成立：左边是 80元..100元，右边是 110元\n   --> campaign.yaml:88:16 (asserts.most)\n   |\n39 |     amount: 10% of item.price rounded down to 0.04元 capped at 100元 when item.price >= 800元\n   |             -------------------------------------------------------- 100元\n...\n88 |   most: {that: tiers.t100.amount > 110元, cite: 二（一）}\n   |                ^^^^^^^^^^^^^^^^^^^^^^^^^\n   |\n   = 注：左边：tiers.t100.amount = 80元..100元\n   = 注：右边：110元"))
     ),
     (
       "Q0902",
       FindingExample(
-        source: "asserts/undetermined.md",
-        bad: "asserts:\n  later: {that: worth(second) <= 400元, cite: 一（二）}",
-        good: "asserts:",
+        source: "asserts/bound-undetermined.md",
+        bad: "      二（一）: [100元, 200元, 2000元, 10%, 0.04元, 800元, 90元]\n# …\n  t100:\n    title: 分档券\n    amount: 10% of item.price rounded down to 0.04元 capped at 100元 when item.price >= 800元\n    cite: 二（一）\n# …\nasserts:\n  most: {that: tiers.t100.amount <= 90元, cite: 二（一）}",
+        good: "      二（一）: [100元, 1000元, 200元, 2000元]\n# …\n  t100: {title: 满1000元减100元, amount: 100元 when item.price >= 1000元, cite: 二（一）}\n# …\n  once: {that: worth(first) == 400元, cite: 一（二）}\n# …\nasserts:",
         shown: Bilingual(
-          en: "warning[Q0902]: assertion `later` is undetermined: round `second` hands out what `first` leaves, which only the run shows\n   --> campaign.yaml:82:17 (asserts.later)\n   |\n82 |   later: {that: worth(second) <= 400元, cite: 一（二）}\n   |                 ^^^^^^^^^^^^^^^^^^^^^^",
-          zh: "警告[Q0902]：断言 `later` 无法判定：轮次 `second` 发放 `first` 的结余，数额要到运行时才知道\n   --> campaign.yaml:82:17 (asserts.later)\n   |\n82 |   later: {that: worth(second) <= 400元, cite: 一（二）}\n   |                 ^^^^^^^^^^^^^^^^^^^^^^"))
+          en: "warning[Q0902]: assertion `most` is undetermined: the amount varies with the purchase: 80元..100元\n   --> campaign.yaml:88:16 (asserts.most)\n   |\n88 |   most: {that: tiers.t100.amount <= 90元, cite: 二（一）}\n   |                ^^^^^^^^^^^^^^^^^^^^^^^^^",
+          zh: "警告[Q0902]：断言 `most` 无法判定：金额随消费而变：80元..100元\n   --> campaign.yaml:88:16 (asserts.most)\n   |\n88 |   most: {that: tiers.t100.amount <= 90元, cite: 二（一）}\n   |                ^^^^^^^^^^^^^^^^^^^^^^^^^"))
     ),
     (
       "Q0903",
@@ -31,8 +31,8 @@ extension FindingExamples {
         bad: "  total: {that: 400元 == 400元, cite: 一（二）}",
         good: "  total: {that: funding.province.gives + funding.bank-gift.gives == 400元, cite: 一（二）}",
         shown: Bilingual(
-          en: "warning[Q0903]: assertion `total` compares two literals and no figure of the file\n   --> campaign.yaml:82:17 (asserts.total)\n   |\n82 |   total: {that: 400元 == 400元, cite: 一（二）}\n   |   ----- this assertion\n   |                 ^^^^^^^^^^^^^^\n   |\n   = note: name what the file says, such as `budget`, `worth(…)` or `tiers.….amount`",
-          zh: "警告[Q0903]：断言 `total` 比较的是两个字面值，不涉及文件中的数字\n   --> campaign.yaml:82:17 (asserts.total)\n   |\n82 |   total: {that: 400元 == 400元, cite: 一（二）}\n   |   ----- 该断言\n   |                 ^^^^^^^^^^^^^^\n   |\n   = 注：请引用文件中的内容，如 `budget`、`worth(…)`、`tiers.….amount`"))
+          en: "warning[Q0903]: assertion `total` compares two literals and no figure of the file\n   --> campaign.yaml:85:17 (asserts.total)\n   |\n85 |   total: {that: 400元 == 400元, cite: 一（二）}\n   |   ----- this assertion\n   |                 ^^^^^^^^^^^^^^\n   |\n   = note: name what the file says, such as `budget`, `worth(…)` or `tiers.….amount`",
+          zh: "警告[Q0903]：断言 `total` 比较的是两个字面值，不涉及文件中的数字\n   --> campaign.yaml:85:17 (asserts.total)\n   |\n85 |   total: {that: 400元 == 400元, cite: 一（二）}\n   |   ----- 该断言\n   |                 ^^^^^^^^^^^^^^\n   |\n   = 注：请引用文件中的内容，如 `budget`、`worth(…)`、`tiers.….amount`"))
     ),
     (
       "Q0904",
@@ -41,8 +41,8 @@ extension FindingExamples {
         bad: "    open: from 2024-02-03T20:00 until end of valid\n# …\n      二（二）: [2024-01-27T10:00, 1, 2, 2024-02-01T24:00, 2024-02-03T20:00, 2024-02-05T24:00]",
         good: "    open: from 2024-02-03T10:00 until end of valid\n# …\n      二（二）: [2024-01-27T10:00, 1, 2, 2024-02-01T24:00, 2024-02-03T10:00, 2024-02-05T24:00]",
         shown: Bilingual(
-          en: "error[Q0904]: accepted finding Q0508 has changed: it saw `34 hours`, now `44 hours`\n   --> campaign.yaml:90:10 (accept.gap)\n   |\n40 | rounds:\n   | ------ the finding\n...\n90 |     saw: [34 hours]\n   |          ^^^^^^^^^^\n   |\n   = help: accept what it sees now: replace `[34 hours]` with `[44 hours]`",
-          zh: "错误[Q0904]：已认可的 Q0508 有变：认可时为 `34 hours`，现在为 `44 hours`\n   --> campaign.yaml:90:10 (accept.gap)\n   |\n40 | rounds:\n   | ------ 该检查结果\n...\n90 |     saw: [34 hours]\n   |          ^^^^^^^^^^\n   |\n   = 建议：按现在的数字认可：把 `[34 hours]` 换成 `[44 hours]`"))
+          en: "error[Q0904]: accepted finding Q0508 has changed: it saw `34 hours`, now `44 hours`\n   --> campaign.yaml:93:10 (accept.gap)\n   |\n40 | rounds:\n   | ------ the finding\n...\n93 |     saw: [34 hours]\n   |          ^^^^^^^^^^\n   |\n   = help: accept what it sees now: replace `[34 hours]` with `[44 hours]`",
+          zh: "错误[Q0904]：已认可的 Q0508 有变：认可时为 `34 hours`，现在为 `44 hours`\n   --> campaign.yaml:93:10 (accept.gap)\n   |\n40 | rounds:\n   | ------ 该检查结果\n...\n93 |     saw: [34 hours]\n   |          ^^^^^^^^^^\n   |\n   = 建议：按现在的数字认可：把 `[34 hours]` 换成 `[44 hours]`"))
     ),
     (
       "Q0905",
@@ -51,8 +51,8 @@ extension FindingExamples {
         bad: "accept:\n  old:\n    code: Q0506\n    where: rounds.second\n    saw: []\n    because: it was so last year\n    cite: 二（二）",
         good: "accept:",
         shown: Bilingual(
-          en: "error[Q0905]: no Q0506 is found at `rounds.second`\n   --> campaign.yaml:88:11 (accept.old)\n   |\n88 |     code: Q0506\n   |           ^^^^^\n   |\n   = note: Q0506 is not found anywhere now; take the acceptance out",
-          zh: "错误[Q0905]：`rounds.second` 处没有发现 Q0506\n   --> campaign.yaml:88:11 (accept.old)\n   |\n88 |     code: Q0506\n   |           ^^^^^\n   |\n   = 注：目前任何位置都没有 Q0506，可以删去该认可"))
+          en: "error[Q0905]: no Q0506 is found at `rounds.second`\n   --> campaign.yaml:91:11 (accept.old)\n   |\n91 |     code: Q0506\n   |           ^^^^^\n   |\n   = note: Q0506 is not found anywhere now; take the acceptance out",
+          zh: "错误[Q0905]：`rounds.second` 处没有发现 Q0506\n   --> campaign.yaml:91:11 (accept.old)\n   |\n91 |     code: Q0506\n   |           ^^^^^\n   |\n   = 注：目前任何位置都没有 Q0506，可以删去该认可"))
     ),
     (
       "Q0906",
@@ -61,8 +61,8 @@ extension FindingExamples {
         bad: "    code: Q0580",
         good: "    code: Q0508",
         shown: Bilingual(
-          en: "error[Q0906]: no finding has the code `Q0580`\n   --> campaign.yaml:88:11 (accept.gap)\n   |\n88 |     code: Q0580\n   |           ^^^^^\n   |\n   = help: did you mean `Q0508`: replace `Q0580` with `Q0508`",
-          zh: "错误[Q0906]：没有代码为 `Q0580` 的检查结果\n   --> campaign.yaml:88:11 (accept.gap)\n   |\n88 |     code: Q0580\n   |           ^^^^^\n   |\n   = 建议：是否想写 `Q0508`：把 `Q0580` 换成 `Q0508`"))
+          en: "error[Q0906]: no finding has the code `Q0580`\n   --> campaign.yaml:91:11 (accept.gap)\n   |\n91 |     code: Q0580\n   |           ^^^^^\n   |\n   = help: did you mean `Q0508`: replace `Q0580` with `Q0508`",
+          zh: "错误[Q0906]：没有代码为 `Q0580` 的检查结果\n   --> campaign.yaml:91:11 (accept.gap)\n   |\n91 |     code: Q0580\n   |           ^^^^^\n   |\n   = 建议：是否想写 `Q0508`：把 `Q0580` 换成 `Q0508`"))
     ),
     (
       "Q0907",
@@ -71,8 +71,8 @@ extension FindingExamples {
         bad: "accept:\n  dropped:\n    code: Q0803\n    where: campaign.notice.clauses\n    saw: []\n    because: nobody asks for it\n    cite: 二（五）\n# …\n      二（四）: []\n      二（五）: []",
         good: "accept:\n# …\n      二（四）: []",
         shown: Bilingual(
-          en: "error[Q0907]: Q0803 (a clause that no entry carries out) cannot be accepted, only mended\n   --> campaign.yaml:89:11 (accept.dropped)\n   |\n89 |     code: Q0803\n   |           ^^^^^",
-          zh: "错误[Q0907]：Q0803（条款没有条目落实）不能认可，只能改正\n   --> campaign.yaml:89:11 (accept.dropped)\n   |\n89 |     code: Q0803\n   |           ^^^^^"))
+          en: "error[Q0907]: Q0803 (a clause that no entry carries out) cannot be accepted, only mended\n   --> campaign.yaml:92:11 (accept.dropped)\n   |\n92 |     code: Q0803\n   |           ^^^^^",
+          zh: "错误[Q0907]：Q0803（条款没有条目落实）不能认可，只能改正\n   --> campaign.yaml:92:11 (accept.dropped)\n   |\n92 |     code: Q0803\n   |           ^^^^^"))
     ),
   ]
 }
