@@ -27,7 +27,10 @@ package struct Vocabulary: Sendable {
   /// The section or root at the start, and the key at the end; what stands between is the file's own.
   private func path(_ parts: [String]) -> String {
     var parts = parts
-    if !declared.contains(parts[0]) {
+    // `商户.面积` is a fact of the file's own, or a slip: neither half of it is a name by itself.
+    let ending = parts[parts.count - 1]
+    let isKnown = declared.contains(ending) || Self.keys[ending] != nil || Self.english[ending] != nil
+    if !declared.contains(parts[0]), parts.count > 2 || isKnown {
       let isSection = parts.count > 2
       parts[0] = (isSection ? Self.keys[parts[0]] : nil) ?? Self.english[parts[0]] ?? parts[0]
     }
