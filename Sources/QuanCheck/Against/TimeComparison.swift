@@ -70,8 +70,8 @@ struct TimeComparison {
     guard let before = windows.old.until, let after = windows.new.until else { return nil }
     let fewer =
       switch (before.kind, after.kind) {
-      case (.grabDay(let old), .grabDay(let new)): new < old
-      case (.grab(let old), .grab(let new)): new < old
+      case (.eventDay(let oldVerb, let old, _), .eventDay(let newVerb, let new, _)): oldVerb == newVerb && new < old
+      case (.event(let oldVerb, let old), .event(let newVerb, let new)): oldVerb == newVerb && new < old
       default: false
       }
     let isTold = old.end.instant != nil && new.end.instant != nil
