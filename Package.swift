@@ -44,6 +44,12 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser")
       ],
       swiftSettings: settings),
+    // What `script/bench` measures with; no product ships it.
+    .executableTarget(
+      name: "quan-bench",
+      dependencies: ["CLibYAML", "QuanModel", "QuanStore"],
+      path: "Sources/QuanBench",
+      swiftSettings: settings),
     .testTarget(
       name: "QuanTests",
       dependencies: layers.map { .byName(name: $0) } + ["QuanCommand"],

@@ -12,15 +12,25 @@ package struct CheckContext: Sendable {
   package let sources: SourceMap
   /// A release check refuses holes that a draft may carry.
   package let isRelease: Bool
+  /// The entries as the clause analyses see them.
+  let entries: [CitingEntry]
+  /// Answers questions about the campaign's conditions.
+  package let solver: Solver
+  /// Reads the region files that claims name.
+  let regionFiles: RegionFile.Loader
 
   package init(
-    campaign: Campaign, root: SurfaceFields, expanded: SurfaceFields, sources: SourceMap, isRelease: Bool
+    campaign: Campaign, root: SurfaceFields, expanded: SurfaceFields, sources: SourceMap, isRelease: Bool,
+    regionFiles: @escaping RegionFile.Loader = { _ in .failure(.none) }
   ) {
+    self.regionFiles = regionFiles
     self.campaign = campaign
     self.root = root
     self.expanded = expanded
     self.sources = sources
     self.isRelease = isRelease
+    entries = CitingEntry.all(in: root)
+    solver = Solver(campaign: campaign)
   }
 }
 

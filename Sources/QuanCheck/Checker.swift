@@ -18,15 +18,17 @@ package enum Checker {
   /// Findings that one check reports.
   package static let findingsMax = 500
 
-  /// Checks a file of the source map. `zones` resolves IANA names to tables of offsets.
+  /// Checks a file of the source map. `zones` resolves IANA names to tables of offsets, `regionFiles` reads the files that
+  /// regions name.
   package static func check(
-    _ file: SourceID, in sources: SourceMap, isRelease: Bool = false, zones: @escaping (String) -> ZoneTable?
+    _ file: SourceID, in sources: SourceMap, isRelease: Bool = false,
+    regionFiles: @escaping RegionFile.Loader = { _ in .failure(.none) }, zones: @escaping (String) -> ZoneTable?
   ) -> Result {
     let (document, readingFindings) = YAMLReader.read(file, in: sources)
     let (root, decodingFindings) = SurfaceDecoder.decode(document)
     var findings = readingFindings + decodingFindings
     guard let root else { return Result(campaign: nil, context: nil, diagnostics: reported(findings)) }
-    var lowering = Lowering(root: root, sources: sources, zones: zones)
+    var lowering = Lowering(root: root, sources: sources, regionFiles: regionFiles, zones: zones)
     let campaign = lowering.lower()
     // A name that is missing may have been declared in text that had to be skipped.
     findings += lowering.diagnostics.filter { document.isComplete || $0.kind != .undefinedName }
@@ -41,11 +43,14 @@ package enum Checker {
       return Result(campaign: nil, context: nil, diagnostics: reported(findings))
     }
     let context = CheckContext(
-      campaign: campaign, root: root, expanded: lowering.root, sources: sources, isRelease: isRelease)
+      campaign: campaign, root: root, expanded: lowering.root, sources: sources, isRelease: isRelease,
+      regionFiles: regionFiles)
     for analysis in Analyses.all { findings += analysis.run(context) }
     findings = FamilyFindings.collapse(findings, in: context.expanded)
+    findings.removeAll { Checklist.yields($0, to: campaign.silences) }
     let remaining = AcceptanceAnalysis.apply(context, to: findings)
-    return Result(campaign: campaign, context: context, diagnostics: reported(remaining))
+    return Result(
+      campaign: SilentFlows.added(to: campaign), context: context, diagnostics: reported(remaining))
   }
 
   /// The findings in order of place, cut to what anybody would read; a last one says that there are more.

@@ -42,9 +42,15 @@ struct Clauses: ParsableCommand {
     )
     let readings = ClauseReport.readings(context)
     guard !readings.isEmpty else { return }
-    Terminal.print(isChinese ? "\n须由法务确认的理解：" : "\nReadings for the lawyer to approve:")
+    let approved = readings.count(where: \.isApproved)
+    Terminal.print(
+      isChinese
+        ? "\n须由法务确认的理解（\(readings.count) 条，已核准 \(approved) 条）："
+        : "\nReadings for the lawyer to approve (\(approved) of \(readings.count) approved):")
     for reading in readings {
-      Terminal.print("  \(reading.path) (\(reading.cites.joined(separator: ", ")))\n    \(reading.text)")
+      let mark = reading.isApproved ? (isChinese ? "已核准" : "approved") : (isChinese ? "未核准" : "not approved")
+      Terminal.print("  \(reading.path) (\(reading.cites.joined(separator: ", "))) \(reading.digest) \(mark)")
+      Terminal.print("    \(reading.text)")
     }
   }
 
@@ -58,6 +64,7 @@ struct Clauses: ParsableCommand {
     case .executed: return "执行"
     case .asserted: return "断言"
     case .discretion: return "裁量"
+    case .silent: return "未言"
     case .accepted: return "认可"
     }
   }

@@ -6,8 +6,6 @@ package struct DispatchTable: Sendable {
   struct Item {
     var verbs: [Verb]
     var scope: Scope
-
-    var isOpen: Bool { scope.tiers == nil && scope.rounds == nil }
   }
 
   private let tiers: Int
@@ -17,24 +15,41 @@ package struct DispatchTable: Sendable {
   private var ends: [Int32] = []
   private var items: [Int32] = []
 
-  static let empty = DispatchTable(tiers: 0, rounds: 0, items: [])
+  static let empty = DispatchTable(tiers: 0, rounds: 0, verbs: 0, items: [])
 
   /// A table over items in the order in which they are to be tried.
-  init(tiers: Int, rounds: Int, items all: [Item]) {
+  init(tiers: Int, rounds: Int, verbs: Int, items all: [Item]) {
     self.tiers = tiers
     self.rounds = rounds
-    for verb in 0..<Verb.names.count {
+    for verb in 0..<verbs {
       let concerned = all.indices.filter { all[$0].verbs.contains(Verb(rawValue: UInt8(verb))) }
-      let open = append(concerned.filter { all[$0].isOpen })
-      let isUniform = concerned.allSatisfy { all[$0].isOpen }
+      var open: [Int] = []
+      var byTier = [[Int]](repeating: [], count: tiers)
+      for item in concerned {
+        guard let scope = all[item].scope.tiers else {
+          open.append(item)
+          continue
+        }
+        for tier in Set(scope) where tier < tiers { byTier[tier].append(item) }
+      }
+      let shared = rows(of: open, all)
       for tier in -1..<tiers {
-        for round in -1..<rounds {
-          let cell = isUniform ? open : append(concerned.filter { all[$0].scope.covers(tier, round) })
+        // Tiers that no item names share the cells of the items that name none.
+        let isOwn = tier >= 0 && !byTier[tier].isEmpty
+        for cell in isOwn ? rows(of: (open + byTier[tier]).sorted(), all) : shared {
           starts.append(cell.start)
           ends.append(cell.end)
         }
       }
     }
+  }
+
+  /// A cell for no round, then for each round, of the items of one tier.
+  private mutating func rows(of numbers: [Int], _ all: [Item]) -> [(start: Int32, end: Int32)] {
+    if numbers.allSatisfy({ all[$0].scope.rounds == nil }) {
+      return Array(repeating: append(numbers), count: rounds + 1)
+    }
+    return (-1..<rounds).map { round in append(numbers.filter { all[$0].scope.covers(round: round) }) }
   }
 
   private mutating func append(_ numbers: [Int]) -> (start: Int32, end: Int32) {
@@ -50,9 +65,4 @@ package struct DispatchTable: Sendable {
   }
 
   package subscript(position: Int) -> Int { Int(items[position]) }
-}
-
-extension Scope {
-  /// Whether the scope covers a tier and round; -1 stands for none, which only an open scope covers.
-  func covers(_ tier: Int, _ round: Int) -> Bool { covers(tier: tier) && covers(round: round) }
 }

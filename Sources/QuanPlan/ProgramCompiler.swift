@@ -156,10 +156,16 @@ struct ProgramCompiler {
   /// The reference of the slot of a fact, or of a place's membership in a region.
   private mutating func slot(_ term: Term, within region: Region? = nil) -> Int {
     guard case .fact(let index) = term else { return 0 }
+    return slot(ofFact: index, region.map { Slot.Content.within($0) } ?? Self.content(of: campaign.facts[index].type))
+  }
+
+  /// The reference of the slot of a fact with some content.
+  private mutating func slot(ofFact index: Int, _ content: Slot.Content) -> Int {
     let fact = campaign.facts[index]
-    let content = region.map { Slot.Content.within($0) } ?? Self.content(of: fact.type)
+    let isKept = keeps(fact)
     if let known = slots.firstIndex(where: { $0.fact == fact.name && $0.content == content }) {
       slots[known].verbs.formUnion(asked(of: fact))
+      if isKept { slots[known].isKept = true }
       return slots[known].reference
     }
     let origin: Slot.Origin =
@@ -170,13 +176,76 @@ struct ProgramCompiler {
     slots.append(
       Slot(
         fact: fact.name, content: content, origin: origin, position: position, isPersonal: fact.isPersonal,
-        verbs: asked(of: fact)))
+        isPlace: isPlace(fact), verbs: asked(of: fact), isKept: isKept && origin != .merchant))
     return SlotReference.encode(origin, position)
+  }
+
+  /// A place, or a fact of its own about the reading of one, such as `user.place.accuracy`.
+  private func isPlace(_ fact: FactDefinition) -> Bool {
+    fact.type == .place || campaign.facts.contains { $0.type == .place && fact.name.hasPrefix($0.name + ".") }
   }
 
   /// The verbs whose commands bring the fact because a condition asks for it; a merchant's facts come with its enrolment.
   private func asked(of fact: FactDefinition) -> Set<Verb> {
-    Set(asking.map { fact.verbs.contains($0) ? $0 : .enrol })
+    if asking.allSatisfy({ fact.verbs.contains($0) }), !asking.isEmpty { return Set(asking) }
+    return fact.verbs.contains(.enrol)
+      ? Set(asking.filter(fact.verbs.contains) + [.enrol]) : fact.verbs.union(asking.filter(fact.verbs.contains))
+  }
+
+  /// Whether some condition asks for the fact at an event whose command does not bring it: then it stays known.
+  private func keeps(_ fact: FactDefinition) -> Bool {
+    if fact.verbs.contains(.enrol) { return false }
+    return asking.isEmpty || !asking.allSatisfy { fact.verbs.contains($0) }
+  }
+
+  // MARK: Quantities
+
+  private(set) var quantities: [QuantityStep] = []
+
+  /// The steps of what a quota counts or a move carries at events of these verbs.
+  mutating func compile(_ formula: Formula, verbs: [Verb]) -> Program {
+    asking = verbs
+    let first = quantities.count
+    emit(formula)
+    return Program(start: Int32(first), count: Int32(quantities.count - first))
+  }
+
+  private mutating func emit(_ formula: Formula) {
+    func step(_ operation: QuantityStep.Operation, _ value: Int64 = 0) {
+      quantities.append(QuantityStep(operation: operation, value: value))
+    }
+    switch formula {
+    case .constant(let constant): step(.constant, constant.value)
+    case .term(let term): step(.slot, Int64(slot(term)))
+    case .subsidy: step(.subsidy)
+    case .share(let source): step(.share, Int64(source))
+    case .sum(let left, let right): join(left, right, .add)
+    case .difference(let left, let right): join(left, right, .subtract)
+    case .product(let left, let right): join(left, right, .multiply)
+    case .least(let left, let right): join(left, right, .least)
+    case .greatest(let left, let right): join(left, right, .greatest)
+    // Refused by `PlanGaps` before a plan is compiled, but for holes.
+    case .hole, .rate, .rounded, .pieces, .itemCount, .itemSum: step(.hole)
+    }
+  }
+
+  private mutating func join(_ left: Formula, _ right: Formula, _ operation: QuantityStep.Operation) {
+    emit(left)
+    emit(right)
+    quantities.append(QuantityStep(operation: operation, value: 0))
+  }
+
+  /// The slot by which a quota counts a fact: a personal one is a keyed digest.
+  mutating func dimension(ofFact index: Int, verbs: [Verb]) -> Int {
+    asking = verbs
+    let fact = campaign.facts[index]
+    return slot(ofFact: index, fact.isPersonal ? .keyed : Self.content(of: fact.type))
+  }
+
+  /// The slot of a fact that limits are looked up by.
+  mutating func lookup(ofFact index: Int, verbs: [Verb]) -> Int {
+    asking = verbs
+    return slot(ofFact: index, Self.content(of: campaign.facts[index].type))
   }
 
   private static func content(of type: FactType) -> Slot.Content {

@@ -20,12 +20,14 @@ package struct CampaignFile: Sendable {
     CampaignFile(path: path, bytes: try Disk.read(path), isRelease: isRelease)
   }
 
-  /// Checks a text under a name.
-  package init(path: String, bytes: [UInt8], isRelease: Bool = false) {
+  /// Checks a text under a name. The files of its regions are looked for beside it, unless they are given.
+  package init(path: String, bytes: [UInt8], isRelease: Bool = false, regionFiles: RegionFiles? = nil) {
     self.path = path
     var sources = SourceMap()
     let id = sources.add(SourceFile(name: path, bytes: bytes))
-    var result = Checker.check(id, in: sources, isRelease: isRelease) { name in
+    let files = regionFiles ?? .beside(path)
+    let regions: RegionFile.Loader = { name in files.bytes(name).flatMap { GeoJSONReader.read($0) } }
+    var result = Checker.check(id, in: sources, isRelease: isRelease, regionFiles: regions) { name in
       try? TimeZoneDatabase.table(named: name).get()
     }
     self.sources = sources
@@ -41,7 +43,14 @@ package struct CampaignFile: Sendable {
       plan = nil
       return
     }
-    let fingerprint = SipHasher128.hash(bytes, key: SipKey(low: 0x6361_6d70, high: 0x6169_676e))
+    var hasher = SipHasher128(key: SipKey(low: 0x6361_6d70, high: 0x6169_676e))
+    hasher.append(bytes)
+    // Another outline is another campaign.
+    for digest in campaign.regions.compactMap(\.fileDigest) {
+      hasher.append(digest.low)
+      hasher.append(digest.high)
+    }
+    let fingerprint = hasher.finish()
     let plan = PlanCompiler.compile(campaign, fingerprint: fingerprint) { sources.text($0) }
     result.diagnostics = (result.diagnostics + PropertyReplay.findings(context, plan: plan)).sorted()
     self.result = result

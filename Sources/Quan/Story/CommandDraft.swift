@@ -5,6 +5,8 @@ struct CommandDraft {
   indirect enum Value {
     case text(String)
     case number(Int64)
+    /// A number with a fraction, as it is to be written.
+    case decimal(String)
     case truth(Bool)
     case list([Value])
     case object([(name: String, value: Value)])
@@ -12,7 +14,7 @@ struct CommandDraft {
 
   private var fields: [(name: String, value: Value)] = []
 
-  /// Sets the value at a dotted path; what stood there is replaced.
+  /// Sets the value at a dotted path; what stood there is replaced, but two objects are joined.
   mutating func set(_ path: String, _ value: Value) {
     Self.set(path.split(separator: ".").map(String.init)[...], value, in: &fields)
   }
@@ -21,6 +23,11 @@ struct CommandDraft {
     guard let name = path.first else { return }
     let index = fields.firstIndex { $0.name == name }
     guard path.count > 1 else {
+      // A place that is asked for after its accuracy keeps both.
+      if let index, case .object(let old) = fields[index].value, case .object(let new) = value {
+        fields[index].value = .object(old.filter { field in !new.contains { $0.name == field.name } } + new)
+        return
+      }
       if let index { fields[index].value = value } else { fields.append((name, value)) }
       return
     }
@@ -43,6 +50,7 @@ struct CommandDraft {
     switch value {
     case .text(let text): json.string(text)
     case .number(let number): json.integer(number)
+    case .decimal(let text): json.raw(text)
     case .truth(let truth): json.bool(truth)
     case .list(let items):
       json.beginArray()

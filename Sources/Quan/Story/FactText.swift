@@ -10,10 +10,23 @@ struct FactText {
     switch facts[.fact(index)] {
     case .constant(let constant): value(constant.value, text: constant.text, type: campaign.facts[index].type)
     case .members(let enumeration, let mask): .list(names(mask, enumeration))
-    case .place(let code): .object([("admin", .text(code.count % 2 == 0 ? code : code + "0"))])
+    case .place(let code, let position): .object(members(code, position))
     case .truth(let truth): .truth(truth)
     case nil: birth(index, facts) ?? plausible(campaign.facts[index].type)
     }
+  }
+
+  /// The members of a place: an even number of digits, degrees as they are.
+  private func members(_ code: String?, _ position: Position?) -> [(name: String, value: CommandDraft.Value)] {
+    var members: [(name: String, value: CommandDraft.Value)] = []
+    if let code { members.append(("admin", .text(code.count % 2 == 0 ? code : code + "0"))) }
+    if let position {
+      members += [
+        ("lat", .decimal(GeoPoint.text(position.point.latitude))),
+        ("lon", .decimal(GeoPoint.text(position.point.longitude))), ("datum", .text(position.datum.name)),
+      ]
+    }
+    return members
   }
 
   /// A date of birth from which the case's age on the command's day follows.

@@ -9,27 +9,37 @@ import QuanSyntax
 /// and a story that ends in it has to be accepted.
 enum PropertyReplay {
   static func findings(_ context: CheckContext, plan: Plan) -> [Diagnostic] {
-    AssertionAnalysis.obligations(context).compactMap { obligation -> Diagnostic? in
-      guard let refusal = refusal(of: obligation, context.campaign, plan) else { return nil }
+    let obligations = AssertionAnalysis.obligations(context)
+    guard !obligations.isEmpty else { return [] }
+    var story = StoryBuilder(context.solver, plan: plan, key: .demonstration)
+    var findings: [Diagnostic] = []
+    for obligation in obligations {
+      story.restart()
+      guard let refusal = refusal(of: obligation, context.campaign, &story) else { continue }
       guard let assertion = context.campaign.assertions.first(where: { $0.entry.path == obligation.path }) else {
-        return nil
+        continue
       }
-      return Diagnostic(
-        .undeterminedClaim, at: assertion.claim.span, path: obligation.path,
-        Bilingual(
-          en: "the rules allow it, but no run of the engine was found that shows it: \(refusal.en)",
-          zh: "规则允许，但没有找到能够证明的执行过程：\(refusal.zh)"))
+      findings.append(
+        Diagnostic(
+          .undeterminedClaim, at: assertion.claim.span, path: obligation.path,
+          Bilingual(
+            en: "the rules allow it, but no run of the engine was found that shows it: \(refusal.en)",
+            zh: "规则允许，但没有找到能够证明的执行过程：\(refusal.zh)")))
     }
+    return findings
   }
 
   /// Nil where the story ends in an accepted command.
-  private static func refusal(of obligation: PropertyObligation, _ campaign: Campaign, _ plan: Plan) -> Bilingual? {
-    var story = StoryBuilder(campaign: campaign, plan: plan, key: .demonstration)
+  private static func refusal(
+    of obligation: PropertyObligation, _ campaign: Campaign, _ story: inout StoryBuilder
+  ) -> Bilingual? {
     let tier = number(of: .tier, in: obligation.assignment) ?? 0
     if obligation.verb == .grab {
       return story.grab(tier: tier, fixed: obligation.assignment.entries) == nil ? why(story.last?.reason) : nil
     }
-    guard story.enrol() else { return why(story.last?.reason) }
+    guard story.enrol(fixed: enrolment(obligation.assignment, campaign)) else {
+      return why(story.last?.reason)
+    }
     if obligation.verb == .enrol { return nil }
     guard let voucher = story.grab(tier: tier) else { return why(story.last?.reason) }
     if obligation.verb == .refund
@@ -43,6 +53,13 @@ enum PropertyReplay {
     if let now = number(of: .now, in: obligation.assignment) { story.clock = max(story.clock, Int64(now)) }
     return story.act(obligation.verb, voucher: voucher, order: 1, facts: obligation.assignment)
       ? nil : why(story.last?.reason)
+  }
+
+  /// What the case says of the merchant: those facts are brought when it is enrolled.
+  private static func enrolment(_ assignment: Assignment, _ campaign: Campaign) -> [Assignment.Entry] {
+    assignment.entries.filter { entry in
+      if case .term(.fact(let index)) = entry.subject { campaign.facts[index].verbs == [.enrol] } else { false }
+    }
   }
 
   private static func number(of term: Term, in assignment: Assignment) -> Int? {

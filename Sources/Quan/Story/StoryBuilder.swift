@@ -17,25 +17,52 @@ struct StoryBuilder: ~Copyable {
   private(set) var last: Decision?
   /// The instant of the next command.
   var clock: Int64 = 0
+  /// The instant of a story's first command.
+  private let opening: Int64
   private var counters: [String: Int] = [:]
+  /// The facts that rules ask of a verb's commands, each once. For lookups only.
+  private var asked: [Verb: [AskedFact]] = [:]
+
+  private struct AskedFact {
+    var index: Int
+    var name: String
+    var isOfItem: Bool
+  }
 
   static let merchantID = "merchant-1"
 
   init(campaign: Campaign, plan: Plan, key: DeploymentKey) {
-    self.campaign = campaign
+    self.init(Solver(campaign: campaign), plan: plan, key: key)
+  }
+
+  /// Shares a solver, where many stories of one campaign are told.
+  init(_ solver: Solver, plan: Plan, key: DeploymentKey) {
+    campaign = solver.campaign
     self.plan = plan
     self.key = key
-    solver = Solver(campaign: campaign)
+    self.solver = solver
     reader = CommandReader(plan: plan, key: key)
     engine = Engine(plan: plan)
-    clock = plan.rounds.indices.map { engine.openWindow($0).from }.filter { $0 > 0 }.min() ?? max(plan.periodFrom, 0)
+    var starts: [Int64] = []
+    for round in plan.rounds.indices { starts.append(engine.openWindow(round).from) }
+    opening = starts.filter { $0 > 0 }.min() ?? max(plan.periodFrom, 0)
+    clock = opening
+  }
+
+  /// Forgets what was decided: another story of the same campaign begins.
+  mutating func restart() {
+    engine = Engine(plan: plan)
+    lines = []
+    last = nil
+    counters = [:]
+    clock = opening
   }
 
   // MARK: Commands
 
   /// Enrols a merchant that meets every rule.
-  mutating func enrol() -> Bool {
-    guard let facts = facts(for: .enrol, fixed: []) else { return false }
+  mutating func enrol(fixed: [Assignment.Entry] = []) -> Bool {
+    guard let facts = facts(for: .enrol, fixed: fixed) else { return false }
     var draft = start("enrol", .enrol)
     draft.set("merchant.id", .text(Self.merchantID))
     fill(&draft, facts, verb: .enrol)
@@ -61,7 +88,7 @@ struct StoryBuilder: ~Copyable {
 
   /// A command about a voucher, with facts that satisfy the rules and the case that is asked for.
   mutating func act(_ verb: Verb, voucher: Int, order: Int, facts: Assignment) -> Bool {
-    var draft = start(verb.name, verb)
+    var draft = start(plan.verbNames[Int(verb.rawValue)], verb)
     draft.set("voucher", .text(String(decoding: key.vouchers.code(for: voucher), as: UTF8.self)))
     if verb == .redeem || verb == .refund {
       draft.set("merchant", .text(Self.merchantID))
@@ -74,16 +101,23 @@ struct StoryBuilder: ~Copyable {
 
   /// Facts under which a command of the verb is accepted, purses ignored.
   func facts(for verb: Verb, fixed: [Assignment.Entry], and conditions: [Condition] = []) -> Assignment? {
-    switch solver.solve(solver.accepted(verb) + conditions, fixed: fixed) {
-    case .satisfiable(let assignment): assignment
-    case .undetermined(_, let candidate): candidate
-    case .unsatisfiable: nil
+    let accepted = solver.accepted(verb, tiers: indices(of: .tier, in: fixed), rounds: indices(of: .round, in: fixed))
+    switch solver.solve(accepted + conditions, fixed: fixed) {
+    case .satisfiable(let assignment): return assignment
+    case .undetermined(_, let candidate): return candidate
+    case .unsatisfiable: return nil
     }
   }
 
-  /// The flows of a verb, each with the condition under which it applies.
+  private func indices(of term: Term, in fixed: [Assignment.Entry]) -> [Int]? {
+    guard case .constant(let constant)? = fixed.first(where: { $0.subject == .term(term) })?.value else { return nil }
+    return [Int(constant.value)]
+  }
+
+  /// The flows of a verb that are decided, each with the condition under which it applies.
   func flows(of verb: Verb) -> [Condition] {
     campaign.flows.indices.filter { campaign.flows[$0].events.contains(.verb(verb)) }
+      .filter { !campaign.flows[$0].moves.contains(where: \.isUndecided) }
       .map { solver.applies($0, at: .verb(verb)) }
   }
 
@@ -108,7 +142,7 @@ struct StoryBuilder: ~Copyable {
     var draft = CommandDraft()
     draft.set("id", .text("\(name)-\(counters[name] ?? 1)"))
     draft.set("at", .text(Instant(milliseconds: clock).text(in: plan.zone)))
-    draft.set("do", .text(verb.name))
+    draft.set("do", .text(plan.verbNames[Int(verb.rawValue)]))
     return draft
   }
 
@@ -120,18 +154,31 @@ struct StoryBuilder: ~Copyable {
   }
 
   /// Sets every fact that a case names, and every other that rules ask of the verb.
-  private func fill(_ draft: inout CommandDraft, _ facts: Assignment, verb: Verb) {
+  private mutating func fill(_ draft: inout CommandDraft, _ facts: Assignment, verb: Verb) {
     var item: [(name: String, value: CommandDraft.Value)] = []
-    for slot in plan.slots where slot.verbs.contains(verb) {
-      guard let index = campaign.facts.firstIndex(where: { $0.name == slot.fact }) else { continue }
-      let value = FactText(campaign: campaign).value(of: index, in: facts)
-      if slot.origin == .item {
-        item.append((String(slot.fact.dropFirst("item.".count)), value))
+    let texts = FactText(campaign: campaign)
+    for fact in asked(of: verb) {
+      let value = texts.value(of: fact.index, in: facts)
+      if fact.isOfItem {
+        item.append((String(fact.name.dropFirst("item.".count)), value))
       } else {
-        draft.set(slot.fact, value)
+        draft.set(fact.name, value)
       }
     }
     if !item.isEmpty { draft.set("order.items", .list([.object(item)])) }
+  }
+
+  /// In the order of the plan's slots, of which a place has one for each region.
+  private mutating func asked(of verb: Verb) -> [AskedFact] {
+    if let known = asked[verb] { return known }
+    var seen: Set<String> = []
+    var result: [AskedFact] = []
+    for slot in plan.slots where slot.verbs.contains(verb) && seen.insert(slot.fact).inserted {
+      guard let index = campaign.facts.firstIndex(where: { $0.name == slot.fact }) else { continue }
+      result.append(AskedFact(index: index, name: slot.fact, isOfItem: slot.origin == .item))
+    }
+    asked[verb] = result
+    return result
   }
 
   private mutating func decide(_ draft: CommandDraft) -> Bool {

@@ -14,6 +14,13 @@ extension CommandReader {
     return hasher.finish()
   }
 
+  /// A keyed digest of a personal value that a quota counts by.
+  func keyedDigest(_ position: Int, _ slot: Slot) throws(CommandFault) -> Int64 {
+    var text = Array(slot.fact.utf8) + [0]
+    text += tape[position].kind == .string ? tape.utf8(tape[position]) : Array("\(tape.integer(tape[position]) ?? 0)".utf8)
+    return Int64(bitPattern: digest(text, domain: 5).low)
+  }
+
   /// The canonical content, `at` aside: a retry restamps the instant.
   func contentDigest() -> Digest128 {
     var hasher = SipHasher128(key: key.digests)
@@ -30,19 +37,22 @@ extension CommandReader {
       hasher.append(command.keys[number].low)
       hasher.append(command.keys[number].high)
     }
-    append(command.values, to: &hasher)
-    append(command.merchantValues, to: &hasher)
-    append(command.itemValues, to: &hasher)
+    append(command.values, of: .command, to: &hasher)
+    append(command.merchantValues, of: .merchant, to: &hasher)
+    append(command.itemValues, of: .item, to: &hasher)
     for count in command.setting.issue { hasher.append(UInt64(bitPattern: count)) }
     hasher.append(UInt64(bitPattern: command.setting.openFrom ?? -1))
     hasher.append(UInt64(bitPattern: command.setting.validUntil ?? -1))
     return hasher.finish()
   }
 
-  private func append(_ values: [SlotValue], to hasher: inout SipHasher128) {
-    for value in values {
+  /// Of a place only whether it lies within counts: a retry may have been sent some steps further.
+  private func append(_ values: [SlotValue], of origin: Slot.Origin, to hasher: inout SipHasher128) {
+    let truths = truths[origin] ?? []
+    for (index, value) in values.enumerated() {
       hasher.append(byte: value.isKnown ? 1 : 0)
-      hasher.append(UInt64(bitPattern: value.value))
+      let isTruth = !truths.isEmpty && truths[index % truths.count]
+      hasher.append(UInt64(bitPattern: isTruth ? max(0, value.value) : value.value))
     }
   }
 }

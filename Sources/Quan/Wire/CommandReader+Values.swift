@@ -34,8 +34,9 @@ extension CommandReader {
     case .one(let enumeration): set(SlotValue(try member(position, slot, enumeration)), slot: slot)
     case .set(let enumeration): set(SlotValue(try members(position, slot, enumeration)), slot: slot)
     case .text: set(SlotValue(TextDigest.value(of: try string(at: position, slot.fact))), slot: slot)
+    case .keyed: set(SlotValue(try keyedDigest(position, slot)), slot: slot)
     case .within(let region):
-      if let isWithin = try isWithin(region, position, slot) { set(SlotValue(isWithin ? 1 : 0), slot: slot) }
+      if let value = try within(region, position, slot) { set(value, slot: slot) }
     }
   }
 
@@ -81,20 +82,6 @@ extension CommandReader {
       element = tape[element].next
     }
     return Int64(bitPattern: bits)
-  }
-
-  /// Whether a place lies in an administrative region; nil where the place does not tell: no code, or a coarser one.
-  private func isWithin(_ region: Region, _ position: Int, _ slot: Slot) throws(CommandFault) -> Bool? {
-    guard tape[position].kind == .object else { throw wrongType(slot.fact, "an object with `admin`", "含 `admin` 的对象") }
-    guard let admin = tape.member(of: position, "admin"), tape[admin].kind != .null else { return nil }
-    let code = try string(at: admin, slot.fact + ".admin")
-    guard code.count >= 2, code.count <= 12, code.allSatisfy({ $0 >= UInt8(ascii: "0") && $0 <= UInt8(ascii: "9") })
-    else {
-      throw wrongType(slot.fact + ".admin", "an administrative code of 2 to 12 digits", "2 至 12 位行政区划代码")
-    }
-    let prefix = Array(region.administrativePrefix.utf8)
-    if code.count < prefix.count { return prefix.starts(with: code) ? nil : false }
-    return code.starts(with: prefix)
   }
 
   // MARK: Texts

@@ -15,6 +15,8 @@ package struct CommandReader {
   let key: DeploymentKey
   private let tree: FieldTree
   let itemFields: [[UInt8]]
+  /// By origin and position, which slots hold whether a place lies in a region.
+  let truths: [Slot.Origin: [Bool]]
   var tape = JSONTape(inputLimit: CommandReader.lineLimit)
   /// The command of the last line; meaningful after a reading without fault.
   package internal(set) var command: Command
@@ -42,6 +44,12 @@ package struct CommandReader {
     self.key = key
     tree = FieldTree(plan)
     command = Command(for: plan)
+    var truths: [Slot.Origin: [Bool]] = [:]
+    for slot in plan.slots.sorted(by: { $0.position < $1.position }) {
+      let isTruth = if case .within = slot.content { true } else { false }
+      truths[slot.origin, default: []].append(isTruth)
+    }
+    self.truths = truths
     itemFields = plan.slots.filter { $0.origin == .item }.sorted { $0.position < $1.position }
       .map { Array($0.fact.dropFirst("item.".count).utf8) }
   }
@@ -113,10 +121,10 @@ package struct CommandReader {
       seen.at = true
     case .verb:
       let text = try string(at: index, "do")
-      guard let verb = Verb.names.firstIndex(of: String(decoding: text, as: UTF8.self)) else {
+      guard let verb = plan.verbNames.firstIndex(of: String(decoding: text, as: UTF8.self)) else {
         throw CommandFault(
-          .unknownVerb, "`do` is one of \(Verb.names.joined(separator: ", "))",
-          "`do` 应为：\(Verb.names.joined(separator: "、"))")
+          .unknownVerb, "`do` is one of \(plan.verbNames.joined(separator: ", "))",
+          "`do` 应为：\(plan.verbNames.joined(separator: "、"))")
       }
       command.verb = Verb(rawValue: UInt8(verb))
       seen.verb = true
@@ -186,6 +194,7 @@ package struct CommandReader {
     case .activate where !seen.voucher, .void where !seen.voucher, .redeem where !seen.voucher,
       .submit where !seen.voucher, .review where !seen.voucher:
       throw missing("voucher")
+    case let verb where verb.isOwn && !seen.voucher: throw missing("voucher")
     case .redeem where !command.hasMerchant, .enrol where !command.hasMerchant, .suspend where !command.hasMerchant,
       .reinstate where !command.hasMerchant:
       throw missing("merchant")

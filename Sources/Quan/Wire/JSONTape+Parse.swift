@@ -28,7 +28,7 @@ extension JSONTape {
   /// Adds a token.
   @inline(__always)
   mutating func add(_ kind: JSONToken.Kind, _ start: Int, _ end: Int, value: Int64 = 0) throws(JSONError) {
-    guard tokens.count < JSONTape.tokenLimit else { throw JSONError(.tooManyTokens, at: start) }
+    guard tokens.count < tokensMax else { throw JSONError(.tooManyTokens, at: start) }
     tokens.append(JSONToken(kind, index: tokens.count, start: start, end: end, value: value))
   }
 

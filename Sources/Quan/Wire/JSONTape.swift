@@ -5,18 +5,21 @@
 package struct JSONTape: Sendable {
   /// How many objects and arrays may lie in each other.
   package static let depthLimit = 16
-  /// How many values and keys a text may have.
+  /// How many values and keys a text may have, unless a tape is made for more.
   package static let tokenLimit = 4096
 
   /// The longest text that is taken, in bytes.
   package let inputLimit: Int
+  /// The most values and keys that this tape takes.
+  package let tokensMax: Int
   /// The tokens of the text parsed last; none when it had an error.
   package internal(set) var tokens: [JSONToken] = []
   /// The text parsed last.
   var text: [UInt8] = []
 
   /// A tape for texts of at most so many bytes; the limit is cut to what 31 bits count.
-  package init(inputLimit: Int) {
+  package init(inputLimit: Int, tokensMax: Int = JSONTape.tokenLimit) {
+    self.tokensMax = tokensMax
     self.inputLimit = min(max(inputLimit, 0), Int(Int32.max) - 1)
     tokens.reserveCapacity(64)
   }

@@ -34,6 +34,12 @@ struct RemedyText {
       var value = value(decision.remedyValue, of: slot.content)
       switch slot.content {
       case .within(let region):
+        guard !isEqual || decision.remedyValue <= 0 else {
+          let distance = distance(decision.remedyValue)
+          return Bilingual(
+            en: "`\(fact)` must lie in `\(region.name)`, about \(distance) away",
+            zh: "`\(fact)` 须在 `\(region.name)` 内，相距约 \(distance)")
+        }
         return isEqual
           ? Bilingual(en: "`\(fact)` must lie in `\(region.name)`", zh: "`\(fact)` 须在 `\(region.name)` 内")
           : Bilingual(en: "`\(fact)` must not lie in `\(region.name)`", zh: "`\(fact)` 不得在 `\(region.name)` 内")
@@ -44,6 +50,9 @@ struct RemedyText {
       return Bilingual(en: "needs `\(fact) \(relation) \(value)`", zh: "需要 `\(fact) \(relation) \(value)`")
     }
   }
+
+  /// Metres, or whole kilometres from 10 km on.
+  private func distance(_ metres: Int64) -> String { metres < 10_000 ? "\(metres)m" : "\(metres / 1000)km" }
 
   func relationSign(_ code: UInt8) -> String { ["==", "!=", "<", "<=", ">", ">="][min(Int(code), 5)] }
 
@@ -73,8 +82,8 @@ struct RemedyText {
       return value >= 0 && value < Int64(names.count) ? names[Int(value)] : "?"
     case .set(let enumeration):
       return names(value, of: enumeration).joined(separator: " & ")
-    case .text: return "#" + String(UInt64(bitPattern: value), radix: 16)
-    case .within(let region): return value == 0 ? "outside \(region.name)" : "inside \(region.name)"
+    case .text, .keyed: return "#" + String(UInt64(bitPattern: value), radix: 16)
+    case .within(let region): return value > 0 ? "inside \(region.name)" : "outside \(region.name)"
     }
   }
 }

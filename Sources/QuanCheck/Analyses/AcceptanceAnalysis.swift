@@ -26,9 +26,11 @@ extension DiagnosticKind {
     "Q0907", .error, title: Bilingual(en: "a finding that cannot be accepted", zh: "不能认可的检查结果"),
     explanation: Bilingual(
       en: "Some findings leave no room for judgement: text that cannot be read, names that do not exist (`Q01xx`, "
-        + "`Q02xx`), entries that do not agree with the notice (`Q08xx`), holes, and findings about acceptances. "
-        + "They are mended, not accepted.",
-      zh: "有些检查结果没有裁量余地：无法解析的内容、不存在的名称（`Q01xx`、`Q02xx`），与通知不一致的条目（`Q08xx`），待定项，以及关于认可本身的结果。只能改正，不能认可。"))
+        + "`Q02xx`), entries that do not agree with the notice (`Q08xx`), what keeps a file from release (`Q10xx`), what an "
+        + "amendment changes (`Q11xx`), and findings about acceptances. They are mended, not accepted.",
+      zh:
+        "有些检查结果没有裁量余地：无法解析的内容、不存在的名称（`Q01xx`、`Q02xx`），与通知不一致的条目（`Q08xx`），妨碍正式发布的事项（`Q10xx`），修改带来的变化（`Q11xx`），以及关于认可本身的结果。只能改正，不能认可。"
+    ))
 }
 
 /// Applies `accept`: a finding that an entry accepts, figures included, is left out; an acceptance that no longer
@@ -77,7 +79,7 @@ enum AcceptanceAnalysis {
 
   /// Whether judgement may let the finding stand.
   private static func isAcceptable(_ kind: DiagnosticKind) -> Bool {
-    if kind == .hole || kinds.contains(kind) { return false }
+    if kinds.contains(kind) || ["Q10", "Q11"].contains(where: { kind.code.hasPrefix($0) }) { return false }
     return kind.severity != .error || !["Q01", "Q02", "Q08"].contains { kind.code.hasPrefix($0) }
   }
 

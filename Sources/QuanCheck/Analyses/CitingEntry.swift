@@ -17,18 +17,18 @@ struct CitingEntry: Sendable {
 
   /// Sections whose entries cite, in the order of the key table.
   private static let sections: [Key] = [
-    .let, .subjects, .funding, .tiers, .rounds, .quotas, .rules, .flows, .discretion, .asserts, .accept,
+    .let, .subjects, .funding, .tiers, .rounds, .quotas, .rules, .flows, .discretion, .silent, .asserts, .accept,
   ]
 
   /// The entries of a campaign, its period first.
-  static func all(in context: CheckContext) -> [CitingEntry] {
+  static func all(in root: SurfaceFields) -> [CitingEntry] {
     var entries: [CitingEntry] = []
-    if let campaign = context.root[.campaign]?.fields, let node = campaign[.period] {
+    if let campaign = root[.campaign]?.fields, let node = campaign[.period] {
       entries.append(
         CitingEntry(.period, name: "period", nameSpan: campaign.keySpan(.period) ?? node.span, node: node))
     }
     for section in sections {
-      for entry in context.root[section]?.entries ?? [] {
+      for entry in root[section]?.entries ?? [] {
         entries.append(CitingEntry(section, name: entry.name, nameSpan: entry.nameSpan, node: entry.node))
       }
     }
@@ -41,10 +41,11 @@ struct CitingEntry: Sendable {
     path = node.path
     self.nameSpan = nameSpan
     self.node = node
-    cites = (node.fields ?? node.annotations)?.citations ?? []
+    let fields = node.fields
+    cites = (fields ?? node.annotations)?.citations ?? []
     lists = [cites]
-    for key in Key.allCases {
-      if let annotations = node.fields?[key]?.annotations { lists.append(annotations.citations) }
+    for row in fields?.rows ?? [] {
+      if let annotations = row.node.annotations { lists.append(annotations.citations) }
     }
   }
 

@@ -20,9 +20,36 @@ extension ClaimEvaluator {
     case .times: (result, word) = (first.quantity.times(second.quantity, unit), "×")
     case .divide: (result, word) = (first.quantity.divided(by: second.quantity, unit), "÷")
     }
-    return Worked(
+    var worked = Worked(
       quantity: try checked(result), formula: "\(bracketed(first, sign)) \(word) \(bracketed(second, sign))",
       origins: first.origins + second.origins)
+    if first.least != nil || second.least != nil { try setEnds(of: &worked, first, sign, second, unit) }
+    return worked
+  }
+
+  /// The least and the most of what is computed from values that vary.
+  private func setEnds(
+    of worked: inout Worked, _ first: Worked, _ sign: ArithmeticOperator, _ second: Worked, _ unit: Quantity.Unit
+  ) throws(Failure) {
+    var ends: [Quantity] = []
+    for left in [first.least ?? first.quantity, first.quantity] {
+      for right in [second.least ?? second.quantity, second.quantity] {
+        let end: Quantity? =
+          switch sign {
+          case .plus: left.adding(right, sign: 1, unit)
+          case .minus: left.adding(right, sign: -1, unit)
+          case .times: left.times(right, unit)
+          case .divide: left.divided(by: right, unit)
+          }
+        ends.append(try checked(end))
+      }
+    }
+    worked.least = ends[0]
+    worked.quantity = ends[0]
+    for end in ends {
+      if let least = worked.least, end.holds(.less, least) == true { worked.least = end }
+      if end.holds(.greater, worked.quantity) == true { worked.quantity = end }
+    }
   }
 
   /// Formulas nest only as their values, so that a line stays short.
@@ -63,6 +90,9 @@ extension ClaimEvaluator {
     throws(Failure) -> Worked
   {
     let (first, second) = (try value(left), try value(right))
+    guard first.least == nil, second.least == nil else {
+      throw .undetermined(Bilingual(en: "the amount varies with the purchase", zh: "金额随消费而变"))
+    }
     guard first.quantity.unit == second.quantity.unit, let holds = first.quantity.holds(relation, second.quantity)
     else {
       throw illTyped(span, Bilingual(en: "the two values cannot be compared", zh: "两个值不能比较"))

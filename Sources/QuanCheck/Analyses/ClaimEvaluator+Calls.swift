@@ -57,7 +57,14 @@ extension ClaimEvaluator {
           en: "round `\(name)` hands out \(sum.money.text), no count of vouchers",
           zh: "轮次 `\(name)` 只写明 \(sum.money.text)，没有张数"))
     }
-    return try worked(answer, issuance, isWorth: isWorth)
+    if isWorth, let tier = issuance.unbounded(answer) {
+      let name = campaign.tiers[tier].entry.name
+      throw .undetermined(Bilingual(en: "what `\(name)` is worth is `TBD`", zh: "`\(name)` 的金额为 `TBD`"))
+    }
+    var worked = try worked(answer, issuance, isWorth: isWorth)
+    let least = issuance.least(answer)
+    if isWorth, least != issuance.worth(answer) { worked.least = try checked(Quantity(least, .money)) }
+    return worked
   }
 
   private func worked(_ answer: Issuance.Answer, _ issuance: Issuance, isWorth: Bool) throws(Failure) -> Worked {
@@ -128,7 +135,11 @@ extension ClaimEvaluator {
     guard let tier = campaign.tiers.first(where: { $0.entry.name == within.text }) else {
       throw undefined(within, Bilingual(en: "tier", zh: "券种"), among: campaign.tiers.map(\.entry.name))
     }
-    let portion = SubsidySplit(campaign: campaign, amount: tier.amount).portions[source]
+    guard tier.worth.face != nil, let index = campaign.tiers.firstIndex(where: { $0.entry.name == within.text }) else {
+      throw .undetermined(
+        Bilingual(en: "the amount of `\(within.text)` varies with the purchase", zh: "`\(within.text)` 的金额随消费而变"))
+    }
+    let portion = SubsidySplit(campaign: campaign, amount: tier.amount, tier: index).portions[source]
     guard let fen = portion.fen, portion.isExact else {
       throw .undetermined(
         Bilingual(en: "the share of `\(name.text)` is `TBD` or no whole number of fen", zh: "`\(name.text)` 的份额待定或不是整分")
@@ -170,7 +181,7 @@ extension ClaimEvaluator {
       }
     }
     return Worked(
-      quantity: try checked(Quantity(sum, quota.countsSubsidy ? .money : .number)), formula: "sum(\(name.text))",
+      quantity: try checked(Quantity(sum, quota.countsMoney ? .money : .number)), formula: "sum(\(name.text))",
       origins: [Label(span: quota.limitSpan)])
   }
 

@@ -64,9 +64,7 @@ extension ClaimEvaluator {
     guard first.quantity.unit == second.quantity.unit, isOrdered else {
       throw illTyped(span, Bilingual(en: "the two sides have different types", zh: "两边类型不同，不能比较"))
     }
-    guard let holds = first.quantity.holds(relation, second.quantity) else {
-      throw .undetermined(Bilingual(en: "the numbers are too large to compare", zh: "数字过大，无法比较"))
-    }
+    let holds = try holds(first, relation, second)
     var truth = ClaimTruth(holds: holds)
     truth.notes = [
       note(left, first, Bilingual(en: "left", zh: "左边")), note(right, second, Bilingual(en: "right", zh: "右边")),
@@ -84,9 +82,42 @@ extension ClaimEvaluator {
     return truth
   }
 
+  /// The least and the most of a value that varies.
+  private func ends(_ worked: Worked) -> String {
+    "\(worked.least?.text(in: campaign.zone) ?? "")..\(worked.quantity.text(in: campaign.zone))"
+  }
+
+  /// Values that vary are compared by their ends: what holds of all of them, or of none, is decided.
+  private func holds(_ first: Worked, _ relation: Relation, _ second: Worked) throws(Failure) -> Bool {
+    var truths: [Bool] = []
+    for left in [first.least ?? first.quantity, first.quantity] {
+      for right in [second.least ?? second.quantity, second.quantity] {
+        guard let holds = left.holds(relation, right) else {
+          throw .undetermined(Bilingual(en: "the numbers are too large to compare", zh: "数字过大，无法比较"))
+        }
+        truths.append(holds)
+      }
+    }
+    let isEquality = relation == .equal || relation == .notEqual
+    let varies = first.least != nil || second.least != nil
+    if isEquality, varies {
+      // Ranges that do not touch are never equal; ranges that do may be.
+      let least = (first.least ?? first.quantity, second.least ?? second.quantity)
+      let isApart =
+        first.quantity.holds(.less, least.1) == true || second.quantity.holds(.less, least.0) == true
+      if isApart { return relation == .notEqual }
+    } else if Set(truths).count == 1 {
+      return truths[0]
+    }
+    let texts = [first, second].filter { $0.least != nil }.map(ends).joined(separator: ", ")
+    throw .undetermined(
+      Bilingual(en: "the amount varies with the purchase: \(texts)", zh: "金额随消费而变：\(texts)"))
+  }
+
   /// Ratios beside a ratio keep its spelling.
   private func text(_ worked: Worked, beside other: Worked) -> String {
     if worked.isLiteral { return worked.formula }
+    if worked.least != nil { return ends(worked) }
     let quantity = worked.quantity
     guard quantity.unit == .number, other.isLiteral, other.formula.contains(":") else {
       return quantity.text(in: campaign.zone)
@@ -96,7 +127,7 @@ extension ClaimEvaluator {
 
   private func note(_ expression: Expression, _ worked: Worked, _ side: Bilingual) -> Bilingual {
     let source = context.sources.text(expression.span)
-    let value = worked.quantity.text(in: campaign.zone)
+    let value = worked.least == nil ? worked.quantity.text(in: campaign.zone) : ends(worked)
     var steps = [source]
     for step in [worked.formula, value] where step != steps.last { steps.append(step) }
     let text = steps.joined(separator: " = ")
@@ -124,17 +155,26 @@ extension ClaimEvaluator {
     }
   }
 
-  /// Whether some flow moves money to a party; flows of this version move none.
+  /// Whether some flow moves money to a party.
   private func pays(_ name: Name, _ arguments: [Argument]) throws(Failure) -> ClaimTruth {
     guard arguments.count == 1, let party = try argumentName(arguments[0].value) else {
       throw illTyped(name.span, Bilingual(en: "`pays` takes one party", zh: "`pays` 须写一个参与方"))
     }
-    guard campaign.parties.contains(where: { $0.name == party.text }) else {
+    guard let index = campaign.parties.firstIndex(where: { $0.name == party.text }) else {
       throw undefined(party, Bilingual(en: "party", zh: "参与方"), among: campaign.parties.map(\.name))
     }
+    for flow in campaign.flows {
+      for case .money(_, _, .party(index), let span) in flow.moves {
+        return ClaimTruth(
+          holds: true,
+          notes: [
+            Bilingual(
+              en: "flow `\(flow.entry.name)` moves money to `\(party.text)`", zh: "流转 `\(flow.entry.name)` 把资金转给 `\(party.text)`")
+          ], labels: [Label(span: span, text: Bilingual(en: "paid here", zh: "在此支付"))])
+      }
+    }
     let flows =
-      context.root.keySpan(.flows).map { [Label(span: $0, text: Bilingual(en: "no flow moves money", zh: "没有流转转移资金"))] }
-      ?? []
+      context.root.keySpan(.flows).map { [Label(span: $0, text: Bilingual(en: "no flow pays", zh: "没有支付的流转"))] } ?? []
     return ClaimTruth(
       holds: false, notes: [Bilingual(en: "no flow moves money to `\(party.text)`", zh: "没有流转把资金转给 `\(party.text)`")],
       labels: flows)

@@ -19,6 +19,8 @@ struct ClaimEvaluator {
     var formula: String
     /// Where the file says the figures.
     var origins: [Label] = []
+    /// The least that it can be, where it varies; `quantity` is then the most.
+    var least: Quantity?
     /// Written out in the assertion.
     var isLiteral = false
     /// One figure of the file, unchanged.
@@ -49,6 +51,7 @@ struct ClaimEvaluator {
     case .atLeast(let value, let bound): return try chosen(value, bound, .greaterOrEqual, expression.span)
     case .rounded(let inner, let word, to: nil):
       var worked = try value(inner)
+      if let least = worked.least { worked.least = try checked(least.rounded(word)) }
       worked.quantity = try checked(worked.quantity.rounded(word))
       (worked.isLiteral, worked.isCopied) = (false, false)
       return worked
@@ -147,9 +150,22 @@ struct ClaimEvaluator {
           ?? source.entry.nameSpan)
     }
     if path[1] == "amount", let tier = campaign.tiers.first(where: { $0.entry.name == path[0] }) {
-      return try copied(Int128(tier.amount.minorUnits), .money, at: tier.amountSpan)
+      return try amount(of: tier)
     }
     return nil
+  }
+
+  private func amount(of tier: Tier) throws(Failure) -> Worked {
+    guard tier.worth.bound != nil else {
+      throw .undetermined(
+        Bilingual(en: "what `\(tier.entry.name)` is worth is `TBD`", zh: "`\(tier.entry.name)` 的金额为 `TBD`"))
+    }
+    var worked = try copied(Int128(tier.amount.minorUnits), .money, at: tier.amountSpan)
+    guard tier.worth.face == nil else { return worked }
+    worked.least = try checked(Quantity(Int128(tier.worth.least.minorUnits), .money))
+    worked.formula = "\(tier.worth.least.text)..\(tier.amount.text)"
+    worked.isCopied = false
+    return worked
   }
 
   /// One figure of the file, unchanged.
@@ -172,7 +188,7 @@ struct ClaimEvaluator {
       throw .undetermined(
         Bilingual(en: "quota `\(quota.entry.name)` holds no one figure", zh: "限额 `\(quota.entry.name)` 没有单一的数额"))
     }
-    return try copied(Int128(amount), quota.countsSubsidy ? .money : .number, at: quota.limitSpan)
+    return try copied(Int128(amount), quota.countsMoney ? .money : .number, at: quota.limitSpan)
   }
 
   // MARK: Failures

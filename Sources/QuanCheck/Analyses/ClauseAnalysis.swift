@@ -36,7 +36,7 @@ enum ClauseAnalysis: Analysis {
   static let kinds: [DiagnosticKind] = [.citesNothing, .unknownClause, .clauseNotCarried, .clauseTwice]
 
   static func run(_ context: CheckContext) -> [Diagnostic] {
-    let entries = CitingEntry.all(in: context)
+    let entries = context.entries
     let clauses = context.campaign.clauses
     let list = context.root[.campaign]?.fields?[.notice]?.fields?.keySpan(.clauses)
     let here = list.map { [Label(span: $0, text: Bilingual(en: "the notice's clauses", zh: "通知的条款清单"))] } ?? []

@@ -1,3 +1,4 @@
+import QuanDiagnostics
 import QuanModel
 import QuanSyntax
 
@@ -11,6 +12,8 @@ package struct ClauseReport: Sendable {
     case asserted
     /// People decide or owe it.
     case discretion
+    /// The notice leaves it open, and the file says so.
+    case silent
     /// A finding about it is accepted.
     case accepted
   }
@@ -35,11 +38,16 @@ package struct ClauseReport: Sendable {
     package var path: String
     package var text: String
     package var cites: [String]
+    package var span: SourceSpan
+    /// What an approval pins.
+    package var digest: String
+    /// Whether an approval pins the text as it stands.
+    package var isApproved = false
   }
 
   /// A row for each clause, in the notice's order.
   package static func make(_ context: CheckContext) -> [Row] {
-    let entries = CitingEntry.all(in: context)
+    let entries = context.entries
     return context.campaign.clauses.map { clause in
       Row(
         clause: clause.name, figures: clause.figures.map(\.text),
@@ -51,25 +59,45 @@ package struct ClauseReport: Sendable {
 
   /// Every reading, in the order of the key table and of the file; a value's own stands under the value's path.
   package static func readings(_ context: CheckContext) -> [Reading] {
-    CitingEntry.all(in: context).flatMap { entry in
-      var readings: [Reading] = []
-      func add(_ fields: SurfaceFields?, path: String, beside cites: [Citation]) {
-        guard let fields, let text = fields[.reading]?.text else { return }
-        readings.append(Reading(path: path, text: text, cites: (cites + fields.citations).map(\.clause)))
-      }
-      add(entry.node.fields ?? entry.node.annotations, path: entry.path, beside: [])
-      for key in Key.allCases {
-        guard let node = entry.node.fields?[key] else { continue }
-        add(node.annotations, path: node.path, beside: entry.cites)
-      }
-      return readings
+    var approved: [String: String] = [:]
+    for approval in context.campaign.approvals { approved[approval.path] = approval.digest }
+    return context.entries.flatMap { readings(of: $0) }.map { reading in
+      var reading = reading
+      reading.isApproved = approved[reading.path] == reading.digest
+      return reading
     }
+  }
+
+  /// The readings of an entry, of its values and of the rows of a family. One that is still `TBD` is a hole.
+  private static func readings(of entry: CitingEntry) -> [Reading] {
+    var readings: [Reading] = []
+    func add(_ node: SurfaceNode?, path: String, beside cites: [Citation]) {
+      guard let node, let text = node.text, Keyword(spelling: text) != .hole else { return }
+      readings.append(
+        Reading(
+          path: path, text: text, cites: cites.map(\.clause), span: node.span, digest: ReadingDigest.of(text)))
+    }
+    let own = entry.node.fields ?? entry.node.annotations
+    add(own?[.reading], path: entry.path, beside: entry.cites)
+    for key in Key.allCases {
+      guard let node = entry.node.fields?[key] else { continue }
+      if let inner = node.annotations {
+        add(inner[.reading], path: node.path, beside: entry.cites + inner.citations)
+      }
+      guard key == .each else { continue }
+      for row in node.entries {
+        let reading = row.node.entries.first { $0.name == Key.reading.rawValue }
+        add(reading?.node, path: entry.path + "." + row.name, beside: entry.cites)
+      }
+    }
+    return readings
   }
 
   private static func kind(of section: Key) -> Kind {
     switch section {
     case .asserts: .asserted
     case .discretion: .discretion
+    case .silent: .silent
     case .accept: .accepted
     default: .executed
     }

@@ -26,7 +26,8 @@ struct EntryFigure: Sendable {
     guard entry.section != .accept else { return [] }
     let own = entry.cites.map(\.clause)
     var figures = SurfaceLeaves.of(entry.node).compactMap { leaf -> EntryFigure? in
-      guard case .literal(let literal) = leaf.kind else { return nil }
+      // Nothing is no figure: no notice prints it.
+      guard case .literal(let literal) = leaf.kind, !literal.isZero else { return nil }
       return EntryFigure(
         place: .value, value: .literal(literal), span: leaf.span, text: sources.text(leaf.span), path: leaf.path,
         entryPath: entry.path, clauses: own + leaf.cites.map(\.clause))

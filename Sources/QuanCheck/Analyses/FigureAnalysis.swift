@@ -9,7 +9,7 @@ enum FigureAnalysis: Analysis {
   ]
 
   static func run(_ context: CheckContext) -> [Diagnostic] {
-    let entries = CitingEntry.all(in: context)
+    let entries = context.entries
     let ledger = FigureLedger(
       clauses: context.campaign.clauses,
       figures: entries.flatMap { EntryFigure.all(of: $0, sources: context.sources) })

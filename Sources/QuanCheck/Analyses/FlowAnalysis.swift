@@ -9,15 +9,8 @@ enum FlowAnalysis: Analysis {
   private static let pairsMax = 1000
 
   static func run(_ context: CheckContext) -> [Diagnostic] {
-    let solver = Solver(campaign: context.campaign)
+    let solver = context.solver
     return overlaps(solver) + unreachable(context, solver) + idleVerbs(context) + backs(context) + nothingLeft(context)
-  }
-
-  static func moveOfVoucher(_ flow: Flow) -> (from: [VoucherState], to: VoucherState)? {
-    for case .voucher(let from, let to) in flow.moves {
-      return (from.isEmpty ? VoucherState.builtIn.filter(\.isLive) : from, to)
-    }
-    return nil
   }
 
   // MARK: Two flows at once
@@ -47,7 +40,10 @@ enum FlowAnalysis: Analysis {
 
   private static func overlap(_ first: Int, _ second: Int, _ event: Event, _ solver: Solver) -> Diagnostic? {
     let flows = solver.campaign.flows
-    guard let left = moveOfVoucher(flows[first]), let right = moveOfVoucher(flows[second]) else { return nil }
+    let campaign = solver.campaign
+    guard let left = campaign.voucherMove(of: flows[first]), let right = campaign.voucherMove(of: flows[second]) else {
+      return nil
+    }
     var conditions = [solver.applies(first, at: event), solver.applies(second, at: event)]
     guard !conditions.contains(where: Solver.hasHole) else { return nil }
     if event != .verb(.grab) {
@@ -71,11 +67,9 @@ enum FlowAnalysis: Analysis {
         : Bilingual(
           en: "flows `\(names.0)` and `\(names.1)` cannot be shown to exclude one another",
           zh: "无法证明流转 `\(names.0)` 和 `\(names.1)` 互不重叠"),
-      label: Bilingual(en: "to `\(right.to.name)`", zh: "转为`\(right.to.chineseName)`"),
+      label: target(right.to, campaign),
       secondary: [
-        Label(
-          span: flows[first].entry.nameSpan,
-          text: Bilingual(en: "to `\(left.to.name)`", zh: "转为`\(left.to.chineseName)`"))
+        Label(span: flows[first].entry.nameSpan, text: target(left.to, campaign))
       ],
       notes: answer.witness.map { witness in
         let text = witness.text(in: solver.campaign)
@@ -85,19 +79,24 @@ enum FlowAnalysis: Analysis {
     return finding
   }
 
+  private static func target(_ state: VoucherState, _ campaign: Campaign) -> Bilingual {
+    Bilingual(en: "to `\(campaign.name(of: state))`", zh: "转为`\(campaign.chineseName(of: state))`")
+  }
+
   // MARK: States
 
   private static func unreachable(_ context: CheckContext, _ solver: Solver) -> [Diagnostic] {
     let reachable = solver.reachableStates
-    let known = reachable.map { "`\($0.name)`" }
-    return solver.campaign.flows.compactMap { flow in
-      guard let move = moveOfVoucher(flow), !flow.events.contains(.verb(.grab)) else { return nil }
+    let campaign = solver.campaign
+    let known = reachable.map { "`\(campaign.name(of: $0))`" }
+    return campaign.flows.compactMap { flow in
+      guard let move = campaign.voucherMove(of: flow), !flow.events.contains(.verb(.grab)) else { return nil }
       if flow.events.contains(.expire), let final = move.from.first(where: { !$0.isLive }) {
         return Diagnostic(
           .unreachableState, at: flow.entry.nameSpan, path: flow.entry.path,
           Bilingual(
-            en: "flow `\(flow.entry.name)` expires vouchers that are `\(final.name)`, which never expire",
-            zh: "流转 `\(flow.entry.name)` 使`\(final.chineseName)`的券过期，而该状态的券不会过期"),
+            en: "flow `\(flow.entry.name)` expires vouchers that are `\(campaign.name(of: final))`, which never expire",
+            zh: "流转 `\(flow.entry.name)` 使`\(campaign.chineseName(of: final))`的券过期，而该状态的券不会过期"),
           secondary: [moved(flow, context)],
           notes: [Bilingual(en: "states that expire are `pending` and `unused`", zh: "会过期的状态是`待激活`和`未使用`")])
       }
@@ -110,15 +109,15 @@ enum FlowAnalysis: Analysis {
       return Diagnostic(
         .unreachableState, at: flow.entry.nameSpan, path: flow.entry.path,
         Bilingual(
-          en: "flow `\(flow.entry.name)` starts from `\(state.name)`, to which nothing ever brings a voucher",
-          zh: "流转 `\(flow.entry.name)` 从`\(state.chineseName)`开始，但没有任何事件使券进入该状态"),
+          en: "flow `\(flow.entry.name)` starts from `\(campaign.name(of: state))`, to which nothing ever brings a voucher",
+          zh: "流转 `\(flow.entry.name)` 从`\(campaign.chineseName(of: state))`开始，但没有任何事件使券进入该状态"),
         secondary: [moved(flow, context)],
         notes: [
           Bilingual(
             en: "vouchers reach \(known.joined(separator: ", "))",
-            zh: "券能达到的状态：\(reachable.map(\.chineseName).joined(separator: "、"))")
+            zh: "券能达到的状态：\(reachable.map { campaign.chineseName(of: $0) }.joined(separator: "、"))")
         ],
-        saw: [state.name])
+        saw: [campaign.name(of: state)])
     }
   }
 
@@ -129,7 +128,10 @@ enum FlowAnalysis: Analysis {
   /// Rules and limits of a verb that moves no voucher, for the file gives it no flow.
   private static func idleVerbs(_ context: CheckContext) -> [Diagnostic] {
     let campaign = context.campaign
-    let idle = [Verb.activate, .void].filter { verb in !campaign.flows.contains { $0.events.contains(.verb(verb)) } }
+    let ownVerbs = campaign.ownVerbs.indices.map { Verb(own: $0) }
+    let idle = ([.activate, .void, .submit, .review] + ownVerbs).filter { verb in
+      !campaign.flows.contains { $0.events.contains(.verb(verb)) }
+    }
     let rules = campaign.rules.map { (section: Key.rules, entry: $0.entry, verbs: $0.verbs) }
     let quotas = campaign.quotas.map { quota in
       (
@@ -142,11 +144,11 @@ enum FlowAnalysis: Analysis {
       return Diagnostic(
         .unreachableState, at: entry.nameSpan, path: entry.path,
         Bilingual(
-          en: "`\(entry.name)` speaks of `\(verb.name)`, but no flow says what it moves",
-          zh: "`\(entry.name)` 涉及 `\(verb.name)`，但没有流转规定它转移什么"),
+          en: "`\(entry.name)` speaks of `\(campaign.name(of: verb))`, but no flow says what it moves",
+          zh: "`\(entry.name)` 涉及 `\(campaign.name(of: verb))`，但没有流转规定它转移什么"),
         secondary: [
           Label(span: context.place(of: entry, in: section, .at), text: Bilingual(en: "spoken of here", zh: "在此涉及"))
-        ], saw: [verb.name])
+        ], saw: [campaign.name(of: verb)])
     }
   }
 
@@ -171,33 +173,46 @@ enum FlowAnalysis: Analysis {
     return findings
   }
 
+  private static func movesVoucherOrMoney(_ flow: Flow) -> Bool {
+    flow.moves.contains { move in
+      switch move {
+      case .voucher, .money, .undecided: true
+      case .nothing, .rest, .tokens, .make: false
+      }
+    }
+  }
+
   /// An event gives back only if it moves the voucher that took, or its money.
   private static func givesNothing(_ event: Event, _ quota: Quota, _ campaign: Campaign) -> (
     why: Bilingual, label: SourceSpan?
   )? {
     switch event {
-    case .attempt, .full, .after, .every, .undecided: return nil
+    case .undecided: return nil
+    case .attempt(let verb):
+      let name = campaign.name(of: verb)
+      return (
+        Bilingual(en: "an attempt of `\(name)` moves no voucher", zh: "`\(name)` 的尝试不转移券"), nil
+      )
     case .flow(let index):
       let flow = campaign.flows[index]
-      guard moveOfVoucher(flow) == nil, !flow.moves.contains(where: \.isUndecided) else { return nil }
+      guard !movesVoucherOrMoney(flow) else { return nil }
       return (
         Bilingual(en: "flow `\(flow.entry.name)` moves no voucher", zh: "流转 `\(flow.entry.name)` 不转移券"),
         flow.entry.nameSpan
       )
     case .expire:
       let returns = campaign.flows.contains { flow in
-        moveOfVoucher(flow).map { $0.from.contains(.used) && $0.to.isLive } ?? false
+        campaign.voucherMove(of: flow).map { $0.from.contains(.used) && $0.to.isLive } ?? false
       }
       let takesUsed = !quota.takes.isEmpty && quota.takes.allSatisfy { $0 == .verb(.redeem) || $0 == .verb(.refund) }
       guard takesUsed, !returns else { return nil }
       return (Bilingual(en: "a used voucher never expires", zh: "已使用的券不会过期"), quota.entry.nameSpan)
     case .verb(let verb):
-      let moves = campaign.flows.contains {
-        $0.events.contains(event) && (moveOfVoucher($0) != nil || $0.moves.contains(where: \.isUndecided))
-      }
+      let moves = campaign.flows.contains { $0.events.contains(event) && movesVoucherOrMoney($0) }
       guard !moves, verb != .redeem else { return nil }
-      return (Bilingual(en: "`\(verb.name)` moves no voucher", zh: "`\(verb.name)` 不转移券"), nil)
-    case .start, .end:
+      let name = campaign.name(of: verb)
+      return (Bilingual(en: "`\(name)` moves no voucher", zh: "`\(name)` 不转移券"), nil)
+    case .start, .end, .full, .after, .every:
       let moves = campaign.flows.contains { $0.events.contains(event) && !$0.moves.allSatisfy(\.isNothing) }
       return moves ? nil : (Bilingual(en: "nothing moves a voucher at that instant", zh: "该时刻没有任何流转"), nil)
     }

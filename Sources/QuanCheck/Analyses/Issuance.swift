@@ -39,6 +39,17 @@ struct Issuance {
     return answer.sums.reduce(counted) { $0 + Int128($1.money.minorUnits) }
   }
 
+  /// The least that the rows can be worth, in fen; the same as `worth` where every tier has one face.
+  func least(_ answer: Answer) -> Int128 {
+    let counted = answer.rows.reduce(Int128(0)) {
+      $0 + Int128($1.count) * Int128(max(campaign.tiers[$1.tier].worth.least.minorUnits, 0))
+    }
+    return answer.sums.reduce(counted) { $0 + Int128($1.money.minorUnits) }
+  }
+
+  /// The first row whose worth has no bound yet.
+  func unbounded(_ answer: Answer) -> Int? { answer.rows.first { campaign.tiers[$0.tier].worth.bound == nil }?.tier }
+
   /// `200 × 600元 + 400 × 500元`.
   func formula(_ answer: Answer) -> String {
     let products = answer.rows.map { "\($0.count) × \(campaign.tiers[$0.tier].amount.text)" }
@@ -89,7 +100,7 @@ struct Issuance {
   /// A round that says nothing of its issue may be bounded by a quota per tier and round.
   private func boundByQuota(_ round: Int, _ tier: Int) -> Row? {
     for quota in campaign.quotas {
-      guard quota.takes.contains(.verb(.grab)), !quota.countsSubsidy, quota.condition == nil, quota.back.isEmpty,
+      guard quota.takes.contains(.verb(.grab)), quota.adds.isOne, quota.holds.isEmpty, quota.condition == nil, quota.back.isEmpty,
         Set(quota.dimensions) == [.tier, .round] || (quota.dimensions == [.tier] && campaign.rounds.count == 1),
         quota.entry.scope.covers(tier: tier), quota.entry.scope.covers(round: round)
       else { continue }

@@ -11,16 +11,17 @@ enum LimitAnalysis: Analysis {
   static func run(_ context: CheckContext) -> [Diagnostic] {
     let campaign = context.campaign
     return campaign.quotas.compactMap { neverBinds(campaign, $0) } + unlimited(campaign) + implied(campaign)
+      + joint(campaign)
   }
 
   private static func text(_ amount: Int128, _ quota: Quota) -> String {
-    quota.countsSubsidy ? Money.text(minorUnits: amount) : "\(amount)"
+    quota.countsMoney ? Money.text(minorUnits: amount) : "\(amount)"
   }
 
   // MARK: Against the issue
 
-  private static func neverBinds(_ campaign: Campaign, _ quota: Quota) -> Diagnostic? {
-    guard quota.takes == [.verb(.grab)], case .amount(let limit) = quota.limit,
+  static func neverBinds(_ campaign: Campaign, _ quota: Quota) -> Diagnostic? {
+    guard quota.takes == [.verb(.grab)], quota.adds.isOne || quota.countsSubsidy, case .amount(let limit) = quota.limit,
       quota.dimensions.contains(where: { if case .subject = $0 { true } else { false } })
     else { return nil }
     let issuance = Issuance(campaign: campaign)
@@ -55,9 +56,9 @@ enum LimitAnalysis: Analysis {
     guard answer.missing == nil else { return nil }
     guard quota.dimensions.contains(.tier), campaign.tiers.count > 1 else { return [answer] }
     guard answer.sums.isEmpty else { return nil }
-    var purses = [Issuance.Answer](repeating: Issuance.Answer(), count: campaign.tiers.count)
-    for row in answer.rows { purses[row.tier].rows.append(row) }
-    return purses.filter { !$0.rows.isEmpty }
+    return Set(answer.rows.map(\.tier)).sorted().map { tier in
+      Issuance.Answer(rows: answer.rows.filter { $0.tier == tier })
+    }
   }
 
   // MARK: One user and the whole purse
@@ -126,7 +127,8 @@ enum LimitAnalysis: Analysis {
   /// Whether a command that the first limit lets through the second lets through as well.
   private static func implies(_ strict: Quota, _ loose: Quota) -> Bool {
     guard case .amount(let narrow) = strict.limit, case .amount(let wide) = loose.limit else { return false }
-    return narrow <= wide && strict.countsSubsidy == loose.countsSubsidy && strict.condition == nil
+    return narrow <= wide && strict.countsSubsidy == loose.countsSubsidy && strict.adds.isOne == loose.adds.isOne
+      && (strict.adds.isOne || strict.countsSubsidy) && strict.holds == loose.holds && strict.condition == nil
       && Set(loose.takes).isSubset(of: strict.takes) && Set(strict.dimensions).isSubset(of: loose.dimensions)
       && Set(strict.back).isSubset(of: loose.back) && strict.entry.scope.covers(loose.entry.scope)
   }

@@ -18,6 +18,13 @@ extension Literal {
     }
   }
 
+  var isZero: Bool {
+    switch self {
+    case .number(let value), .money(let value), .percent(let value), .length(let value): value.mantissa == 0
+    default: false
+    }
+  }
+
   /// Whether a bare number is the count of a printed duration or share.
   func isCount(of figure: Literal) -> Bool {
     guard case .number(let number) = self else { return false }

@@ -9,12 +9,12 @@ enum MoneyAnalysis: Analysis {
   ]
 
   static func run(_ context: CheckContext) -> [Diagnostic] {
-    overBudget(context.campaign) + thresholds(context.campaign) + zeros(context) + unpaid(context)
+    overBudget(context.campaign) + BenefitCheck.findings(context.campaign) + zeros(context) + unpaid(context)
       + unbounded(context)
   }
 
   /// What the rounds with counts hand out, in fen, and how.
-  private static func counted(_ campaign: Campaign) -> (worth: Int128, answer: Issuance.Answer, isComplete: Bool) {
+  static func counted(_ campaign: Campaign) -> (worth: Int128, answer: Issuance.Answer, isComplete: Bool) {
     let issuance = Issuance(campaign: campaign)
     var whole = Issuance.Answer()
     var isComplete = true
@@ -32,6 +32,8 @@ enum MoneyAnalysis: Analysis {
   private static func overBudget(_ campaign: Campaign) -> [Diagnostic] {
     let (worth, answer, _) = counted(campaign)
     guard worth > campaign.budget else { return [] }
+    // Amounts that vary are set aside at their most; what is spent may be less.
+    let isCertain = Issuance(campaign: campaign).least(answer) > campaign.budget
     let (handed, given) = (Money.text(minorUnits: worth), Money.text(minorUnits: campaign.budget))
     let excess = Money.text(minorUnits: worth - campaign.budget)
     let formula = Issuance(campaign: campaign).formula(answer)
@@ -41,93 +43,24 @@ enum MoneyAnalysis: Analysis {
     let sources = campaign.sources.map {
       Label(span: $0.entry.nameSpan, text: Bilingual(en: "gives \($0.gives.text)", zh: "出资 \($0.gives.text)"))
     }
-    return [
+    var finding =
       Diagnostic(
         .issueOverBudget, at: spans.first ?? campaign.titleSpan, path: "rounds",
-        Bilingual(
-          en: "the rounds hand out \(handed), \(excess) more than the sources give",
-          zh: "各轮共发放 \(handed)，比各方出资多 \(excess)"),
+        isCertain
+          ? Bilingual(
+            en: "the rounds hand out \(handed), \(excess) more than the sources give",
+            zh: "各轮共发放 \(handed)，比各方出资多 \(excess)")
+          : Bilingual(
+            en: "the rounds hand out at most \(handed), \(excess) more than the sources give",
+            zh: "各轮最多发放 \(handed)，比各方出资多 \(excess)"),
         label: Bilingual(en: "handed out: \(handed)", zh: "发放 \(handed)"),
         secondary: Array(rounds.dropFirst()) + sources,
         notes: [
           Bilingual(en: "handed out: \(formula) = \(handed)", zh: "发放：\(formula) = \(handed)"),
           Bilingual(en: "given: \(gives) = \(given)", zh: "出资：\(gives) = \(given)"),
         ], saw: [handed, given])
-    ]
-  }
-
-  // MARK: Thresholds
-
-  private static func thresholds(_ campaign: Campaign) -> [Diagnostic] {
-    let solver = Solver(campaign: campaign)
-    let bases = campaign.facts.indices.filter {
-      campaign.facts[$0].type == .money && campaign.facts[$0].verbs.contains(.redeem)
-    }
-    return campaign.tiers.indices.compactMap { tier in
-      let entry = campaign.tiers[tier].entry
-      let rules = campaign.rules.filter {
-        $0.verbs.contains(.redeem) && $0.entry.scope.covers(tier: tier) && $0.entry.scope.rounds == nil
-      }
-      let conditions = (campaign.tiers[tier].threshold.map { [$0] } ?? []) + rules.map(\.condition)
-      let mentioned = bases.filter { base in conditions.contains { mentions($0, base) } }
-      guard !conditions.contains(where: Solver.hasHole), !solver.solve(conditions).isUnsatisfiable else { return nil }
-      guard !mentioned.isEmpty else { return unlimited(campaign.tiers[tier]) }
-      var least: (base: Int, witness: Assignment)?
-      for base in mentioned {
-        let amount = Constant(.money, campaign.tiers[tier].amount.minorUnits)
-        let cheap = Condition.test(Test(.compare(.fact(base), .lessOrEqual, amount), span: entry.span))
-        switch solver.solve(
-          conditions + [cheap], fixed: [Assignment.Entry(.term(.tier), .constant(Constant(.tier, Int64(tier))))])
-        {
-        case .satisfiable(let witness): if least == nil { least = (base, witness) }
-        case .unsatisfiable, .undetermined: return nil
-        }
-      }
-      return least.map { tooLow(campaign, tier, $0.base, $0.witness) }
-    }
-  }
-
-  private static func mentions(_ condition: Condition, _ fact: Int) -> Bool {
-    switch condition {
-    case .all(let parts), .any(let parts): parts.contains { mentions($0, fact) }
-    case .not(let inner): mentions(inner, fact)
-    case .test(let test): test.terms.contains(.fact(fact))
-    case .constant, .otherwise, .hole: false
-    }
-  }
-
-  private static func tooLow(_ campaign: Campaign, _ tier: Int, _ base: Int, _ witness: Assignment) -> Diagnostic {
-    let tier = campaign.tiers[tier]
-    let fact = campaign.facts[base].name
-    guard case .constant(let price)? = witness[.fact(base)] else { return unlimited(tier) }
-    let text = campaign.text(of: price)
-    let rest = Money.text(minorUnits: Int128(price.value) - Int128(tier.amount.minorUnits))
-    return Diagnostic(
-      .benefitOverThreshold, at: tier.amountSpan, path: tier.entry.path + ".amount",
-      Bilingual(
-        en: "`\(tier.entry.name)` takes \(tier.amount.text) off where `\(fact)` may be as little as \(text)",
-        zh: "`\(tier.entry.name)` 减 \(tier.amount.text)，而 `\(fact)` 低至 \(text) 时也能使用"),
-      secondary: [Label(span: tier.entry.nameSpan, text: Bilingual(en: "this tier", zh: "该券种"))],
-      notes: [
-        Bilingual(
-          en: "\(text) - \(tier.amount.text) = \(rest) leaves nothing to pay: the benefit must be below what is bought",
-          zh: "\(text) - \(tier.amount.text) = \(rest)，无须付款：优惠须小于消费金额")
-      ], saw: [tier.amount.text, text])
-  }
-
-  private static func unlimited(_ tier: Tier) -> Diagnostic {
-    var finding = Diagnostic(
-      .benefitOverThreshold, at: tier.amountSpan, path: tier.entry.path + ".amount",
-      Bilingual(
-        en: "`\(tier.entry.name)` has no threshold: \(tier.amount.text) can be taken off a purchase of any amount",
-        zh: "`\(tier.entry.name)` 没有使用门槛：任何金额的消费都可以减 \(tier.amount.text)"),
-      notes: [
-        Bilingual(
-          en: "a threshold reads `\(tier.amount.text) when item.price >= …`",
-          zh: "门槛写作 `\(tier.amount.text) when item.price >= …`")
-      ], saw: [tier.amount.text])
-    finding.severity = .warning
-    return finding
+    if !isCertain { finding.severity = .warning }
+    return [finding]
   }
 
   // MARK: Amounts of nothing
@@ -146,7 +79,7 @@ enum MoneyAnalysis: Analysis {
       zero(
         context.place(of: source.entry, in: .funding, .gives), source.entry, Bilingual(en: "what is given", zh: "出资额"))
     }
-    for tier in campaign.tiers where tier.amount == .zero {
+    for tier in campaign.tiers where tier.worth.bound == .zero && tier.worth.pieces.count == 1 {
       zero(tier.amountSpan, tier.entry, Bilingual(en: "the amount", zh: "金额"))
     }
     for round in campaign.rounds {
@@ -161,35 +94,6 @@ enum MoneyAnalysis: Analysis {
       zero(quota.limitSpan, quota.entry, Bilingual(en: "the limit", zh: "上限"))
     }
     return findings
-  }
-
-  // MARK: Who is paid
-
-  /// No flow of this version moves money, so whatever is spent stays unpaid.
-  private static func unpaid(_ context: CheckContext) -> [Diagnostic] {
-    let campaign = context.campaign
-    let (worth, _, isComplete) = counted(campaign)
-    var spent = isComplete ? min(campaign.budget, worth) : campaign.budget
-    for quota in campaign.quotas
-    where quota.countsSubsidy && quota.dimensions.isEmpty && quota.condition == nil && quota.entry.scope == Scope() {
-      if case .amount(let amount) = quota.limit { spent = min(spent, Int128(amount)) }
-    }
-    guard spent > 0, let span = context.root.keySpan(.flows) else { return [] }
-    let text = Money.text(minorUnits: spent)
-    return [
-      Diagnostic(
-        .unpaidSpending, at: span, path: "flows",
-        Bilingual(en: "up to \(text) is spent and paid to nobody", zh: "最多有 \(text) 使用后没有支付对象"),
-        label: Bilingual(en: "no flow pays out", zh: "没有支付的流转"),
-        secondary: campaign.sources.map {
-          Label(span: $0.entry.nameSpan, text: Bilingual(en: "gives \($0.gives.text)", zh: "出资 \($0.gives.text)"))
-        },
-        notes: [
-          Bilingual(
-            en: "accept the finding with the clause that says who is paid, when and by whom",
-            zh: "请注明由哪一条款规定何时、由谁、向谁支付，并认可本条")
-        ], saw: [text])
-    ]
   }
 }
 
@@ -217,7 +121,7 @@ extension DiagnosticKind {
     "Q0409", .warning, title: Bilingual(en: "money that is spent and paid to nobody", zh: "已使用的资金没有支付对象"),
     explanation: Bilingual(
       en:
-        "Used vouchers are money that somebody has to receive. This version of the language settles outside the file, so "
-        + "the finding stands until it is accepted with the clause that says how.",
-      zh: "已使用的券对应的资金须有人收取。本版本的结算在文件之外进行，因此请引用规定支付方式的条款予以认可。"))
+        "Used vouchers are money that somebody has to receive. A flow says when and to whom: `move: subsidy from unionpay to "
+        + "merchant`. Where it is settled outside the file, accept the finding with the clause that says how.",
+      zh: "已使用的券对应的资金须有人收取。请用流转写明何时付给谁：`move: subsidy from unionpay to merchant`；在文件之外结算的，请引用规定支付方式的条款予以认可。"))
 }

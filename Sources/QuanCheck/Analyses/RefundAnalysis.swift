@@ -34,9 +34,11 @@ enum RefundAnalysis: Analysis {
 
   private static func uncovered(_ context: CheckContext, _ flows: [Int]) -> [Diagnostic] {
     let campaign = context.campaign
-    let solver = Solver(campaign: campaign)
+    let solver = context.solver
     let rules = campaign.rules.filter { $0.verbs.contains(.refund) }.map(solver.guarded)
-    let cases = flows.prefix(flowsMax).map { solver.applies($0, at: .verb(.refund)) }
+    let cases =
+      flows.prefix(flowsMax).map { solver.applies($0, at: .verb(.refund)) }
+      + SilentFlows.refunds(campaign)
     guard !cases.contains(where: Solver.hasHole) else { return [] }
     let witness: Assignment?
     let isProved: Bool

@@ -8,13 +8,13 @@ enum RuleAnalysis: Analysis {
 
   static func run(_ context: CheckContext) -> [Diagnostic] {
     let campaign = context.campaign
-    let solver = Solver(campaign: campaign)
+    let solver = context.solver
     var findings: [Diagnostic] = []
     /// Rules that decide something, so that comparing them with others tells something.
     var deciding: [Int] = []
     for (index, rule) in campaign.rules.enumerated() {
       if solver.solve([rule.condition]).isUnsatisfiable {
-        findings.append(never(rule))
+        findings.append(never(rule, campaign))
       } else if solver.implies([], rule.condition) {
         findings.append(always(rule))
       } else {
@@ -42,7 +42,10 @@ enum RuleAnalysis: Analysis {
     for (index, own) in zip(deciding, aspects) {
       let lists = own.compactMap { byAspect[$0] }
       let candidates = lists.count == 1 ? lists[0] : Set(lists.flatMap { $0 }).sorted()
-      if let other = implying(index, among: candidates, solver, &budget) {
+      // A rule that leaves tiers out implies nothing of them, unless the other decides nothing there either.
+      let isOfPlaces = own.contains(.term(.tier)) || own.contains(.term(.round))
+      let wide = candidates.filter { isOfPlaces || rules[$0].entry.scope.covers(rules[index].entry.scope) }
+      if let other = implying(index, among: wide, solver, &budget) {
         findings.append(implied(rules[index], by: rules[other], isLater: other < index))
       }
     }
@@ -80,8 +83,8 @@ enum RuleAnalysis: Analysis {
     return nil
   }
 
-  private static func never(_ rule: Rule) -> Diagnostic {
-    let verbs = rule.verbs.map { "`\($0.name)`" }
+  private static func never(_ rule: Rule, _ campaign: Campaign) -> Diagnostic {
+    let verbs = rule.verbs.map { "`\(campaign.name(of: $0))`" }
     return Diagnostic(
       .neverTrue, at: rule.conditionSpan, path: rule.entry.path,
       Bilingual(

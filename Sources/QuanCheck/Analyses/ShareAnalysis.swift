@@ -4,23 +4,41 @@ import QuanSyntax
 
 /// How sources share one subsidy: shares that sum, split to the fen, and draw the sources evenly.
 enum ShareAnalysis: Analysis {
-  static let kinds: [DiagnosticKind] = [.sharesDoNotSum, .splitNotExact, .unevenSources]
+  static let kinds: [DiagnosticKind] = [.sharesDoNotSum, .splitNotExact, .unevenSources, .remainderDrift]
 
   static func run(_ context: CheckContext) -> [Diagnostic] {
     let campaign = context.campaign
-    guard !campaign.sources.isEmpty, campaign.sources.allSatisfy({ $0.share != .undecided }) else { return [] }
-    if let finding = wrongShares(campaign) { return [finding] }
-    let splits = campaign.tiers.compactMap { wrongSplit(campaign, $0) }
-    return splits + uneven(campaign)
+    guard !campaign.sources.isEmpty else { return [] }
+    var findings: [Diagnostic] = []
+    var isWrong = false
+    for tier in campaign.tiers.indices {
+      let shares = campaign.sources.map { SubsidySplit.share(of: $0, tier: tier) }
+      guard !shares.contains(.undecided) else { continue }
+      if isByTier(campaign) || tier == 0, let finding = wrongShares(campaign, shares, tier) {
+        findings.append(finding)
+        isWrong = true
+      }
+      if isWrong { continue }
+      if let finding = wrongSplit(campaign, tier) {
+        findings.append(finding)
+      } else if let finding = drift(campaign, tier) {
+        findings.append(finding)
+      }
+    }
+    return isWrong ? findings : findings + uneven(campaign)
   }
 
-  private static func labels(_ campaign: Campaign) -> [Label] {
+  private static func isByTier(_ campaign: Campaign) -> Bool {
+    campaign.sources.contains { if case .byTier = $0.share { true } else { false } }
+  }
+
+  static func labels(_ campaign: Campaign) -> [Label] {
     campaign.sources.map {
       Label(span: $0.shareSpan, text: Bilingual(en: "share of `\($0.entry.name)`", zh: "`\($0.entry.name)` 的份额"))
     }
   }
 
-  private static func finding(
+  static func finding(
     _ kind: DiagnosticKind, _ campaign: Campaign, _ en: String, _ zh: String, notes: [Bilingual] = [],
     saw: [String] = []
   ) -> Diagnostic {
@@ -32,8 +50,7 @@ enum ShareAnalysis: Analysis {
 
   // MARK: The kinds of shares
 
-  private static func wrongShares(_ campaign: Campaign) -> Diagnostic? {
-    let shares = campaign.sources.map(\.share)
+  private static func wrongShares(_ campaign: Campaign, _ shares: [Share], _ tier: Int) -> Diagnostic? {
     let rests = shares.count { $0 == .rest }
     if rests > 1 {
       return finding(
@@ -54,14 +71,14 @@ enum ShareAnalysis: Analysis {
         "份数与比例或金额混用，而各份数之和已是全部补贴")
     }
     guard !hasParts, rests == 0 else { return nil }
-    return rateSum(campaign)
+    return rateSum(campaign, shares)
   }
 
-  private static func rateSum(_ campaign: Campaign) -> Diagnostic? {
+  private static func rateSum(_ campaign: Campaign, _ shares: [Share]) -> Diagnostic? {
     var sum = Quantity(0, .number)
     var (texts, hasFixed): ([String], Bool) = ([], false)
-    for source in campaign.sources {
-      switch source.share {
+    for share in shares {
+      switch share {
       case .rate(let ratio, _):
         texts.append(ratio.text)
         sum = sum.flatMap { old in
@@ -85,14 +102,16 @@ enum ShareAnalysis: Analysis {
 
   // MARK: The split of each tier
 
-  private static func wrongSplit(_ campaign: Campaign, _ tier: Tier) -> Diagnostic? {
+  private static func wrongSplit(_ campaign: Campaign, _ index: Int) -> Diagnostic? {
+    let tier = campaign.tiers[index]
     guard tier.amount > .zero else { return nil }
-    let portions = SubsidySplit(campaign: campaign, amount: tier.amount).portions
-    let hasRest = campaign.sources.contains { $0.share == .rest }
+    let amount = SplitSweep(campaign: campaign, tier: index).worst ?? tier.amount
+    let portions = SubsidySplit(campaign: campaign, amount: amount, tier: index).portions
+    let hasRest = campaign.sources.contains { SubsidySplit.share(of: $0, tier: index) == .rest }
     let inexact = portions.first { !$0.isExact }
     let total = portions.reduce(Int128(0)) { $0 + ($1.fen ?? 0) }
     let isNegative = portions.contains { ($0.fen ?? 0) < 0 }
-    let isOff = total != Int128(tier.amount.minorUnits)
+    let isOff = total != Int128(amount.minorUnits)
     guard isNegative || (!hasRest && (inexact != nil || isOff)) else { return nil }
     let notes = portions.map { portion -> Bilingual in
       let name = campaign.sources[portion.source].entry.name
@@ -102,20 +121,28 @@ enum ShareAnalysis: Analysis {
         en: "`\(name)`: \(portion.formula) \(sign) \(fen)", zh: "`\(name)`：\(portion.formula) \(sign) \(fen)")
     }
     let sum = Money.text(minorUnits: total)
-    let isRounding = inexact != nil && !isNegative
+    if isNegative {
+      return Diagnostic(
+        .sharesDoNotSum, at: tier.amountSpan, path: tier.entry.path + ".amount",
+        Bilingual(
+          en: "a share of \(amount.text) of `\(tier.entry.name)` is below zero",
+          zh: "`\(tier.entry.name)` 的 \(amount.text) 有一份额为负"), secondary: labels(campaign), notes: notes,
+        saw: [amount.text])
+    }
+    let isRounding = inexact != nil
     let message =
       isRounding
       ? Bilingual(
-        en: "\(tier.amount.text) of `\(tier.entry.name)` does not split to the fen",
-        zh: "`\(tier.entry.name)` 的 \(tier.amount.text) 不能按份额分到整分")
+        en: "\(amount.text) of `\(tier.entry.name)` does not split to the fen",
+        zh: "`\(tier.entry.name)` 的 \(amount.text) 不能按份额分到整分")
       : Bilingual(
-        en: "the shares of \(tier.amount.text) of `\(tier.entry.name)` sum to \(sum)",
-        zh: "`\(tier.entry.name)` 的 \(tier.amount.text) 按份额合计为 \(sum)")
+        en: "the shares of \(amount.text) of `\(tier.entry.name)` sum to \(sum)",
+        zh: "`\(tier.entry.name)` 的 \(amount.text) 按份额合计为 \(sum)")
     return Diagnostic(
       isRounding ? .splitNotExact : .sharesDoNotSum, at: tier.amountSpan, path: tier.entry.path + ".amount", message,
       secondary: labels(campaign),
       notes: notes + [Bilingual(en: "let one source pay `rest`: it takes the odd fen", zh: "让一个来源承担 `rest`，由它承担余下的分")],
-      saw: [tier.amount.text])
+      saw: [amount.text])
   }
 
   // MARK: Sources that run dry
@@ -145,7 +172,7 @@ enum ShareAnalysis: Analysis {
   }
 
   /// What each source bears of one yuan; nil where amounts are fixed and so differ by tier.
-  private static func fractions(_ campaign: Campaign) -> [Quantity]? {
+  static func fractions(_ campaign: Campaign) -> [Quantity]? {
     let parts = campaign.sources.reduce(Int128(0)) { sum, source in
       if case .parts(let count) = source.share { sum + Int128(count) } else { sum }
     }

@@ -17,19 +17,30 @@ package struct SubsidySplit {
 
   let campaign: Campaign
   let amount: Money
+  /// Index of the tier; shares that are looked up by tier need it.
+  let tier: Int
 
-  package init(campaign: Campaign, amount: Money) {
+  package init(campaign: Campaign, amount: Money, tier: Int) {
     self.campaign = campaign
     self.amount = amount
+    self.tier = tier
   }
+
+  /// What a source bears of a subsidy of the tier, tables looked up.
+  package static func share(of source: FundingSource, tier: Int) -> Share {
+    guard case .byTier(let shares) = source.share else { return source.share }
+    return shares.indices.contains(tier) ? shares[tier] ?? .fixed(.zero) : .fixed(.zero)
+  }
+
+  private func share(_ index: Int) -> Share { Self.share(of: campaign.sources[index], tier: tier) }
 
   /// Fen of each source, in file order. They sum to the amount: what does not come out even without a source that pays
   /// `rest` is an error of the campaign.
   package var shares: [Int64] { portions.map { Int64(clamping: $0.fen ?? 0) } }
 
   private var parts: Int128 {
-    campaign.sources.reduce(0) { sum, source in
-      if case .parts(let count) = source.share { sum + Int128(count) } else { sum }
+    campaign.sources.indices.reduce(0) { sum, source in
+      if case .parts(let count) = share(source) { sum + Int128(count) } else { sum }
     }
   }
 
@@ -37,8 +48,8 @@ package struct SubsidySplit {
   var portions: [Portion] {
     var portions = campaign.sources.indices.map(portion)
     let known = portions.reduce(Int128(0)) { $0 + ($1.fen ?? 0) }
-    let isKnown = campaign.sources.allSatisfy { $0.share != .undecided }
-    for index in portions.indices where campaign.sources[index].share == .rest && isKnown {
+    let isKnown = campaign.sources.indices.allSatisfy { share($0) != .undecided }
+    for index in portions.indices where share(index) == .rest && isKnown {
       portions[index].fen = Int128(amount.minorUnits) - known
       portions[index].formula = "\(amount.text) - \(Money.text(minorUnits: known))"
     }
@@ -47,7 +58,7 @@ package struct SubsidySplit {
 
   private func portion(_ index: Int) -> Portion {
     let fen = Int128(amount.minorUnits)
-    switch campaign.sources[index].share {
+    switch share(index) {
     case .parts(let count): return fraction(index, fen, Int128(count), max(parts, 1), nil)
     case .rate(let ratio, let word):
       return fraction(index, fen, Int128(ratio.numerator), Int128(ratio.denominator), word)

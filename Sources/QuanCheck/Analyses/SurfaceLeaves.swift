@@ -59,14 +59,19 @@ struct SurfaceLeaves {
     case .factType, .broken: break
     case .list(let items): for item in items { visit(item) }
     case .fields(let fields):
-      for key in Key.allCases where key != .cite { if let field = fields[key] { visit(field) } }
+      for row in fields.rows where row.key != .cite { visit(row.node) }
     case .named(let entries): for entry in entries { visit(entry.node) }
     case .table(let over, cases: let cases):
       for item in over { visit(item) }
-      for entry in cases {
-        visit(caseKey: entry)
-        visit(entry.node)
-      }
+      visit(cases: cases)
+    }
+  }
+
+  /// Cases of several `over` stand inside one another.
+  private mutating func visit(cases: [SurfaceEntry]) {
+    for entry in cases {
+      visit(caseKey: entry)
+      if case .named(let inner) = entry.node.value { visit(cases: inner) } else { visit(entry.node) }
     }
   }
 
@@ -96,7 +101,8 @@ struct SurfaceLeaves {
       if !isTentative { add(.hole, expression.span) }
     case .tentative(let inner): tentatively { $0.visit(inner) }
     case .dayCount(let count, _, let anchor):
-      add(.literal(.duration(count, .days)), expression.span)
+      // `day 1 after grab` is the next day, which notices say without a figure.
+      if count > 1 { add(.literal(.duration(count, .days)), expression.span) }
       visit(anchor)
     case .atTime(let day, let time):
       if case .literal(.date(let date)) = day.kind, case .literal(.time(let hour, let minute)) = time.kind {
@@ -105,6 +111,8 @@ struct SurfaceLeaves {
         visit(day)
         visit(time)
       }
+    // The degrees of a point are taken from a map; a notice does not print them.
+    case .call(let name, _) where Datum(spelling: name.text) != nil: break
     default:
       add(expression.ownNames)
       for child in expression.children { visit(child) }

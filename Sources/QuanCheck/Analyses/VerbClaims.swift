@@ -5,14 +5,13 @@ import QuanSyntax
 /// Decides `can V when C` and `cannot V when C` on the abstraction: one voucher's states, time and facts, without purses.
 struct VerbClaims {
   let context: CheckContext
-  let solver: Solver
   /// Reads the conditions of claims with the names and types of the file.
   private var lowering: Lowering
 
   init(_ context: CheckContext) {
     self.context = context
-    solver = Solver(campaign: context.campaign)
-    lowering = Lowering(root: context.root, sources: context.sources, zones: { _ in nil })
+    lowering = Lowering(
+      root: context.root, sources: context.sources, regionFiles: context.regionFiles, zones: { _ in nil })
     lowering.zone = context.campaign.zone
     lowering.facts = context.campaign.facts
     lowering.enumerations = context.campaign.enumerations
@@ -22,36 +21,36 @@ struct VerbClaims {
   /// Whether some accepted command has the condition; nil where the condition cannot be read, which `findings` says.
   mutating func answer(_ assertion: Assertion, _ verb: Verb, _ expression: Expression?) -> Satisfiability? {
     lowering.diagnostics = []
-    var conditions = solver.accepted(verb)
-    if let expression {
-      guard let condition = lowering.lowerCondition(expression, verbs: [verb], path: assertion.entry.path),
-        lowering.diagnostics.isEmpty
-      else { return nil }
-      conditions.insert(condition, at: 0)
-    }
-    return solver(with: lowering.edgeWindows).solve(conditions)
+    guard let expression else { return context.solver.solve(context.solver.accepted(verb)) }
+    guard let condition = lowering.lowerCondition(expression, verbs: [verb], path: assertion.entry.path),
+      lowering.diagnostics.isEmpty
+    else { return nil }
+    let (tiers, rounds) = (condition.indices(of: .tier), condition.indices(of: .round))
+    let solver = solver(with: lowering.edgeWindows)
+    return solver.solve([condition] + solver.accepted(verb, tiers: tiers, rounds: rounds))
   }
 
   /// A claim may compare the time with edges that no rule does.
   private func solver(with edges: [NamedWindow]) -> Solver {
     let named = context.campaign.windows.filter(\.isNamed)
-    guard named.count + edges.count > context.campaign.windows.count else { return solver }
+    guard named.count + edges.count > context.campaign.windows.count else { return context.solver }
     var campaign = context.campaign
     campaign.windows = named + edges
     return Solver(campaign: campaign)
   }
 
   mutating func check(_ assertion: Assertion, _ name: Name, _ condition: Expression?, isAllowed: Bool) -> Diagnostic? {
-    guard let verb = Verb(name: name.text) else {
+    let names = lowering.names
+    guard let verb = names.verb(name.text) else {
       return Diagnostic(
         .undefinedName, at: name.span, path: assertion.entry.path,
         Bilingual(en: "no verb is called `\(name.text)`", zh: "没有名为 `\(name.text)` 的动词"),
         notes: [
           Bilingual(
-            en: "known: \(Verb.names.joined(separator: ", "))", zh: "已有：\(ChineseText.list(Verb.names))")
+            en: "known: \(names.verbNames.joined(separator: ", "))", zh: "已有：\(ChineseText.list(names.verbNames))")
         ])
     }
-    if Solver.verbsWithoutDefault.contains(verb), !isMoved(verb) { return idle(assertion, verb, isAllowed: isAllowed) }
+    if Solver.needsFlow(verb), !isMoved(verb) { return idle(assertion, verb, isAllowed: isAllowed) }
     guard let answer = answer(assertion, verb, condition) else { return lowering.diagnostics.first }
     switch answer {
     case .unsatisfiable: return isAllowed ? impossible(assertion, verb) : nil
@@ -72,8 +71,8 @@ struct VerbClaims {
   /// Nothing in the file lets the verb do anything.
   private func idle(_ assertion: Assertion, _ verb: Verb, isAllowed: Bool) -> Diagnostic {
     let why = Bilingual(
-      en: "no flow says what `\(verb.name)` moves, so no such command is accepted",
-      zh: "没有流转规定 `\(verb.name)` 转移什么，此类指令一律不接受")
+      en: "no flow says what `\(context.campaign.name(of: verb))` moves, so no such command is accepted",
+      zh: "没有流转规定 `\(context.campaign.name(of: verb))` 转移什么，此类指令一律不接受")
     guard isAllowed else { return AssertionAnalysis.undetermined(assertion, [why]) }
     return Diagnostic(
       .refuted, at: assertion.claim.span, path: assertion.entry.path,
@@ -81,7 +80,7 @@ struct VerbClaims {
         en: "assertion `\(assertion.entry.name)` is refuted: \(why.en)",
         zh: "断言 `\(assertion.entry.name)` 不成立：\(why.zh)"),
       secondary: context.root.keySpan(.flows).map {
-        [Label(span: $0, text: Bilingual(en: "no flow at `\(verb.name)`", zh: "没有 `\(verb.name)` 的流转"))]
+        [Label(span: $0, text: Bilingual(en: "no flow at `\(context.campaign.name(of: verb))`", zh: "没有 `\(context.campaign.name(of: verb))` 的流转"))]
       } ?? [])
   }
 
@@ -100,8 +99,8 @@ struct VerbClaims {
     Diagnostic(
       .refuted, at: assertion.claim.span, path: assertion.entry.path,
       Bilingual(
-        en: "assertion `\(assertion.entry.name)` is refuted: no accepted `\(verb.name)` satisfies it",
-        zh: "断言 `\(assertion.entry.name)` 不成立：没有任何被接受的 `\(verb.name)` 指令满足它"),
+        en: "assertion `\(assertion.entry.name)` is refuted: no accepted `\(context.campaign.name(of: verb))` satisfies it",
+        zh: "断言 `\(assertion.entry.name)` 不成立：没有任何被接受的 `\(context.campaign.name(of: verb))` 指令满足它"),
       secondary: labels(verb),
       notes: [
         Bilingual(
@@ -115,8 +114,8 @@ struct VerbClaims {
     return Diagnostic(
       .refuted, at: assertion.claim.span, path: assertion.entry.path,
       Bilingual(
-        en: "assertion `\(assertion.entry.name)` is refuted: a `\(verb.name)` with this condition is accepted",
-        zh: "断言 `\(assertion.entry.name)` 不成立：满足该条件的 `\(verb.name)` 指令会被接受"),
+        en: "assertion `\(assertion.entry.name)` is refuted: a `\(context.campaign.name(of: verb))` with this condition is accepted",
+        zh: "断言 `\(assertion.entry.name)` 不成立：满足该条件的 `\(context.campaign.name(of: verb))` 指令会被接受"),
       secondary: labels(verb),
       notes: [
         Bilingual(

@@ -21,6 +21,10 @@ extension Lowering {
       }
       return comparison(left, relation, right, expression.span, verbs, path).map { .test($0) }
     case .member(let value, in: let alternatives, negated: let negated):
+      if isComputed(value) {
+        let place = FormulaPlace(verbs: verbs, path: path)
+        return computedMembership(value, alternatives, expression.span, place).map { negated ? .not($0) : $0 }
+      }
       guard let test = membership(value, alternatives, expression.span, verbs, path) else { return nil }
       return negated ? .not(.test(test)) : .test(test)
     case .has(let value, let members): return setTest(value, members, expression.span, verbs, path).map { .test($0) }
@@ -82,18 +86,22 @@ extension Lowering {
     "voucher.granted_on": (.grantedDay, .date),
   ]
 
-  private mutating func checkBrought(_ fact: FactDefinition, _ name: Name, _ verbs: [Verb], _ path: String) {
+  mutating func checkBrought(_ fact: FactDefinition, _ name: Name, _ verbs: [Verb], _ path: String) {
+    if takesFactsOfAnyVerb, verbs.isEmpty {
+      if fact.verbs.contains(where: { $0 == .grab || $0 == .enrol || $0.isAboutVoucher }) { return }
+      return reportNeverBrought(fact, name, path)
+    }
     for verb in verbs {
-      let isKnownFromEnrolment = fact.verbs.contains(.enrol) && [.redeem, .refund, .submit, .review].contains(verb)
-      if fact.verbs.contains(verb) || isKnownFromEnrolment { continue }
-      let bringers = fact.verbs.sorted().map { "`\($0.name)`" }.joined(separator: ", ")
+      if fact.isKnown(at: verb) { continue }
+      let bringers = fact.verbs.sorted().map { "`\(names.name(of: $0))`" }.joined(separator: ", ")
+      let verb = names.name(of: verb)
       report(
         .factNotBrought, at: name.span, path: path,
-        "`\(verb.name)` does not bring `\(fact.name)`; it comes with \(bringers)",
-        "`\(verb.name)` 不带 `\(fact.name)`，它来自 \(bringers)",
+        "`\(verb)` does not bring `\(fact.name)`; it comes with \(bringers)",
+        "`\(verb)` 不带 `\(fact.name)`，它来自 \(bringers)",
         notes: [
           Bilingual(
-            en: "declare it under `facts.\(verb.name)` if callers bring it", zh: "如果调用方会提供，请在 `facts.\(verb.name)` 下声明")
+            en: "declare it under `facts.\(verb)` if callers bring it", zh: "如果调用方会提供，请在 `facts.\(verb)` 下声明")
         ])
     }
   }
@@ -109,6 +117,9 @@ extension Lowering {
       return Test(.compare(age, relation, constant), span: span)
     }
     if isAge(right) { return comparison(right, relation.mirrored, left, span, verbs, path) }
+    if isComputed(left) || isComputed(right) {
+      return computedComparison(left, relation, right, span, FormulaPlace(verbs: verbs, path: path))
+    }
     if let leftName = factName(left), let (leftTerm, type) = term(leftName, verbs, path) {
       if let rightName = factName(right) {
         guard let (rightTerm, rightType) = term(rightName, verbs, path) else { return nil }
@@ -176,7 +187,8 @@ extension Lowering {
     case (.kind, .name(let name)):
       return named(name, names.kinds.map(\.name), .kind, Bilingual(en: "kind of tier", zh: "券类"), path)
     case (.state, .name(let name)):
-      return named(name, VoucherState.builtIn.map(\.name), .state, Bilingual(en: "voucher state", zh: "券状态"), path)
+      if let state = names.state(name.text) { return Constant(.state, Int64(state.rawValue), text: name.text) }
+      return named(name, names.stateNames, .state, Bilingual(en: "voucher state", zh: "券状态"), path)
     case (.one(let index), .name(let name)), (.set(let index), .name(let name)):
       return named(
         name, enumerations[index].names, .member(index), Bilingual(en: "value of this fact", zh: "该事实的取值"), path)
@@ -188,7 +200,14 @@ extension Lowering {
   private mutating func named(_ name: Name, _ known: [String], _ kind: Constant.Kind, _ what: Bilingual, _ path: String)
     -> Constant?
   {
-    if let index = known.firstIndex(of: name.text) {
+    let index =
+      switch kind {
+      case .tier: names.tier(name.text)
+      case .round: names.round(name.text)
+      case .party: names.party(name.text)
+      default: known.firstIndex(of: name.text)
+      }
+    if let index {
       names.used.insert(name.text)
       return Constant(kind, Int64(index), text: name.text)
     }
@@ -254,22 +273,7 @@ extension Lowering {
   }
 
   private mutating func within(_ term: Term, _ items: [Expression], _ span: SourceSpan, _ path: String) -> Test? {
-    guard items.count == 1 else {
-      notCarried(span, path: path, Bilingual(en: "several regions beside one another", zh: "并列的多个区域"))
-      return nil
-    }
-    switch items[0].kind {
-    case .region(let code): return Test(.within(term, Region(administrativePrefix: code, name: code)), span: span)
-    case .name(let name):
-      guard let inner = definition(name), case .region(let code) = inner.kind else {
-        undefined(name.text, at: name.span, path: path, Bilingual(en: "region", zh: "区域"), among: names.definitionNames)
-        return nil
-      }
-      return Test(.within(term, Region(administrativePrefix: code, name: name.text)), span: span)
-    default:
-      notCarried(items[0].span, path: path, Bilingual(en: "regions other than administrative ones", zh: "行政区划以外的区域"))
-      return nil
-    }
+    region(items, path: path).map { Test(.within(term, $0), span: span) }
   }
 
   private mutating func setTest(

@@ -46,19 +46,16 @@ extension Lowering {
     (root[.subjects]?.entries ?? []).map { surface in
       let entry = entry(surface)
       let fields = surface.fields
-      var keys: [Int] = []
+      var (keys, needsAll) = ([Int](), false)
       if case .keyRule(let rule)? = fields[.same]?.value {
         keys = rule.keys.compactMap { identityKey($0, path: entry.path) }
-        if rule.combination == .all, rule.keys.count > 1 {
-          notCarried(rule.span, path: entry.path, Bilingual(en: "`all of` several keys", zh: "多个标识同时相同（`all of`）"))
-        }
-      }
-      if fields[.links]?.text == "direct" {
-        notCarried(
-          fields[.links]?.span ?? entry.span, path: entry.path, Bilingual(en: "`links: direct`", zh: "`links: direct`"))
+        needsAll = rule.combination == .all && rule.keys.count > 1
       }
       let needs = (fields[.needs]?.items ?? []).compactMap(\.name).compactMap { identityKey($0, path: entry.path) }
-      return Subject(entry: entry, keys: keys, needs: needs, linksRefused: fields[.refused]?.text == "linked")
+      // One key, or all of several, is an equivalence whatever is said: only `any of` several can chain.
+      return Subject(
+        entry: entry, keys: keys, needsAll: needsAll, isTransitive: fields[.links]?.text != "direct", needs: needs,
+        linksRefused: fields[.refused]?.text == "linked")
     }
   }
 
@@ -75,12 +72,11 @@ extension Lowering {
       guard let gives = surface.fields[.gives], let pays = surface.fields[.pays] else { return nil }
       let amount = money(gives) ?? .zero
       return FundingSource(
-        entry: entry, gives: amount, share: pays.expression.flatMap { share($0, path: entry.path) } ?? .undecided,
-        shareSpan: pays.span)
+        entry: entry, gives: amount, share: lowerShare(pays), shareSpan: pays.span)
     }
   }
 
-  private mutating func share(_ expression: Expression, path: String) -> Share? {
+  mutating func share(_ expression: Expression, path: String) -> Share? {
     switch expression.kind {
     case .literal(.parts(let count)) where count > 0: return .parts(count)
     case .rest: return .rest
@@ -108,7 +104,7 @@ extension Lowering {
     switch expression.kind {
     case .literal(.fraction(let numerator, let denominator)): return Ratio(numerator, denominator)
     case .literal(.percent(let percent)):
-      guard percent.scale <= 6, let numerator = percent.scaled(byPowerOfTen: 6) else { return nil }
+      guard let numerator = percent.scaled(byPowerOfTen: 6) else { return nil }
       return Ratio(numerator, 100_000_000)
     default:
       report(
@@ -123,44 +119,8 @@ extension Lowering {
   mutating func lowerTiers() -> [Tier] {
     (root[.tiers]?.entries ?? []).enumerated().map { index, surface in
       let entry = entry(surface)
-      for key in [Key.drawn] {
-        if let node = surface.fields[key] {
-          notCarried(
-            node.span, path: node.path, Bilingual(en: "`\(key.rawValue)` on a tier", zh: "券种上的 `\(key.rawValue)`"))
-        }
-      }
-      guard let node = surface.fields[.amount], let expression = node.expression else {
-        if let node = surface.fields[.amount], case .table = node.value {
-          notCarried(node.span, path: node.path, Bilingual(en: "amounts by table", zh: "查表确定的金额"))
-        }
-        return Tier(
-          entry: entry, worth: fixed(.zero, at: surface.node.span),
-          kind: names.kinds.firstIndex { $0.members.contains(index) } ?? 0)
-      }
-      guard case .when(let amount, let condition) = expression.kind else {
-        return Tier(
-          entry: entry, worth: fixed(fixedAmount(expression, path: node.path), at: expression.span),
-          kind: names.kinds.firstIndex { $0.members.contains(index) } ?? 0)
-      }
-      var worth = fixed(fixedAmount(amount, path: node.path), at: amount.span)
-      worth.pieces[0].guarding = lowerCondition(condition, verbs: [.redeem], path: node.path)
-      worth.pieces[0].guardSpan = condition.span
-      return Tier(entry: entry, worth: worth, kind: names.kinds.firstIndex { $0.members.contains(index) } ?? 0)
-    }
-  }
-
-  /// One amount, wherever it applies.
-  private func fixed(_ money: Money, at span: SourceSpan) -> Amount {
-    let piece = FormulaPiece(guarding: nil, value: .constant(Constant(.money, money.minorUnits)), span: span)
-    return Amount(pieces: [piece], span: span, bound: money, least: money)
-  }
-
-  private mutating func fixedAmount(_ expression: Expression, path: String) -> Money {
-    switch expression.kind {
-    case .literal, .name, .hole: return money(expression, path: path) ?? .zero
-    default:
-      notCarried(expression.span, path: path, Bilingual(en: "amounts that are computed", zh: "需要计算的金额"))
-      return .zero
+      let worth = lowerAmount(ofTier: index) ?? Amount(pieces: [], span: entry.span, bound: .zero, least: .zero)
+      return Tier(entry: entry, worth: worth, drawn: lowerDrawn(surface), kind: names.kinds.firstIndex { $0.members.contains(index) } ?? 0)
     }
   }
 

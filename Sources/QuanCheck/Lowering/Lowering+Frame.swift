@@ -61,12 +61,7 @@ extension Lowering {
 
   mutating func lowerFactDeclarations() {
     for verbEntry in root[.facts]?.entries ?? [] {
-      guard let verb = Verb(name: verbEntry.name) else {
-        notCarried(
-          verbEntry.nameSpan, path: verbEntry.node.path,
-          Bilingual(en: "verbs of the file's own (`\(verbEntry.name)`)", zh: "自定义动词（`\(verbEntry.name)`）"))
-        continue
-      }
+      guard let verb = names.verb(verbEntry.name) else { continue }
       for entry in verbEntry.node.entries {
         guard case .factType(let syntax) = entry.node.value, let type = lowerFactType(syntax, path: entry.node.path)
         else { continue }
@@ -99,19 +94,22 @@ extension Lowering {
     case .oneOf(let names): return enumeration(names, path: path).map { .one($0) }
     case .setOf(let names): return enumeration(names, path: path).map { .set($0) }
     case .named(let name):
-      let simple: [FactType] = [.boolean, .integer, .money, .date, .instant, .text, .place, .length, .party]
-      if let type = simple.first(where: { $0.word == name.text }) { return type }
-      if ["percent", "ratio", "duration", "tier", "kind", "round"].contains(name.text) {
-        notCarried(name.span, path: path, Bilingual(en: "facts of type `\(name.text)`", zh: "`\(name.text)` 类型的事实"))
-      } else {
-        undefined(
-          name.text, at: name.span, path: path, Bilingual(en: "fact type", zh: "事实类型"), among: simple.map(\.word))
-      }
+      if let type = Self.simpleTypes.first(where: { $0.word == name.text }) { return type }
+      if name.text == "ratio" { return .ratio }
+      undefined(
+        name.text, at: name.span, path: path, Bilingual(en: "fact type", zh: "事实类型"),
+        among: Self.simpleTypes.map(\.word) + ["ratio"])
       return nil
     }
   }
 
-  private mutating func enumeration(_ names: [Name], path: String) -> Int? {
+  private static let simpleTypes: [FactType] = [
+    .boolean, .integer, .money, .ratio, .date, .instant, .duration, .text, .place, .length, .party, .tier, .kind, .round,
+  ]
+
+  /// The members of an enumeration; one that names a set of `let` means the set's members.
+  private mutating func enumeration(_ written: [Name], path: String) -> Int? {
+    let names = written.flatMap { members(of: $0, depth: 0) }
     guard names.count <= Enumeration.namesMax else {
       report(
         .amountOutOfRange, at: names[0].span, path: path, "more than \(Enumeration.namesMax) values",
@@ -124,5 +122,21 @@ extension Lowering {
     }
     enumerations.append(Enumeration(names: names.map(\.text)))
     return enumerations.count - 1
+  }
+
+  private static let setDepthMax = 20
+
+  private mutating func members(of name: Name, depth: Int) -> [Name] {
+    guard depth < Self.setDepthMax, let inner = definition(name) else { return [name] }
+    let items: [Expression]
+    switch inner.kind {
+    case .set(let parts, _): items = parts
+    case .name: items = [inner]
+    default: return [name]
+    }
+    return items.flatMap { item -> [Name] in
+      guard case .name(let member) = item.kind, member.text != name.text else { return [] }
+      return members(of: Name(text: member.text, span: name.span), depth: depth + 1)
+    }
   }
 }

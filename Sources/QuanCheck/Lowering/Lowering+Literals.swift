@@ -44,6 +44,8 @@ extension Lowering {
     case .hole:
       notCarried(expression.span, path: path, Bilingual(en: "a hole (`TBD`) for this amount", zh: "此处金额的 `TBD`"))
       return nil
+    case .arithmetic, .rate, .capped, .atLeast, .rounded, .conditional:
+      return constantMoney(expression, path: path)
     default:
       report(.wrongType, at: expression.span, path: path, "expected an amount of money", "这里应当是金额")
       return nil

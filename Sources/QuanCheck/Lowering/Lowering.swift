@@ -11,24 +11,39 @@ struct Lowering {
   let sources: SourceMap
   /// Resolves an IANA name; given from the edge, for the core reads no files.
   let zones: (String) -> ZoneTable?
+  /// Reads a region file beside the campaign; given from the edge as well.
+  let regionFiles: RegionFile.Loader
   var names: NameTables
   var diagnostics: [Diagnostic] = []
   var zone = ZoneTable.fixed(name: "UTC", offset: 0)
   var facts = BuiltInFacts.all
   var enumerations = BuiltInFacts.enumerations
+  /// The worth of tiers that was worked out, and the tiers whose worth is being worked out; for lookups only.
+  var amounts: [Int: Amount] = [:]
+  var amountsInProgress: Set<Int> = []
+  var formulaDepth = 0
+  /// True within an amount, whose facts may come with any command of the voucher.
+  var takesFactsOfAnyVerb = false
   /// The round whose windows are being lowered, so that `valid` and `open` mean its own.
   var currentRound: Int?
+  /// Areas in the order in which they were met, and the regions of `let`, nil where there was a finding.
+  var regions: [RegionSite] = []
+  var regionsByName: [String: Region?] = [:]
   /// Whether edges are compared with the time of a command about a voucher.
   var isInCondition = false
   /// Windows that comparisons with edges stand for, numbered behind those that `let` names.
   var edgeWindows: [NamedWindow] = []
 
-  init(root: SurfaceFields, sources: SourceMap, zones: @escaping (String) -> ZoneTable?) {
+  init(
+    root: SurfaceFields, sources: SourceMap, regionFiles: @escaping RegionFile.Loader,
+    zones: @escaping (String) -> ZoneTable?
+  ) {
     var expansion = Expansion()
     self.root = expansion.expand(root)
     families = expansion.families
     diagnostics = expansion.diagnostics
     self.sources = sources
+    self.regionFiles = regionFiles
     self.zones = zones
     names = NameTables(self.root, families: families)
   }
@@ -39,7 +54,9 @@ struct Lowering {
     reportDoubleNames()
     guard let fields = root[.campaign]?.fields else { return nil }
     zone = lowerZone(fields) ?? zone
+    checkOwnNames()
     lowerFactDeclarations()
+    lowerRegionDefinitions()
     let period = lowerPeriod(fields)
     guard let id = fields[.id]?.name, let title = fields[.title]?.text, let period, let periodNode = fields[.period]
     else { return nil }
@@ -69,10 +86,15 @@ struct Lowering {
     campaign.rules = lowerRules()
     campaign.flows = lowerFlows()
     campaign.discretions = lowerDiscretions()
+    campaign.silences = lowerSilences()
     campaign.assertions = lowerAssertions()
     campaign.acceptances = lowerAcceptances()
+    campaign.approvals = lowerApprovals()
+    campaign.regions = regions
     campaign.windows += edgeWindows
     campaign.facts = facts
+    campaign.ownVerbs = names.ownVerbs
+    campaign.ownStates = names.ownStates
     campaign.enumerations = enumerations
     return campaign
   }

@@ -18,11 +18,16 @@ struct NameTables {
   /// For lookups only.
   private var tierPlaces: [String: Int] = [:]
   private var roundPlaces: [String: Int] = [:]
+  private var partyPlaces: [String: Int] = [:]
   /// The rows of members, by the name of the tier or round.
   private var rows: [String: FamilyRow] = [:]
   var definitions: [String: SurfaceEntry] = [:]
   var definitionNames: [String] = []
   var parties: [String] = Party.builtIn
+  /// Verbs of the file's own: those declared under `facts` that are not built in.
+  private(set) var ownVerbs: [String] = []
+  /// States of the file's own: those that some flow moves a voucher to.
+  private(set) var ownStates: [String] = []
   /// Names that something referred to, for the report of unused ones.
   var used: Set<String> = []
 
@@ -51,7 +56,15 @@ struct NameTables {
       definitionNames.append(entry.name)
       if case .window = entry.node.value { windows.append(entry.name) }
     }
-    for entry in root[.parties]?.entries ?? [] where !parties.contains(entry.name) { parties.append(entry.name) }
+    for (place, name) in parties.enumerated() { partyPlaces[name] = place }
+    for entry in root[.parties]?.entries ?? [] where partyPlaces[entry.name] == nil {
+      partyPlaces[entry.name] = parties.count
+      parties.append(entry.name)
+    }
+    for entry in root[.facts]?.entries ?? [] where Verb(name: entry.name) == nil && !ownVerbs.contains(entry.name) {
+      ownVerbs.append(entry.name)
+    }
+    for entry in root[.flows]?.entries ?? [] { addStates(of: entry) }
     kinds = Self.groups(root[.tiers]?.entries ?? [], families.filter { $0.section == .tiers }, lone: true)
     roundFamilies = Self.groups(root[.rounds]?.entries ?? [], families.filter { $0.section == .rounds }, lone: false)
     for section in [Key.tiers, .rounds] {
@@ -81,9 +94,36 @@ struct NameTables {
     return groups
   }
 
+  private mutating func addStates(of flow: SurfaceEntry) {
+    for item in flow.fields[.move]?.items ?? [] {
+      guard case .move(let move) = item.value else { continue }
+      let target: String
+      switch move.kind {
+      case .voucher(_, let to), .make(_, _, let to): target = to.text
+      case .nothing, .hole, .rest, .amount: continue
+      }
+      if VoucherState(name: target) == nil, !ownStates.contains(target) { ownStates.append(target) }
+    }
+  }
+
+  /// A verb by its name: built in, or the file's own.
+  func verb(_ name: String) -> Verb? {
+    Verb(name: name) ?? ownVerbs.firstIndex(of: name).map { Verb(own: $0) }
+  }
+
+  func name(of verb: Verb) -> String { verb.isOwn ? ownVerbs[verb.ownIndex] : verb.name }
+  var verbNames: [String] { Verb.names + ownVerbs }
+
+  /// A voucher state by its name: built in, or the file's own.
+  func state(_ name: String) -> VoucherState? {
+    VoucherState(name: name) ?? ownStates.firstIndex(of: name).map { VoucherState(own: $0) }
+  }
+
+  var stateNames: [String] { VoucherState.builtIn.map(\.name) + ownStates }
+
   func tier(_ name: String) -> Int? { tierPlaces[name] }
   func round(_ name: String) -> Int? { roundPlaces[name] }
-  func party(_ name: String) -> Int? { parties.firstIndex(of: name) }
+  func party(_ name: String) -> Int? { partyPlaces[name] }
   func kind(_ name: String) -> Int? { kinds.firstIndex { $0.name == name } }
 
   /// The tiers that a selector means: one, or a family's.

@@ -17,7 +17,11 @@ extension Assignment {
       return holds
         ? Bilingual(en: "`\(name)` holds", zh: "`\(name)` 成立")
         : Bilingual(en: "`\(name)` does not hold", zh: "`\(name)` 不成立")
-    case .place(let code): return Bilingual(en: "`\(name)` lies in \(code)", zh: "`\(name)` 位于 \(code)")
+    case .place(let code, let position):
+      let places = [code, position?.text].compactMap { $0 }
+      return Bilingual(
+        en: "`\(name)` lies in \(places.joined(separator: ", at "))",
+        zh: "`\(name)` 位于 \(places.joined(separator: "，"))")
     case .members(let enumeration, let mask):
       let names = campaign.enumerations[enumeration].names.enumerated()
         .filter { mask & (1 << UInt64($0.offset)) != 0 }.map(\.element)
@@ -28,15 +32,15 @@ extension Assignment {
         )
     case .constant(let constant):
       let value = campaign.text(of: constant)
-      return Bilingual(en: "`\(name)` is \(value)", zh: "`\(name)` 为 \(chinese(constant) ?? value)")
+      return Bilingual(en: "`\(name)` is \(value)", zh: "`\(name)` 为 \(chinese(constant, in: campaign) ?? value)")
     }
   }
 
   /// The Chinese word of a constant that has one.
-  private static func chinese(_ constant: Constant) -> String? {
+  private static func chinese(_ constant: Constant, in campaign: Campaign) -> String? {
     switch constant.kind {
     case .boolean: constant.value == 0 ? "否" : "是"
-    case .state: VoucherState(rawValue: UInt8(clamping: constant.value)).chineseName
+    case .state: campaign.chineseName(of: VoucherState(rawValue: UInt8(clamping: constant.value)))
     default: nil
     }
   }

@@ -17,8 +17,8 @@ package struct Assignment: Hashable, Sendable {
     case constant(Constant)
     /// The members of a set, as a mask over the enumeration of this index.
     case members(enumeration: Int, mask: UInt64)
-    /// An administrative code that lies where the conditions want it.
-    case place(code: String)
+    /// A place that lies where the conditions want it: an administrative code, a position, or both.
+    case place(code: String?, position: Position? = nil)
     case truth(Bool)
   }
 

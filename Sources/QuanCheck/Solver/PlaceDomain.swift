@@ -1,39 +1,54 @@
-/// The places that a value may still be, by prefixes of administrative codes.
+import QuanModel
+
+/// The places that a value may still be. A code and a position are two things that a place tells; a region asks for one
+/// of them, so that the two are never in each other's way.
 struct PlaceDomain: Sendable {
-  private var required = ""
-  private var isContradictory = false
-  private var refused: [String] = []
-  private static let codeLength = 6
+  private var codes = CodeDomain()
+  private var areas = AreaDomain()
 
-  init() {}
+  /// What is known of the places that are left.
+  enum Answer {
+    case none
+    /// Lies where it has to: a code where one was asked for, a position where one was.
+    case some(code: String?, position: Position?)
+    /// The areas were not shown to leave a position, nor to leave none.
+    case undetermined(code: String?)
+  }
 
-  /// Nested regions share a prefix; two that do not are apart.
-  mutating func require(_ prefix: String) {
-    if prefix.hasPrefix(required) {
-      required = prefix
-    } else if !required.hasPrefix(prefix) {
-      isContradictory = true
+  mutating func require(_ part: Region.Part) {
+    switch part {
+    case .administrative(let prefix): codes.require(prefix)
+    case .area(let area): areas.require(area)
     }
   }
 
-  mutating func refuse(_ prefix: String) { refused.append(prefix) }
-
-  /// A code that is still possible.
-  var member: String? {
-    guard !isContradictory else { return nil }
-    let length = refused.reduce(max(Self.codeLength, required.utf8.count)) { max($0, $1.utf8.count) }
-    return code(from: required, length: length)
+  mutating func refuse(_ part: Region.Part) {
+    switch part {
+    case .administrative(let prefix): codes.refuse(prefix)
+    case .area(let area): areas.refuse(area)
+    }
   }
 
-  private func code(from prefix: String, length: Int) -> String? {
-    if refused.contains(where: { prefix.hasPrefix($0) }) { return nil }
-    guard refused.contains(where: { $0.hasPrefix(prefix) }) else {
-      let start = prefix.isEmpty ? "11" : prefix
-      return start + String(repeating: "0", count: max(0, length - start.utf8.count))
+  /// Whether nothing is left for certain.
+  var isEmpty: Bool { codes.member == nil || areas.isEmpty }
+
+  var answer: Answer {
+    guard let member = codes.member, !areas.isEmpty else { return .none }
+    let code = codes.isFree ? nil : member
+    guard !areas.isFree else { return .some(code: code ?? member, position: nil) }
+    guard let position = areas.member else { return .undetermined(code: code) }
+    return .some(code: code, position: position)
+  }
+
+  /// Whether no place can lie in both regions, whatever part of each is taken. True is certain.
+  static func areApart(_ left: Region, _ right: Region) -> Bool {
+    left.parts.allSatisfy { first in
+      right.parts.allSatisfy { second in
+        var domain = PlaceDomain()
+        domain.require(first)
+        domain.require(second)
+        return domain.isEmpty
+      }
     }
-    for digit in "1234567890" where prefix.utf8.count < length {
-      if let found = code(from: prefix + String(digit), length: length) { return found }
-    }
-    return nil
   }
 }

@@ -63,6 +63,34 @@ struct ScalarDomain: Sendable {
     }
   }
 
+  /// Whether every value that is left stands in the relation, or none does; nil where some do or it is not plain.
+  func truth(_ relation: Relation, _ value: Int64) -> Bool? {
+    if let allowed {
+      let left = allowed.filter { $0 >= lower && $0 <= upper && !excluded.contains($0) }
+      let holding = left.count { relation.holds($0, value) }
+      return holding == left.count ? true : holding == 0 ? false : nil
+    }
+    switch relation {
+    case .equal: return lower == upper && lower == value ? true : contains(value) ? nil : false
+    case .notEqual: return truth(.equal, value).map { !$0 }
+    case .less: return upper < value ? true : lower >= value ? false : nil
+    case .lessOrEqual: return upper <= value ? true : lower > value ? false : nil
+    case .greater: return lower > value ? true : upper <= value ? false : nil
+    case .greaterOrEqual: return lower >= value ? true : upper < value ? false : nil
+    }
+  }
+
+  /// Whether every value that is left is one of the constants, or none is.
+  func truth(in constants: [Constant]) -> Bool? {
+    if lower == upper { return constants.contains { $0.value == lower } }
+    if let allowed {
+      let left = allowed.filter { $0 >= lower && $0 <= upper && !excluded.contains($0) }
+      let found = left.count { value in constants.contains { $0.value == value } }
+      return found == left.count ? true : found == 0 ? false : nil
+    }
+    return constants.contains { contains($0.value) } ? nil : false
+  }
+
   /// The smallest value at or above the given one that lies in all the sets.
   private func memberOfSets(from value: Int64) -> Int64? {
     guard var candidate = sets.first?.next(from: value) ?? (sets.isEmpty ? value : nil) else { return nil }

@@ -7,22 +7,27 @@ extension Solver {
   /// Verbs whose accepted commands move a voucher only by a flow of the file; there is no default for them.
   static let verbsWithoutDefault: [Verb] = [.activate, .void, .submit, .review, .refund]
 
-  /// Everything that holds of an accepted command; conditions of the prelude are included.
-  package func accepted(_ verb: Verb) -> [Condition] {
-    var conditions = campaign.rules.filter { $0.verbs.contains(verb) }.map(guarded)
+  /// Whether only flows of the file carry the verb out; true of every verb of the file's own.
+  static func needsFlow(_ verb: Verb) -> Bool { verb.isOwn || verbsWithoutDefault.contains(verb) }
+
+  /// Everything that holds of an accepted command; conditions of the prelude are included. Where only some tiers or
+  /// rounds are in question, what concerns others is left out.
+  package func accepted(_ verb: Verb, tiers: [Int]? = nil, rounds: [Int]? = nil) -> [Condition] {
+    let campaign = ground.campaign
+    var conditions = ground.rules(at: verb, tiers: tiers).map { guarded(campaign.rules[$0]) }
     switch verb {
-    case .grab: conditions.append(canBeGrabbed)
+    case .grab: conditions.append(canBeGrabbed(tiers, rounds))
     case .redeem:
-      conditions.append(.test(Test(.during(.voucherValid), span: campaign.idSpan)))
+      conditions.append(.test(Test(.during(.voucherValid), span: ground.campaign.idSpan)))
       conditions.append(
         .any(
-          campaign.tiers.indices.map {
+          (tiers ?? Array(campaign.tiers.indices)).map {
             .all([one(.tier, .tier, of: [$0]), campaign.tiers[$0].threshold ?? .constant(true)])
           }))
     default: break
     }
-    if verb.isAboutVoucher { conditions += [isMoved(by: verb), validityOfRounds] }
-    if [.redeem, .refund, .submit, .review].contains(verb) { conditions += enrolment }
+    if verb.isAboutVoucher { conditions += [isMoved(by: verb), validity(ofRounds: rounds)] }
+    if verb.isOwn || [.redeem, .refund, .submit, .review].contains(verb) { conditions += enrolment }
     return conditions
   }
 
@@ -33,9 +38,10 @@ extension Solver {
   }
 
   /// The time lies in the period and in a round that hands out the tier.
-  private var canBeGrabbed: Condition {
+  private func canBeGrabbed(_ tiers: [Int]?, _ rounds: [Int]?) -> Condition {
+    let campaign = ground.campaign
     let span = campaign.idSpan
-    let rounds = campaign.rounds.indices.map { round -> Condition in
+    let rounds = (rounds ?? ground.rounds(of: tiers)).map { round -> Condition in
       var parts = [one(.round, .round, of: [round]), .test(Test(.during(.roundOpen(round)), span: span))]
       if case .counts(let counts) = campaign.rounds[round].issue {
         parts.append(one(.tier, .tier, of: counts.map(\.tier)))
@@ -46,12 +52,13 @@ extension Solver {
   }
 
   /// `now in voucher.valid` agrees with the time as far as the windows of the voucher's round and tier say so.
-  private var validityOfRounds: Condition {
+  private func validity(ofRounds rounds: [Int]?) -> Condition {
+    let campaign = ground.campaign
     let valid = Condition.test(Test(.during(.voucherValid), span: campaign.idSpan))
     let own = campaign.tiers.indices.filter { campaign.tiers[$0].valid != nil }
     let plain = campaign.tiers.indices.filter { campaign.tiers[$0].valid == nil }
     var cases: [Condition] = []
-    for round in campaign.rounds.indices {
+    for round in rounds ?? Array(campaign.rounds.indices) {
       for tiers in (plain.isEmpty ? [] : [plain]) + own.map({ [$0] }) {
         let inside = validity(ofRound: round, tier: own.isEmpty || tiers == plain ? nil : tiers[0])
         var parts = [one(.round, .round, of: [round])] + granted(in: round)
@@ -75,17 +82,18 @@ extension Solver {
   /// What the time is where a voucher is valid.
   private func validity(ofRound round: Int, tier: Int?) -> Condition {
     let references = [WindowReference.roundValid(round)] + (tier.map { [.tierValid($0)] } ?? [])
-    var parts = references.map { Condition.test(Test(.during($0), span: campaign.idSpan)) }
+    var parts = references.map { Condition.test(Test(.during($0), span: ground.campaign.idSpan)) }
     // Counted from the grab, a tier's own validity ends with the last grab of this round.
     if let tier, let end = times.latestValidEnd(ofRound: round, tier: tier).instant {
-      parts.append(.test(Test(.compare(.now, .less, Constant(.instant, end.milliseconds)), span: campaign.idSpan)))
+      parts.append(
+        .test(Test(.compare(.now, .less, Constant(.instant, end.milliseconds)), span: ground.campaign.idSpan)))
     }
     return .all(parts)
   }
 
   /// A merchant that commands know has passed the rules of its enrolment, whose facts stay known.
   private var enrolment: [Condition] {
-    campaign.rules.filter { $0.verbs.contains(.enrol) && looksOnlyAtEnrolment($0.condition) }.map(\.condition)
+    ground.rules(at: .enrol, tiers: nil).map { ground.campaign.rules[$0].condition }.filter(looksOnlyAtEnrolment)
   }
 
   private func looksOnlyAtEnrolment(_ condition: Condition) -> Bool {
@@ -97,7 +105,7 @@ extension Solver {
     case .test(let test):
       if case .isHolder = test.kind { return false }
       return test.terms.allSatisfy { term in
-        if case .fact(let index) = term { campaign.facts[index].verbs == [.enrol] } else { false }
+        if case .fact(let index) = term { ground.campaign.facts[index].verbs == [.enrol] } else { false }
       }
     }
   }
@@ -126,12 +134,12 @@ extension Solver {
   /// The states from which a flow acts; one that moves no voucher acts on what the verb is about.
   func origins(of flow: Int, verb: Verb?) -> [VoucherState] {
     for case .voucher(let from, _) in campaign.flows[flow].moves {
-      return from.isEmpty ? VoucherState.builtIn.filter(\.isLive) : from
+      return campaign.origins(from)
     }
     switch verb {
     case .some(.refund): return [.used]
     case .some(.redeem): return [.unused]
-    default: return VoucherState.builtIn
+    default: return campaign.states
     }
   }
 
@@ -140,19 +148,20 @@ extension Solver {
   /// The states that a voucher can come to stand in, whatever the conditions of flows.
   var reachableStates: [VoucherState] {
     // A move that is still open may lead anywhere.
-    if campaign.flows.contains(where: { $0.moves.contains(where: \.isUndecided) }) { return VoucherState.builtIn }
+    if campaign.flows.contains(where: { $0.moves.contains(where: \.isUndecided) }) { return campaign.states }
     var reached = Set(granted)
     let moves = campaign.flows.filter { !$0.events.contains(.verb(.grab)) }.flatMap(\.moves) + defaults
-    for _ in VoucherState.builtIn {
+    for case .make(_, tier: _, let to) in moves { reached.insert(to) }
+    for _ in campaign.states {
       for case .voucher(let from, let to) in moves {
-        let origins = from.isEmpty ? VoucherState.builtIn.filter(\.isLive) : from
-        if origins.contains(where: { reached.contains($0) }) { reached.insert(to) }
+        if campaign.origins(from).contains(where: { reached.contains($0) }) { reached.insert(to) }
       }
     }
-    return VoucherState.builtIn.filter { reached.contains($0) }
+    return campaign.states.filter { reached.contains($0) }
   }
 
-  private var granted: [VoucherState] {
+  /// The states that a grab puts a voucher in.
+  var granted: [VoucherState] {
     let flows = campaign.flows.filter { $0.events.contains(.verb(.grab)) }
     let targets = flows.flatMap(\.moves).compactMap { if case .voucher(_, let to) = $0 { to } else { nil } }
     let isTotal = flows.contains { $0.condition == nil && $0.entry.scope == Scope() && !$0.moves.isEmpty }
@@ -169,7 +178,7 @@ extension Solver {
     }
     var moves: [Move] = []
     if !movesVoucher(at: .verb(.redeem)) { moves.append(.voucher(from: [.unused], to: .used)) }
-    if !movesVoucher(at: .expire) { moves.append(.voucher(from: [.pending, .unused], to: .expired)) }
+    if !movesVoucher(at: .expire) { moves.append(.voucher(from: [], to: .expired)) }
     return moves
   }
 }

@@ -7,17 +7,16 @@ import QuanSyntax
 /// Facts are taken to be present: a rule never passes on an unknown result, so what no full set of facts satisfies no
 /// command with missing facts satisfies either. "Unsatisfiable" is always right; "satisfiable" comes with a case.
 package struct Solver: Sendable {
-  package let campaign: Campaign
-  let times: WindowTimes
+  let ground: SolverGround
   /// Choices between alternatives that one question may take.
   package static let branchesMax = 4096
   /// Choices that may stand open at once, each of which makes the search one level deeper.
   package static let choicesMax = 500
 
-  package init(campaign: Campaign) {
-    self.campaign = campaign
-    times = WindowTimes(campaign: campaign)
-  }
+  package init(campaign: Campaign) { ground = SolverGround(campaign: campaign) }
+
+  package var campaign: Campaign { ground.campaign }
+  var times: WindowTimes { ground.times }
 
   /// Whether all the conditions can hold, with some terms given. `otherwise` has to be expanded before (`expanded`).
   package func solve(_ conditions: [Condition], fixed: [Assignment.Entry] = []) -> Satisfiability {
@@ -34,17 +33,19 @@ package struct Solver: Sendable {
 
   /// The time of a witness: the opening of a round rather than the year 1970.
   func plausibleTime(in domain: ScalarDomain) -> Int64? {
-    var candidates = campaign.rounds.indices.map { times.start(of: .roundOpen($0)) }
-    candidates.append(times.start(of: .period))
-    return candidates.compactMap { $0.instant?.milliseconds }.first { domain.contains($0) }
+    ground.openings.first { domain.contains($0) }
   }
 
   private func condition(giving entry: Assignment.Entry) -> Condition? {
-    let span = campaign.idSpan
+    let span = ground.campaign.idSpan
     switch (entry.subject, entry.value) {
     case (.term(let term), .constant(let constant)): return .test(Test(.compare(term, .equal, constant), span: span))
-    case (.term(let term), .place(let code)):
-      return .test(Test(.within(term, Region(administrativePrefix: code, name: code)), span: span))
+    case (.term(let term), .place(let code, let position)):
+      // A circle of radius 0 holds its centre alone.
+      let parts =
+        (code.map { [.administrative($0)] } ?? [])
+        + (position.map { [Region.Part.area(Area(.circle(Circle(centre: $0.point, radius: 0)), $0.datum))] } ?? [])
+      return .all(parts.map { .test(Test(.within(term, Region([$0], name: "")), span: span)) })
     case (.term(let term), .members(let enumeration, let mask)):
       let others = campaign.enumerations[enumeration].names.indices.map { UInt64(1) << UInt64($0) }.filter {
         $0 & mask == 0

@@ -24,6 +24,12 @@ struct SolverBranch {
 
   init(solver: Solver) { self.solver = solver }
 
+  /// What is left to a term with an order; nil where nothing was said of it.
+  func domain(of term: Term) -> ScalarDomain? { scalars[term] }
+
+  /// Whether an atom was taken to be true, or false.
+  func truth(of atom: SolverAtom) -> Bool? { truths.first { $0.atom == atom }?.holds }
+
   mutating func doubt(_ why: Bilingual) { if !doubts.contains(why) { doubts.append(why) } }
 
   mutating func add(_ test: Test, holds: Bool) -> Outcome {
@@ -38,14 +44,7 @@ struct SolverBranch {
     case .hasAll(let term, let mask):
       if holds { sets[term, default: SetDomain()].require(mask) } else { sets[term, default: SetDomain()].refuse(mask) }
       return sets[term, default: SetDomain()].member == nil ? .contradiction : .added
-    case .within(let term, let region):
-      let prefix = region.administrativePrefix
-      if holds {
-        places[term, default: PlaceDomain()].require(prefix)
-      } else {
-        places[term, default: PlaceDomain()].refuse(prefix)
-      }
-      return places[term, default: PlaceDomain()].member == nil ? .contradiction : .added
+    case .within(let term, let region): return within(term, region, holds: holds, span: test.span)
     case .falls(let term, in: let reference): return falls(term, reference, holds: holds)
     case .relate, .items:
       doubt(Bilingual(en: "a condition is beyond what can be decided", zh: "有条件超出可判定的范围"))
@@ -61,11 +60,32 @@ struct SolverBranch {
     return .added
   }
 
+  /// Being in one of several parts is a choice; being in none means being outside each.
+  private mutating func within(_ term: Term, _ region: Region, holds: Bool, span: SourceSpan) -> Outcome {
+    if holds, region.parts.count > 1 {
+      return .choice(region.parts.map { .test(Test(.within(term, Region([$0], name: region.name)), span: span)) })
+    }
+    var domain = places[term, default: PlaceDomain()]
+    for part in region.parts { if holds { domain.require(part) } else { domain.refuse(part) } }
+    places[term, default: domain] = domain
+    return domain.isEmpty ? .contradiction : .added
+  }
+
+  /// Doubts whether the areas that conditions ask for leave a position, where no position was found.
+  mutating func settlePlaces() {
+    for row in places.rows {
+      guard case .undetermined = row.domain.answer else { continue }
+      let name = solver.campaign.name(of: row.term)
+      doubt(
+        Bilingual(en: "no position for `\(name)` was found between the regions", zh: "没有在各区域之间找到 `\(name)` 的位置"))
+    }
+  }
+
   // MARK: Comparisons
 
   private mutating func compare(_ term: Term, _ relation: Relation, _ constant: Constant) -> Outcome {
     if case .age(let fact, on: let day?) = term { return age(fact, on: day, relation, constant.value) }
-    switch TermShape(term, in: solver.campaign) {
+    switch solver.ground.shape(term) {
     case .scalar(_, let range):
       scalars[term, default: ScalarDomain(range)].restrict(relation, constant.value)
       return scalars[term, default: .empty].isEmpty ? .contradiction : .added
@@ -73,18 +93,18 @@ struct SolverBranch {
     case .place, .set:
       doubt(
         Bilingual(
-          en: "`\(solver.campaign.name(of: term))` is compared as a whole",
-          zh: "`\(solver.campaign.name(of: term))` 被整体比较"))
+          en: "`\(solver.ground.campaign.name(of: term))` is compared as a whole",
+          zh: "`\(solver.ground.campaign.name(of: term))` 被整体比较"))
       return add(.member(term, constant), holds: relation == .equal)
     }
   }
 
   private mutating func oneOf(_ term: Term, _ constants: [Constant], holds: Bool) -> Outcome {
     if case .age(_, on: .some) = term {
-      let tests = constants.map { Condition.test(Test(.compare(term, .equal, $0), span: solver.campaign.idSpan)) }
+      let tests = constants.map { Condition.test(Test(.compare(term, .equal, $0), span: solver.ground.campaign.idSpan)) }
       return .choice(holds ? tests : [.all(tests.map { .not($0) })])
     }
-    switch TermShape(term, in: solver.campaign) {
+    switch solver.ground.shape(term) {
     case .scalar(_, let range):
       var domain = scalars[term, default: ScalarDomain(range)]
       if holds {
@@ -102,8 +122,8 @@ struct SolverBranch {
     case .place, .set:
       doubt(
         Bilingual(
-          en: "`\(solver.campaign.name(of: term))` is compared as a whole",
-          zh: "`\(solver.campaign.name(of: term))` 被整体比较"))
+          en: "`\(solver.ground.campaign.name(of: term))` is compared as a whole",
+          zh: "`\(solver.ground.campaign.name(of: term))` 被整体比较"))
       return .added
     }
   }
@@ -124,8 +144,8 @@ struct SolverBranch {
   }
 
   private mutating func relate(_ left: Term, _ relation: Relation, _ right: Term, span: SourceSpan) -> Outcome {
-    guard case .scalar(_, let leftRange) = TermShape(left, in: solver.campaign),
-      case .scalar(_, let rightRange) = TermShape(right, in: solver.campaign)
+    guard case .scalar(_, let leftRange) = solver.ground.shape(left),
+      case .scalar(_, let rightRange) = solver.ground.shape(right)
     else {
       let isEqual = relation == .equal
       if left == right { return isEqual ? .added : .contradiction }
@@ -161,7 +181,7 @@ struct SolverBranch {
     guard let values = DifferenceSystem(domains: rows.map(\.domain), differences: edges).solve() else { return nil }
     var entries: [Assignment.Entry] = []
     for (row, least) in zip(rows, values) {
-      guard case .scalar(let kind, _) = TermShape(row.term, in: solver.campaign) else { continue }
+      guard case .scalar(let kind, _) = solver.ground.shape(row.term) else { continue }
       let value = row.term == .now && differences.isEmpty ? solver.plausibleTime(in: row.domain) ?? least : least
       entries.append(Assignment.Entry(.term(row.term), .constant(Constant(kind, value))))
     }
@@ -169,11 +189,18 @@ struct SolverBranch {
       entries.append(Assignment.Entry(.term(row.term), .constant(Constant(.text, 0, text: row.domain.member ?? ""))))
     }
     for row in sets.rows {
-      guard case .set(let enumeration) = TermShape(row.term, in: solver.campaign) else { continue }
+      guard case .set(let enumeration) = solver.ground.shape(row.term) else { continue }
       entries.append(
         Assignment.Entry(.term(row.term), .members(enumeration: enumeration, mask: row.domain.member ?? 0)))
     }
-    for row in places.rows { entries.append(Assignment.Entry(.term(row.term), .place(code: row.domain.member ?? ""))) }
+    for row in places.rows {
+      switch row.domain.answer {
+      case .none: return nil
+      case .some(let code, let position):
+        entries.append(Assignment.Entry(.term(row.term), .place(code: code, position: position)))
+      case .undetermined(let code): entries.append(Assignment.Entry(.term(row.term), .place(code: code)))
+      }
+    }
     for truth in truths {
       if let subject = truth.atom.subject { entries.append(Assignment.Entry(subject, .truth(truth.holds))) }
     }

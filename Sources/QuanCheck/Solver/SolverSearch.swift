@@ -36,23 +36,9 @@ struct SolverSearch {
   /// Takes in all that is certain, then tries the alternatives of the first choice.
   private mutating func explore(_ start: [Goal], choices startChoices: [[Goal]], _ startBranch: SolverBranch) {
     var (goals, choices, branch) = (start, startChoices, startBranch)
-    while let goal = goals.popLast() {
-      switch (goal.condition, goal.holds) {
-      case (.constant(let value), let holds): if value != holds { return }
-      case (.not(let inner), let holds): goals.append(Goal(inner, holds: !holds))
-      case (.all(let parts), true), (.any(let parts), false):
-        goals += parts.reversed().map { Goal($0, holds: goal.holds) }
-      case (.any(let parts), true), (.all(let parts), false): choices.append(parts.map { Goal($0, holds: goal.holds) })
-      case (.hole, _): branch.doubt(Bilingual(en: "a condition is `TBD`", zh: "有条件为 `TBD`"))
-      case (.otherwise, _): branch.doubt(Bilingual(en: "`otherwise` stands outside a flow", zh: "`otherwise` 不在流转中"))
-      case (.test(let test), let holds):
-        switch branch.add(test, holds: holds) {
-        case .added: break
-        case .contradiction: return
-        case .choice(let conditions): choices.append(conditions.map { Goal($0, holds: true) })
-        }
-      }
-    }
+    repeat {
+      guard take(&goals, into: &branch, &choices), simplify(&choices, into: &goals, branch) else { return }
+    } while !goals.isEmpty
     guard choices.count <= Solver.choicesMax else {
       isExhausted = true
       return
@@ -68,12 +54,58 @@ struct SolverSearch {
     }
   }
 
-  private mutating func settle(_ branch: SolverBranch) {
+  /// Takes in every goal; false where one contradicts the branch.
+  private func take(_ goals: inout [Goal], into branch: inout SolverBranch, _ choices: inout [[Goal]]) -> Bool {
+    while let goal = goals.popLast() {
+      switch (goal.condition, goal.holds) {
+      case (.constant(let value), let holds): if value != holds { return false }
+      case (.not(let inner), let holds): goals.append(Goal(inner, holds: !holds))
+      case (.all(let parts), true), (.any(let parts), false):
+        goals += parts.reversed().map { Goal($0, holds: goal.holds) }
+      case (.any(let parts), true), (.all(let parts), false): choices.append(parts.map { Goal($0, holds: goal.holds) })
+      case (.hole, _): branch.doubt(Bilingual(en: "a condition is `TBD`", zh: "有条件为 `TBD`"))
+      case (.otherwise, _): branch.doubt(Bilingual(en: "`otherwise` stands outside a flow", zh: "`otherwise` 不在流转中"))
+      case (.test(let test), let holds):
+        switch branch.add(test, holds: holds) {
+        case .added: break
+        case .contradiction: return false
+        case .choice(let conditions): choices.append(conditions.map { Goal($0, holds: true) })
+        }
+      }
+    }
+    return true
+  }
+
+  /// Leaves out choices that the branch has made and alternatives that it excludes. The last alternative that is left
+  /// is a goal; false where none is.
+  private func simplify(_ choices: inout [[Goal]], into goals: inout [Goal], _ branch: SolverBranch) -> Bool {
+    var kept: [[Goal]] = []
+    next: for choice in choices {
+      var left: [Goal] = []
+      for alternative in choice {
+        guard let truth = branch.truth(of: alternative.condition) else {
+          left.append(alternative)
+          continue
+        }
+        if truth == alternative.holds { continue next }
+      }
+      switch left.count {
+      case 0: return false
+      case 1: goals.append(left[0])
+      default: kept.append(left)
+      }
+    }
+    choices = kept
+    return true
+  }
+
+  private mutating func settle(_ found: SolverBranch) {
+    var branch = found
+    branch.settlePlaces()
     guard let assignment = branch.assignment() else { return }
-    var branch = branch
     branch.doubtAges()
     guard let why = branch.doubts.first else {
-      found = assignment
+      self.found = assignment
       return
     }
     if guess == nil { guess = (why, assignment) }

@@ -24,7 +24,7 @@ enum TermShape: Hashable {
     }
   }
 
-  private init(_ type: FactType, in campaign: Campaign) {
+  init(_ type: FactType, in campaign: Campaign) {
     switch type {
     case .boolean: self = .scalar(.boolean, 0...1)
     case .integer: self = .scalar(.integer, 0...(.max))

@@ -6,6 +6,8 @@ struct TermTable<Domain: Sendable>: Sendable {
 
   func index(of term: Term) -> Int? { rows.firstIndex { $0.term == term } }
 
+  subscript(term: Term) -> Domain? { index(of: term).map { rows[$0].domain } }
+
   subscript(term: Term, default start: Domain) -> Domain {
     get { index(of: term).map { rows[$0].domain } ?? start }
     set {

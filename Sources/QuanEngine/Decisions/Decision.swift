@@ -43,7 +43,8 @@ package struct Decision: Hashable, Sendable {
     case missingKey
     /// The order was not named.
     case missingOrder
-    /// The fact of the slot would have to stand in the relation to `remedyValue`.
+    /// The fact of the slot would have to stand in the relation to `remedyValue`; for a place this is the distance to the
+    /// region in metres, or 0.
     case fact
   }
 

@@ -39,7 +39,7 @@ extension Engine {
   }
 
   private func isPlace(_ reference: Int32) -> Bool {
-    if case .within? = plan.slot(reference)?.content { true } else { false }
+    plan.slot(reference)?.isPlace ?? false
   }
 
   /// Looks for one test that alone makes the condition fail: changing its fact is the smallest change.
@@ -92,6 +92,7 @@ extension Engine {
     verdict.remedyRelation = relation
     verdict.remedyValue = instruction.value
     verdict.remedy = .fact
+    if case .within? = plan.slot(instruction.a)?.content { verdict.remedyValue = max(0, -seen.value) }
     guard relation >= RelationCode.greater, case .money? = plan.slot(instruction.a)?.content else { return }
     verdict.remedy = .amount
     verdict.remedyValue = instruction.value - seen.value + (relation == RelationCode.greater ? 1 : 0)

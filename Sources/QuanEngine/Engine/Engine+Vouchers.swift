@@ -11,6 +11,12 @@ extension Engine {
     }
     var context = context(of: voucher, now: now)
     var order = -1
+    if command.verb != .redeem {
+      // What the sale was is known with the voucher.
+      context.merchant =
+        command.hasMerchant ? state.merchants.find(command.merchant) : Int(state.vouchers.merchants[voucher])
+      order = Int(state.vouchers.orders[voucher])
+    }
     if command.verb == .redeem {
       guard command.hasMerchant else { return refused(.unknownMerchant) }
       context.merchant = state.merchants.find(command.merchant)
@@ -37,6 +43,8 @@ extension Engine {
     }
     let flows = chooseFlows(command, context)
     guard flows.isAccepted else { return refused(flows) }
+    let taken = checkHolderFlowQuotas(command, context, order: order)
+    guard taken.isAccepted else { return refused(taken) }
     return commit(command, context)
   }
 
@@ -45,6 +53,7 @@ extension Engine {
     context.voucher = voucher
     context.tier = Int(state.vouchers.tiers[voucher])
     context.round = Int(state.vouchers.rounds[voucher])
+    context.merchant = Int(state.vouchers.merchants[voucher])
     return context
   }
 
@@ -103,9 +112,20 @@ extension Engine {
     _ command: borrowing Command, _ context: EvaluationContext, order: Int, excused: Int32
   ) -> Verdict {
     let brought = roots
-    roots = [holder(of: context.voucher)]
-    defer { roots = brought }
-    return checkQuotas(command.verb, command, context, order: order, excused: excused)
+    findHolders(of: context.voucher)
+    let verdict = checkQuotas(command.verb, command, context, order: order, excused: excused)
+    roots = brought
+    return verdict
+  }
+
+  private mutating func checkHolderFlowQuotas(
+    _ command: borrowing Command, _ context: EvaluationContext, order: Int
+  ) -> Verdict {
+    let brought = roots
+    findHolders(of: context.voucher)
+    let verdict = checkFlowQuotas(command, context, order: order, excused: -2)
+    roots = brought
+    return verdict
   }
 
   /// The item that the command names; else the first that every rule and the threshold accept; else the dearest.
@@ -142,10 +162,13 @@ extension Engine {
       state.vouchers.usedAt[voucher] = context.now
       state.vouchers.merchants[voucher] = Int32(context.merchant)
       attach(voucher, toOrder: command.hasOrder ? state.orders.findOrInsert(command.order) : -1)
+      forgetDone(voucher)
     }
-    take(command.verb, command, context, order: Int(state.vouchers.orders[voucher]), user: holder(of: voucher))
+    keepFacts(command, context)
+    findHolders(of: voucher)
+    take(command.verb, command, context, order: Int(state.vouchers.orders[voucher]))
     note(command.verb, on: voucher, at: context.now)
-    runChosenFlows(on: voucher, verb: command.verb, now: context.now)
+    runChosenFlows(command, context)
     var decision = accepted()
     describe(voucher, in: &decision)
     return decision

@@ -124,6 +124,27 @@ extension Engine {
 
   /// The value of a slot by who brings it.
   func value(_ reference: Int32, _ command: borrowing Command, _ context: EvaluationContext) -> SlotValue {
+    let brought = broughtValue(reference, command, context)
+    if brought.isKnown || plan.keptSlots.isEmpty || context.voucher < 0 { return brought }
+    return keptValue(reference, context.voucher)
+  }
+
+  /// What an earlier command on the voucher brought.
+  private func keptValue(_ reference: Int32, _ voucher: Int) -> SlotValue {
+    let position = SlotReference.position(of: reference)
+    let place =
+      switch SlotReference.origin(of: reference) {
+      case 0: plan.keptCommand[position]
+      case 2: plan.keptItem[position]
+      default: Int32(-1)
+      }
+    let cell = voucher * plan.keptSlots.count + Int(place)
+    guard place >= 0, cell < state.vouchers.kept.count, state.vouchers.keptKnown[cell] != 0 else { return .missing }
+    return SlotValue(state.vouchers.kept[cell])
+  }
+
+  /// What the command itself brings.
+  func broughtValue(_ reference: Int32, _ command: borrowing Command, _ context: EvaluationContext) -> SlotValue {
     let position = SlotReference.position(of: reference)
     switch SlotReference.origin(of: reference) {
     case 0: return command.values[position]

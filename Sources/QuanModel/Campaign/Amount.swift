@@ -22,10 +22,13 @@ package struct Amount: Sendable {
   package var face: Money? { bound == least ? bound : nil }
 
   /// Where it is defined; nil everywhere.
-  package var domain: Condition? {
-    let guards = pieces.map(\.guarding)
-    if guards.contains(where: { $0 == nil }) { return nil }
-    let conditions = guards.compactMap { $0 }
-    return conditions.count == 1 ? conditions[0] : .any(conditions)
+  package var domain: Condition? { FormulaPiece.domain(of: pieces) }
+
+  /// As one formula.
+  package var formula: Formula {
+    pieces.count == 1 && pieces[0].guarding == nil ? pieces[0].value : .pieces(pieces)
   }
+
+  /// True where a `TBD` stands in it.
+  package var hasHole: Bool { pieces.contains { $0.value.hasHole } }
 }

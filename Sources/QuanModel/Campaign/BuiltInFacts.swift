@@ -20,6 +20,14 @@ package enum BuiltInFacts {
     fact("platform", .party, [.grab, .redeem, .activate, .void, .submit]),
     fact("platform.entry", .one(3), [.grab, .redeem]),
     fact("platform.risk", .one(4), [.grab, .redeem]),
+    // Identity keys are texts on which only `==` works; what is kept of them are digests.
+    fact("user.device", .text, [.grab, .redeem, .submit], personal: true),
+    fact("user.phone", .text, [.grab, .redeem, .submit], personal: true),
+    fact("user.bank_phone", .text, [.grab, .redeem, .submit], personal: true),
+    fact("user.bank_card", .text, [.grab, .redeem, .submit], personal: true),
+    fact("user.id_number", .text, [.grab, .redeem, .submit], personal: true),
+    fact("user.app_account", .text, [.grab, .redeem, .submit], personal: true),
+    fact("user.name", .text, [.grab, .redeem, .submit], personal: true),
     fact("user.place", .place, [.grab, .redeem], personal: true),
     fact("user.place.method", .one(5), [.grab, .redeem]),
     fact("user.place.accuracy", .length, [.grab, .redeem]),
@@ -46,6 +54,7 @@ package enum BuiltInFacts {
     fact("item.new", .boolean, [.redeem]),
     fact("refund.extent", .one(refundExtents), [.refund]),
     fact("refund.amount", .money, [.refund]),
+    fact("refund.part", .ratio, [.refund]),
     fact("review.approved", .boolean, [.review]),
   ]
 

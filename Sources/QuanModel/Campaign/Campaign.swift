@@ -31,8 +31,12 @@ package struct Campaign: Sendable {
   package var rules: [Rule] = []
   package var flows: [Flow] = []
   package var discretions: [Discretion] = []
+  package var silences: [Silence] = []
   package var assertions: [Assertion] = []
   package var acceptances: [Acceptance] = []
+  package var approvals: [Approval] = []
+  /// The circles and polygons of the file, in the order in which they were met.
+  package var regions: [RegionSite] = []
 
   package init(
     id: String, idSpan: SourceSpan, title: String, titleSpan: SourceSpan, zone: ZoneTable, period: Window,

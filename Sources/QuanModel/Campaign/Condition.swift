@@ -102,16 +102,3 @@ package struct Constant: Hashable, Sendable {
     self.text = text
   }
 }
-
-/// A named region. Nested administrative regions share a prefix of their code.
-package struct Region: Hashable, Sendable {
-  /// Digits of the GB/T 2260 administrative code; a place lies within if its code starts with them.
-  package var administrativePrefix: String
-  /// The name it was given in `let`.
-  package var name: String
-
-  package init(administrativePrefix: String, name: String) {
-    self.administrativePrefix = administrativePrefix
-    self.name = name
-  }
-}

@@ -18,4 +18,14 @@ package struct FactDefinition: Sendable {
     self.isPersonal = isPersonal
     self.span = span
   }
+
+  /// Whether a rule of the verb may look at it: its command brings it, an earlier command on the voucher did, or the
+  /// enrolment of the merchant that the command is about.
+  package func isKnown(at verb: Verb) -> Bool {
+    if verbs.contains(verb) { return true }
+    if verbs.contains(.enrol), verb.isAboutMerchant { return true }
+    // What is personal is not kept.
+    guard verb.isAboutVoucher, !isPersonal else { return false }
+    return verbs.contains { $0.isOwn || verb.isOwn ? $0.isAboutVoucher || $0 == .grab : $0.precedes(verb) }
+  }
 }

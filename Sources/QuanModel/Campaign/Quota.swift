@@ -43,6 +43,8 @@ package enum QuotaUnit: Sendable {
   case subsidy
   case computed(Formula, isMoney: Bool)
 
+  package var isOne: Bool { if case .one = self { true } else { false } }
+
   package var isMoney: Bool {
     switch self {
     case .one: false

@@ -48,5 +48,17 @@ package struct Verb: Hashable, Sendable, Comparable {
   /// Verbs about one voucher: they name it, and flows of the campaign may move it.
   package var isAboutVoucher: Bool { isOwn || (Verb.activate.rawValue...Verb.refund.rawValue).contains(rawValue) }
 
+  /// Verbs whose commands are about a merchant that was enrolled before.
+  package var isAboutMerchant: Bool {
+    isOwn || [Verb.redeem, .submit, .review, .refund, .suspend, .reinstate].contains(self)
+  }
+
+  /// Whether a command of this verb on a voucher comes before one of the other: the order of a voucher's life.
+  package func precedes(_ other: Verb) -> Bool {
+    let life: [Verb] = [.grab, .activate, .redeem, .submit, .review, .refund, .void]
+    guard let own = life.firstIndex(of: self), let later = life.firstIndex(of: other) else { return false }
+    return own < later
+  }
+
   package static func < (left: Verb, right: Verb) -> Bool { left.rawValue < right.rawValue }
 }

@@ -54,7 +54,7 @@ extension ExpressionParser {
       return Expression(inner.kind, span: inner.span)
     case .sign(.minus), .sign(.plus):
       throw stream.expected("a value (negative numbers are not used)", "一个值（不使用负数）")
-    case .name(let text): return try word(text, start: start)
+    case .name: return try word(start: start)
     default: throw stream.expected("a value", "一个值")
     }
   }
@@ -76,8 +76,8 @@ extension ExpressionParser {
     return unit
   }
 
-  private mutating func word(_ text: String, start: Int) throws(SyntaxFailure) -> Expression {
-    guard let keyword = Keyword(spelling: text) else { return try nameOrCall() }
+  private mutating func word(start: Int) throws(SyntaxFailure) -> Expression {
+    guard let keyword = stream.keyword else { return try nameOrCall() }
     switch keyword {
     case .start, .end:
       guard TokenStream.keyword(of: stream.peek()) == .of else { return try nameOrCall() }

@@ -23,11 +23,9 @@ struct TokenStream {
   var isAtEnd: Bool { current.kind == .end && lexicalFailure == nil }
 
   /// The keyword at the position, if the word there is one.
-  var keyword: Keyword? { Self.keyword(of: current) }
+  var keyword: Keyword? { tokens[index].keyword }
 
-  static func keyword(of token: Token) -> Keyword? {
-    if case .name(let text) = token.kind { Keyword(spelling: text) } else { nil }
-  }
+  static func keyword(of token: Token) -> Keyword? { token.keyword }
 
   mutating func take(_ keyword: Keyword) -> Bool {
     guard self.keyword == keyword else { return false }
@@ -36,7 +34,7 @@ struct TokenStream {
   }
 
   mutating func take(_ sign: Sign) -> Bool {
-    guard current.kind == .sign(sign) else { return false }
+    guard case .sign(sign) = current.kind else { return false }
     advance()
     return true
   }
@@ -51,7 +49,7 @@ struct TokenStream {
 
   /// A name that is no reserved word.
   mutating func name(_ what: Bilingual) throws(SyntaxFailure) -> Name {
-    guard case .name(let text) = current.kind, Keyword(spelling: text)?.isSoft ?? true else {
+    guard case .name(let text) = current.kind, keyword?.isSoft ?? true else {
       throw expected(what.en, what.zh)
     }
     let name = Name(text: text, span: span(of: current))

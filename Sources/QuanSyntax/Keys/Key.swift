@@ -1,14 +1,19 @@
 /// Every key that has a meaning of its own. The raw value is its English spelling.
 package enum Key: String, Hashable, Sendable, CaseIterable {
   case quan, campaign, parties, `let`, facts, subjects, funding, tiers, rounds, quotas, rules, flows
-  case discretion, asserts, accept
+  case discretion, silent, asserts, accept, approve
   case id, title, zone, currency, period, notice, number, issuer, dated, part, clauses, amends, effective
   case same, links, refused, needs
   case gives, pays
   case amount, valid, drawn, open, issue
   case at, adds, per, atMost = "at-most", back, `while`, when, otherwise = "else", move
   case who, may, must, mustNot = "must-not", by
-  case that, code, `where`, because, saw
+  case that, code, `where`, because, saw, on
   case cite, reading, each, `for`
   case `is`, over, cases
+
+  private static let all = allCases
+
+  /// The place of the key among all keys, by which the fields of a mapping are ordered.
+  var order: Int { Self.all.firstIndex(of: self) ?? 0 }
 }

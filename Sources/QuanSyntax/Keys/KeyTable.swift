@@ -25,8 +25,13 @@ package enum KeyTable {
       .flows, "流转", entries(flow), required: true, "what moves when: voucher states, leftovers, refunds",
       "何时何物转移：券状态、结余、退款"),
     KeySpec(.discretion, "裁量", entries(discretion), "what people, not the machine, decide or owe", "由人裁量或承担的事项"),
+    KeySpec(
+      .silent, "未言", .named(.identifier, .fields(silence)), "questions that the notice leaves open", "通知没有说明的问题"),
     KeySpec(.asserts, "自述", entries(assertion), "what the notice says about itself", "通知对自身的陈述"),
     KeySpec(.accept, "认可", entries(acceptance), "findings accepted with a reason", "说明理由后认可的检查结果"),
+    KeySpec(
+      .approve, "核准", .named(.fact, .fields(approval)), "readings that were approved, by the path that carries them",
+      "已核准的理解，按所在路径列出"),
   ]
 
   static let campaign: [KeySpec] = [
@@ -138,6 +143,22 @@ package enum KeyTable {
     KeySpec(.by, "经由", .scalar(.name), "the verb through which the decision reaches the engine", "决定经由哪个动词进入引擎"),
   ]
 
+  static let silence: [KeySpec] = [
+    KeySpec(.cite, "依据", .list(.scalar(.clause)), "clauses that the entry carries out", "本条所依据的条款"),
+    KeySpec(.title, "名称", .scalar(.text), "what messages call it", "消息中的称呼"),
+    KeySpec(
+      .reading, "理解", .scalar(.text), required: true, "how the silence of the notice was read, and why",
+      "对通知未说明之处的理解及理由"),
+  ]
+
+  static let approval: [KeySpec] = [
+    KeySpec(
+      .reading, "理解", .scalar(.text), required: true, "digest of the reading's text, as `quan clauses` prints it",
+      "理解文字的摘要，由 `quan clauses` 列出"),
+    KeySpec(.by, "经由", .scalar(.name), required: true, "the party that approved it", "核准的一方"),
+    KeySpec(.on, "核准日", .scalar(.date), required: true, "the day on which it was approved", "核准日期"),
+  ]
+
   static let assertion: [KeySpec] = [
     KeySpec(
       .that, "即", .scalar(.claim), required: true, "proved, refuted with both sides, or undetermined",
@@ -158,8 +179,44 @@ package enum KeyTable {
     KeySpec(.cite, "依据", .list(.scalar(.clause)), "clauses that the value carries out", "该值所依据的条款"),
     KeySpec(.reading, "理解", .scalar(.text), "how an unclear clause was read", "对不明确条款的理解"),
     KeySpec(.over, "按", .list(.scalar(.expression)), "what a table looks up", "查表所依据的值"),
-    KeySpec(.cases, "情形", .named(.clause, .scalar(.expression)), "interval, set or name to value", "区间、集合或名称对应的值"),
+    KeySpec(.cases, "情形", .named(.clause, tableCase(depth: 3)), "interval, set or name to value", "区间、集合或名称对应的值"),
   ]
+
+  /// The key of a mapping by its spelling in either language.
+  static func spec(of spelling: String, among keys: [KeySpec]) -> KeySpec? {
+    guard let candidates = keysBySpelling[spelling] else { return nil }
+    return keys.first { candidates.contains($0.key) && ($0.key.rawValue == spelling || $0.chinese == spelling) }
+  }
+
+  /// The keys that a spelling may stand for; which one it is the mapping tells. For lookups only.
+  private static let keysBySpelling: [String: [Key]] = {
+    var keys: [String: [Key]] = [:]
+    func enter(_ specs: [KeySpec]) {
+      for spec in specs {
+        for spelling in [spec.key.rawValue, spec.chinese] where keys[spelling]?.contains(spec.key) != true {
+          keys[spelling, default: []].append(spec.key)
+        }
+        enter(spec.shape)
+      }
+    }
+    func enter(_ shape: Shape) {
+      switch shape {
+      case .scalar, .value: break
+      case .list(let element), .named(_, let element): enter(element)
+      case .fields(let specs), .row(let specs): enter(specs)
+      case .either(let value, let mapping):
+        enter(value)
+        enter(mapping)
+      }
+    }
+    enter(campaignFile + qualified)
+    return keys
+  }()
+
+  /// A case of a table: a value, or the cases of the next thing that the table looks up.
+  private static func tableCase(depth: Int) -> Shape {
+    depth == 0 ? .value(.expression) : .either(.value(.expression), .named(.clause, tableCase(depth: depth - 1)))
+  }
 
   /// Sections that list entries, each of which takes the common keys besides its own.
   private static func entries(_ keys: [KeySpec]) -> Shape {

@@ -5,7 +5,6 @@ enum ScalarReader {
   static func read(
     _ type: ScalarType, _ scalar: YAMLScalar, span: SourceSpan
   ) throws(SyntaxFailure) -> SurfaceNode.Value {
-    var parser = ExpressionParser(ScalarText(scalar, span: span))
     switch type {
     case .text, .clause, .edition, .zone, .currency: return .text(scalar.text)
     case .identifier, .name: return .name(Name(text: scalar.text, span: span))
@@ -22,6 +21,14 @@ enum ScalarReader {
           } ?? [])
       }
       return .text(scalar.text)
+    default: return try parse(type, ScalarText(scalar, span: span))
+    }
+  }
+
+  /// Reads what follows the grammar of expressions.
+  private static func parse(_ type: ScalarType, _ text: ScalarText) throws(SyntaxFailure) -> SurfaceNode.Value {
+    var parser = ExpressionParser(text)
+    switch type {
     case .date, .expression: return .expression(try parser.parseValue())
     case .condition: return .expression(try parser.parseCondition())
     case .window: return .window(try parser.parseWindow())
@@ -40,6 +47,8 @@ enum ScalarReader {
       if let interval = try parser.parseColumn() { return .interval(interval) }
       return .expression(try parser.parseValue())
     case .states: return .states(try parser.parseStates())
+    case .text, .clause, .edition, .zone, .currency, .identifier, .name, .choice:
+      return .text(text.text(0, text.bytes.count))
     }
   }
 }

@@ -43,7 +43,7 @@ extension SurfaceDecoder {
         path: path)
     }
     // Dimensions are compared by their meaning, when names are resolved.
-    guard listsNames, spec.key != .per else { return }
+    guard listsNames, spec.key != .per, items.count > 1 else { return }
     var seen: [String: SourceSpan] = [:]
     for item in items {
       guard let text = item.scalar?.text else { continue }

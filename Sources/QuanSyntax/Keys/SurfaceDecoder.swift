@@ -36,14 +36,12 @@ package struct SurfaceDecoder {
     }
   }
 
-  private static func isQualifier(_ key: String) -> Bool {
-    KeyTable.qualified.contains { $0.key.rawValue == key || $0.chinese == key }
-  }
+  private static func isQualifier(_ key: String) -> Bool { KeyTable.spec(of: key, among: KeyTable.qualified) != nil }
 
   private mutating func list(_ element: Shape, _ node: YAMLNode, path: String) -> SurfaceNode {
     let items: [SurfaceNode]
     if let nodes = node.sequence {
-      items = nodes.enumerated().map { decode(element, $1, path: "\(path)[\($0)]") }
+      items = nodes.enumerated().map { decode(element, $1, path: path + "[" + String($0) + "]") }
     } else {
       items = [decode(element, node, path: path)]
     }
@@ -54,7 +52,7 @@ package struct SurfaceDecoder {
     guard let entries = node.mapping else { return wrongShape(node, Bilingual(en: "a mapping", zh: "键值表"), path: path) }
     var fields = SurfaceFields(span: node.span, path: path)
     for entry in entries {
-      guard let spec = keys.first(where: { $0.key.rawValue == entry.key || $0.chinese == entry.key }) else {
+      guard let spec = KeyTable.spec(of: entry.key, among: keys) else {
         reportUnknown(entry, keys, path: path)
         continue
       }
@@ -68,7 +66,7 @@ package struct SurfaceDecoder {
             secondary: [Label(span: first, text: Bilingual(en: "first here", zh: "首次出现"))]))
         continue
       }
-      let childPath = path.isEmpty ? spec.key.rawValue : path + "." + spec.key.rawValue
+      let childPath = Self.path(path, spec.key.rawValue)
       fields.set(spec.key, decode(spec.shape, entry.value, path: childPath), keySpan: entry.keySpan)
       reportItems(of: spec, entry.value, path: childPath)
     }
@@ -84,13 +82,9 @@ package struct SurfaceDecoder {
         report(Diagnostic(.badName, at: entry.keySpan, path: path, message))
         continue
       }
-      let child = decode(element, entry.value, path: path + "." + entry.key)
-      let scalar = YAMLScalar(
-        text: entry.key, contentLower: entry.keySpan.lower,
-        isVerbatim: entry.keySpan.upper - entry.keySpan.lower == entry.key.utf8.count, isPlain: true)
+      let child = decode(element, entry.value, path: Self.path(path, entry.key))
       result.append(
-        SurfaceEntry(
-          name: entry.key, nameSpan: entry.keySpan, node: child, keyText: ScalarText(scalar, span: entry.keySpan)))
+        SurfaceEntry(name: entry.key, nameSpan: entry.keySpan, node: child, keyText: Self.keyText(of: entry, type)))
     }
     return SurfaceNode(value: .named(result), span: node.span, path: path)
   }
@@ -119,9 +113,7 @@ package struct SurfaceDecoder {
     let annotated = fields(KeyTable.qualified, node, path: path)
     guard let fields = annotated.fields else { return annotated }
     func entry(_ key: Key) -> YAMLEntry? {
-      entries.first { entry in
-        KeyTable.qualified.contains { $0.key == key && ($0.key.rawValue == entry.key || $0.chinese == entry.key) }
-      }
+      entries.first { KeyTable.spec(of: $0.key, among: KeyTable.qualified)?.key == key }
     }
     var result: SurfaceNode
     if let over = fields[.over], let cases = fields[.cases] {
@@ -147,6 +139,26 @@ package struct SurfaceDecoder {
       report(Diagnostic(.unreadableValue, at: error.span, path: path, error.message, fixes: error.fixes))
       return SurfaceNode(value: .broken, span: node.span, path: path)
     }
+  }
+
+  /// The path of what stands under a name.
+  private static func path(_ path: String, _ name: String) -> String {
+    guard !path.isEmpty else { return name }
+    var result = path
+    // One allocation for both parts.
+    result.reserveCapacity(path.utf8.count + 1 + name.utf8.count)
+    result += "."
+    result += name
+    return result
+  }
+
+  /// Only what is named verbatim may be an interval.
+  private static func keyText(of entry: YAMLEntry, _ type: NameType) -> ScalarText? {
+    guard type == .clause else { return nil }
+    let scalar = YAMLScalar(
+      text: entry.key, contentLower: entry.keySpan.lower,
+      isVerbatim: entry.keySpan.upper - entry.keySpan.lower == entry.key.utf8.count, isPlain: true)
+    return ScalarText(scalar, span: entry.keySpan)
   }
 
   // MARK: Findings
@@ -205,14 +217,7 @@ package struct SurfaceDecoder {
     switch type {
     case .clause: return name.isEmpty ? Bilingual(en: "a clause has no name", zh: "条款没有名称") : nil
     case .identifier, .fact:
-      let scalar = YAMLScalar(text: name, contentLower: 0, isVerbatim: false, isPlain: true)
-      let text = ScalarText(scalar, span: SourceSpan(file: SourceID(index: 0), lower: 0, upper: 0))
-      let tokens = Lexer.tokens(of: text)
-      let isDotted = name.contains(".")
-      guard tokens.failure == nil, tokens.tokens.count == 2, case .name(let whole) = tokens.tokens[0].kind,
-        whole == name,
-        !isDotted || type == .fact
-      else {
+      guard isPlainName(name) || isName(name, type) else {
         return Bilingual(
           en: "`\(name)` is not a name: letters, digits, `_` and `-`, starting with a letter",
           zh: "`\(name)` 不能作名称：只能用文字、数字、`_`、`-`，且以文字开头")
@@ -222,5 +227,29 @@ package struct SurfaceDecoder {
       }
       return nil
     }
+  }
+
+  /// Most names: ASCII letters, digits, `_` and single `-` inside.
+  private static func isPlainName(_ name: String) -> Bool {
+    var previous = UInt8(ascii: "-")
+    var isFirst = true
+    for byte in name.utf8 {
+      let isDash = byte == UInt8(ascii: "-")
+      guard isDash ? previous != byte : byte < 0x80 && Lexer.isNamePart(byte), !isFirst || Lexer.isNameStart(byte)
+      else { return false }
+      previous = byte
+      isFirst = false
+    }
+    return previous != UInt8(ascii: "-")
+  }
+
+  private static func isName(_ name: String, _ type: NameType) -> Bool {
+    let scalar = YAMLScalar(text: name, contentLower: 0, isVerbatim: false, isPlain: true)
+    let text = ScalarText(scalar, span: SourceSpan(file: SourceID(index: 0), lower: 0, upper: 0))
+    let tokens = Lexer.tokens(of: text)
+    guard tokens.failure == nil, tokens.tokens.count == 2, case .name(let whole) = tokens.tokens[0].kind else {
+      return false
+    }
+    return whole == name && (type == .fact || !name.contains("."))
   }
 }

@@ -46,10 +46,17 @@ package struct SurfaceNode: Sendable {
   package var items: [SurfaceNode] { if case .list(let items) = value { items } else { [] } }
 }
 
-/// A mapping with fixed keys.
+/// A mapping with fixed keys. They are few, so that a search through all is faster than hashing one.
 package struct SurfaceFields: Sendable {
-  private var nodes: [Key: SurfaceNode] = [:]
-  private var spans: [Key: SourceSpan] = [:]
+  package struct Row: Sendable {
+    package let key: Key
+    package let node: SurfaceNode
+    package let keySpan: SourceSpan
+    let order: Int
+  }
+
+  /// In the order of the keys' table, whatever the order of the file.
+  package private(set) var rows: [Row] = []
   package var span: SourceSpan
   package var path: String
 
@@ -58,13 +65,18 @@ package struct SurfaceFields: Sendable {
     self.path = path
   }
 
-  package subscript(key: Key) -> SurfaceNode? { nodes[key] }
+  package subscript(key: Key) -> SurfaceNode? { index(of: key).map { rows[$0].node } }
 
-  package func keySpan(_ key: Key) -> SourceSpan? { spans[key] }
+  package func keySpan(_ key: Key) -> SourceSpan? { index(of: key).map { rows[$0].keySpan } }
 
   mutating func set(_ key: Key, _ node: SurfaceNode, keySpan: SourceSpan) {
-    nodes[key] = node
-    spans[key] = keySpan
+    let row = Row(key: key, node: node, keySpan: keySpan, order: key.order)
+    if let index = index(of: key) {
+      rows[index] = row
+    } else {
+      let place = rows.lastIndex { $0.order < row.order }.map { $0 + 1 } ?? 0
+      rows.insert(row, at: place)
+    }
   }
 
   /// The same mapping with one value replaced or added.
@@ -77,12 +89,13 @@ package struct SurfaceFields: Sendable {
   /// The same mapping with other values under its keys; nil takes a key out.
   package func mapped(path: String, _ transform: (Key, SurfaceNode) -> SurfaceNode?) -> SurfaceFields {
     var result = SurfaceFields(span: span, path: path)
-    for key in Key.allCases {
-      guard let node = nodes[key], let span = spans[key], let changed = transform(key, node) else { continue }
-      result.set(key, changed, keySpan: span)
+    for row in rows {
+      if let changed = transform(row.key, row.node) { result.set(row.key, changed, keySpan: row.keySpan) }
     }
     return result
   }
+
+  private func index(of key: Key) -> Int? { rows.firstIndex { $0.key == key } }
 }
 
 /// One entry under a name that the writer chose.

@@ -10,7 +10,11 @@ enum FullWidth {
 
   /// The ASCII sign that a full-width one at the offset stands for, and its length in bytes.
   static func sign(in bytes: [UInt8], at offset: Int) -> (ascii: String, length: Int)? {
-    guard bytes[offset] >= 0x80 else { return nil }
+    // Ideographs begin with other bytes than these signs do.
+    switch bytes[offset] {
+    case 0xC3, 0xE2, 0xE3, 0xEF: break
+    default: return nil
+    }
     for sign in signs where bytes[offset...].starts(with: sign.bytes) { return (sign.ascii, sign.bytes.count) }
     return nil
   }

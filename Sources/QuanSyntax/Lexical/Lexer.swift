@@ -17,9 +17,12 @@ package struct Lexer {
     return (lexer.tokens, lexer.failure)
   }
 
-  private init(text: ScalarText) { self.text = text }
+  private let bytes: [UInt8]
 
-  private var bytes: [UInt8] { text.bytes }
+  private init(text: ScalarText) {
+    self.text = text
+    bytes = text.bytes
+  }
 
   private mutating func run() {
     while failure == nil {

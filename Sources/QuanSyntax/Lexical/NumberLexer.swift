@@ -66,7 +66,11 @@ struct NumberLexer {
   }
 
   private func apply(unit: String, to value: ExactDecimal) -> Result<Literal, Problem> {
-    if unit.isEmpty { return .success(.number(value)) }
+    switch unit {
+    case "": return .success(.number(value))
+    case "元": return .success(.money(value))
+    default: break
+    }
     for (prefix, exponent) in [("万", 4), ("亿", 8), ("", 0)] where unit.hasPrefix(prefix) {
       let rest = unit.dropFirst(prefix.count)
       guard let scaled = value.shifted(by: exponent) else { return .failure(Self.tooLarge) }
@@ -155,6 +159,7 @@ struct NumberLexer {
   }
 
   private mutating func monthThird() -> Int? {
+    guard offset < bytes.count, bytes[offset] >= 0x80 else { return nil }
     for (index, word) in ["上旬", "中旬", "下旬"].enumerated() where bytes[offset...].starts(with: Array(word.utf8)) {
       offset += word.utf8.count
       return index

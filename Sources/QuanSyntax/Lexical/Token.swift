@@ -10,10 +10,19 @@ package struct Token: Sendable {
     case end
   }
 
-  package var kind: Kind
+  package let kind: Kind
+  /// The keyword that a name is, in either language.
+  package let keyword: Keyword?
   /// Offsets in the scalar's text.
-  package var lower: Int
-  package var upper: Int
+  package let lower: Int
+  package let upper: Int
+
+  init(kind: Kind, lower: Int, upper: Int) {
+    self.kind = kind
+    self.lower = lower
+    self.upper = upper
+    if case .name(let text) = kind { keyword = Keyword(spelling: text) } else { keyword = nil }
+  }
 }
 
 /// The signs of the grammar.

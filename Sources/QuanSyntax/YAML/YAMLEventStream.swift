@@ -5,7 +5,8 @@ import CLibYAML
 /// libyaml's marks count characters; a cursor that walks along with them turns each into a byte offset.
 @safe struct YAMLEventStream: ~Copyable {
   enum Event {
-    case scalar(text: String, plain: Bool, tagged: Bool, anchored: Bool)
+    /// `verbatim`: the text stands in the input byte for byte, but for quotes around it.
+    case scalar(text: String, plain: Bool, verbatim: Bool, tagged: Bool, anchored: Bool)
     case sequenceStart(tagged: Bool, anchored: Bool)
     case mappingStart(tagged: Bool, anchored: Bool)
     case sequenceEnd
@@ -60,19 +61,24 @@ import CLibYAML
     defer { unsafe yaml_event_delete(&event) }
     lower = unsafe offset(ofCharacter: event.start_mark.index)
     upper = unsafe offset(ofCharacter: event.end_mark.index)
-    return .success(unsafe Self.decode(event))
+    return .success(unsafe decode(event))
   }
 
   struct ParseStop: Error { var failure: Failure }
 
-  private static func decode(_ event: yaml_event_t) -> Event {
+  private func decode(_ event: yaml_event_t) -> Event {
     switch unsafe event.type {
     case YAML_SCALAR_EVENT:
       let scalar = unsafe event.data.scalar
-      let text = unsafe String(decoding: UnsafeBufferPointer(start: scalar.value, count: scalar.length), as: UTF8.self)
+      let content = unsafe UnsafeBufferPointer(start: scalar.value, count: scalar.length)
+      let isPlain = unsafe scalar.style == YAML_PLAIN_SCALAR_STYLE
+      let written = isPlain ? lower..<upper : (lower + 1)..<max(lower + 1, upper - 1)
+      let isVerbatim =
+        unsafe written.count == content.count
+        && content.elementsEqual(UnsafeMutableBufferPointer(rebasing: input[written]))
       return .scalar(
-        text: text, plain: unsafe scalar.style == YAML_PLAIN_SCALAR_STYLE, tagged: unsafe scalar.tag != nil,
-        anchored: unsafe scalar.anchor != nil)
+        text: unsafe String(decoding: content, as: UTF8.self), plain: isPlain, verbatim: isVerbatim,
+        tagged: unsafe scalar.tag != nil, anchored: unsafe scalar.anchor != nil)
     case YAML_SEQUENCE_START_EVENT:
       let start = unsafe event.data.sequence_start
       return .sequenceStart(tagged: unsafe start.tag != nil, anchored: unsafe start.anchor != nil)

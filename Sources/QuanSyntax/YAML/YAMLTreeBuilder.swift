@@ -56,9 +56,9 @@ struct YAMLTreeBuilder {
     try limit(nodes <= limits.nodesMax, lower..<upper, "\(limits.nodesMax) values", "\(limits.nodesMax) 个值")
     try limit(depth <= limits.depthMax, lower..<upper, "\(limits.depthMax) levels", "\(limits.depthMax) 层")
     switch event {
-    case .scalar(let text, let plain, let tagged, let anchored):
+    case .scalar(let text, let plain, let verbatim, let tagged, let anchored):
       refuse(tagged: tagged, anchored: anchored, lower..<upper)
-      return try scalar(text, plain: plain, lower..<upper)
+      return try scalar(text, plain: plain, verbatim: verbatim, lower..<upper)
     case .sequenceStart(let tagged, let anchored):
       refuse(tagged: tagged, anchored: anchored, lower..<upper)
       return try sequence(from: lower, &stream, depth: depth)
@@ -72,17 +72,14 @@ struct YAMLTreeBuilder {
     }
   }
 
-  private mutating func scalar(_ text: String, plain: Bool, _ range: Range<Int>) throws -> YAMLNode {
+  private mutating func scalar(
+    _ text: String, plain: Bool, verbatim: Bool, _ range: Range<Int>
+  ) throws -> YAMLNode {
     try limit(
       text.utf8.count <= limits.scalarBytesMax, range, "\(limits.scalarBytesMax) bytes in one value",
       "单个值 \(limits.scalarBytesMax) 字节")
-    let inset = plain ? 0 : 1
-    let length = text.utf8.count
-    let isVerbatim =
-      range.count == length + 2 * inset
-      && text.utf8.elementsEqual(bytes[(range.lowerBound + inset)..<(range.lowerBound + inset + length)])
     let scalar = YAMLScalar(
-      text: text, contentLower: base + range.lowerBound + inset, isVerbatim: isVerbatim, isPlain: plain)
+      text: text, contentLower: base + range.lowerBound + (plain ? 0 : 1), isVerbatim: verbatim, isPlain: plain)
     return YAMLNode(.scalar(scalar), span: span(range))
   }
 
@@ -100,7 +97,7 @@ struct YAMLTreeBuilder {
 
   private mutating func mapping(from lower: Int, _ stream: inout YAMLEventStream, depth: Int) throws -> YAMLNode {
     var entries: [YAMLEntry] = []
-    var seen: [String: SourceSpan] = [:]
+    var seen = FirstKeys()
     while true {
       let event = try stream.next().get()
       if case .mappingEnd = event { break }
@@ -111,8 +108,7 @@ struct YAMLTreeBuilder {
         feature(keyRange, Bilingual(en: "a key must be plain text", zh: "键必须是文本"))
         continue
       }
-      if let first = seen.updateValue(key.span, forKey: keyText) {
-        seen[keyText] = first
+      if let first = seen.first(keyText, at: key.span) {
         reportDuplicate(keyText, at: key.span, first: first)
         continue
       }

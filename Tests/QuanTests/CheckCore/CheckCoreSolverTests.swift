@@ -116,7 +116,7 @@ extension CheckCore {
         return isAbove && isBelow
       case .oneOf(let term, let constants): return constants.contains { $0.value == value(term) }
       case .hasAll(_, let mask): return mask & ~world.lists == 0
-      case .within(_, let region): return world.place.hasPrefix(region.administrativePrefix)
+      case .within(_, let region): return region.contains(Place(code: world.place)) == true
       case .during, .isHolder: return world.isValid
       case .relate, .falls, .items: return false
       }
@@ -148,7 +148,7 @@ extension CheckCore {
         case (.term(least), .constant(let constant)): world.least = constant.value
         case (.term(extent), .constant(let constant)): world.extent = constant.value
         case (.term(lists), .members(_, let mask)): world.lists = mask
-        case (.term(place), .place(let code)): world.place = code
+        case (.term(place), .place(let code, nil)): world.place = code ?? ""
         case (.during, .truth(let holds)): world.isValid = holds
         default: Issue.record("unexpected \(entry)")
         }

@@ -7,6 +7,8 @@ import QuanReport
 struct GoldenCase {
   private let page: GoldenPage
   private let campaign: [UInt8]
+  /// What stands beside the campaign.
+  private let files: RegionFiles
 
   /// A section that holds what the program answered: where it stands, and what the program answers now.
   struct Expectation {
@@ -23,6 +25,17 @@ struct GoldenCase {
       throw GoldenProblem("the case expects nothing: it needs one of \(Self.expectations.joined(separator: ", "))")
     }
     campaign = try Self.campaign(page)
+    files = try Self.files(page)
+  }
+
+  /// The files of the section `Files`: one fence each, with a language and the file's name.
+  private static func files(_ page: GoldenPage) throws(GoldenProblem) -> RegionFiles {
+    var contents: [String: [UInt8]] = [:]
+    for fence in page.section("Files")?.fences ?? [] {
+      guard fence.words.count == 2 else { throw GoldenProblem("a file is a fence such as ```json town.geojson") }
+      contents[fence.words[1]] = Array((fence.lines + [""]).joined(separator: "\n").utf8)
+    }
+    return RegionFiles { [contents] name in contents[name].map { .success($0) } ?? .failure(.none) }
   }
 
   private static func campaign(_ page: GoldenPage) throws(GoldenProblem) -> [UInt8] {
@@ -68,7 +81,7 @@ struct GoldenCase {
 
   /// Both languages as `quan check` prints them into a file, and its exit status.
   private func check(isRelease: Bool) -> [String] {
-    let file = CampaignFile(path: "campaign.yaml", bytes: campaign, isRelease: isRelease)
+    let file = CampaignFile(path: "campaign.yaml", bytes: campaign, isRelease: isRelease, regionFiles: files)
     let fences = Language.allCases.flatMap { language -> [String] in
       let renderer = TerminalRenderer(sources: file.sources, language: language, color: false)
       let text = renderer.render(file.result.diagnostics)
@@ -92,7 +105,7 @@ struct GoldenCase {
     guard let fence = section.fence("jsonl"), section.fences.count == 1 else {
       throw GoldenProblem("`Commands` holds one ```jsonl fence")
     }
-    guard let plan = CampaignFile(path: "campaign.yaml", bytes: campaign).plan else {
+    guard let plan = CampaignFile(path: "campaign.yaml", bytes: campaign, regionFiles: files).plan else {
       throw GoldenProblem("the campaign has errors, so no command can be run")
     }
     return try GoldenStory(plan, commands: fence.bytes, explains: fence.words.contains("explain"))

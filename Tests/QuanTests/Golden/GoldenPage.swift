@@ -30,7 +30,7 @@ struct GoldenPage {
   private(set) var sections: [Section] = []
 
   static let headings = [
-    "Campaign", "Base", "Edit", "Check", "Release check", "Commands", "Decisions", "Summary",
+    "Campaign", "Base", "Edit", "Files", "Check", "Release check", "Commands", "Decisions", "Summary",
   ]
 
   init(_ text: String) throws(GoldenProblem) {

@@ -1,0 +1,90 @@
+import QuanDiagnostics
+import QuanEngine
+import QuanModel
+import QuanPlan
+
+extension CommandReader {
+  /// Whether a place lies in a region, and how far from it; nil where the place does not tell: it lacks what the region asks
+  /// for, or its code is coarser. Nothing else of the place goes on.
+  func within(_ region: Region, _ position: Int, _ slot: Slot) throws(CommandFault) -> SlotValue? {
+    let place = try place(at: position, slot.fact, for: region)
+    guard let isWithin = region.contains(place) else { return nil }
+    guard !isWithin, let distance = region.distance(to: place) else { return SlotValue(isWithin ? 1 : 0) }
+    return SlotValue(-Self.roughMetres(distance))
+  }
+
+  /// Millimetres as metres that tell nobody's door: two digits, rounded up, 10 m at least.
+  static func roughMetres(_ millimetres: Int64) -> Int64 {
+    let metres = millimetres / 1000 + (millimetres % 1000 > 0 ? 1 : 0)
+    var unit: Int64 = 10
+    while metres > unit * 99 { unit *= 10 }
+    return max(unit, (metres + unit - 1) / unit * unit)
+  }
+
+  /// What a place tells of that which the region asks for; the rest is passed over.
+  private func place(at position: Int, _ fact: String, for region: Region) throws(CommandFault) -> Place {
+    guard tape[position].kind == .object else {
+      switch (region.asksCode, region.asksPosition) {
+      case (_, false): throw wrongType(fact, "an object with `admin`", "含 `admin` 的对象")
+      case (false, true):
+        throw wrongType(fact, "an object with `lat`, `lon` and `datum`", "含 `lat`、`lon` 和 `datum` 的对象")
+      case (true, true):
+        throw wrongType(
+          fact, "an object with `admin`, or with `lat`, `lon` and `datum`", "含 `admin` 或 `lat`、`lon`、`datum` 的对象")
+      }
+    }
+    return Place(
+      code: region.asksCode ? try code(of: position, fact) : nil,
+      position: region.asksPosition ? try self.position(of: position, fact) : nil)
+  }
+
+  private func code(of place: Int, _ fact: String) throws(CommandFault) -> String? {
+    guard let admin = member(of: place, "admin") else { return nil }
+    let code = try string(at: admin, fact + ".admin")
+    guard code.count >= 2, code.count <= 12, code.allSatisfy({ $0 >= UInt8(ascii: "0") && $0 <= UInt8(ascii: "9") })
+    else {
+      throw wrongType(fact + ".admin", "an administrative code of 2 to 12 digits", "2 至 12 位行政区划代码")
+    }
+    return String(decoding: code, as: UTF8.self)
+  }
+
+  /// Latitude and longitude say nothing without each other, nor without their datum.
+  private func position(of place: Int, _ fact: String) throws(CommandFault) -> Position? {
+    let (latitude, longitude) = (member(of: place, "lat"), member(of: place, "lon"))
+    guard latitude != nil || longitude != nil else { return nil }
+    let north = try degrees(latitude, fact + ".lat", limit: 90)
+    let east = try degrees(longitude, fact + ".lon", limit: 180)
+    guard let datum = member(of: place, "datum") else { throw missingMember(fact + ".datum") }
+    let spelling = String(decoding: try string(at: datum, fact + ".datum"), as: UTF8.self)
+    guard let known = Datum(spelling: spelling) else {
+      let names = Datum.allCases.map(\.name)
+      throw CommandFault(
+        .outOfRange, "`\(fact).datum` is one of \(names.joined(separator: ", "))",
+        "`\(fact).datum` 应为：\(names.joined(separator: "、"))")
+    }
+    return GeoPoint(latitude: north, longitude: east).map { Position($0, known) }
+  }
+
+  /// Nano-degrees, digits beyond rounded.
+  private func degrees(_ index: Int?, _ field: String, limit: Int64) throws(CommandFault) -> Int64 {
+    guard let index else { throw missingMember(field) }
+    guard tape[index].kind == .integer || tape[index].kind == .decimal else {
+      throw wrongType(field, "a number of degrees", "以度为单位的数字")
+    }
+    guard let value = tape.scaled(tape[index], digits: 9), value.magnitude <= (limit * GeoPoint.degree).magnitude else {
+      throw CommandFault(
+        .outOfRange, "`\(field)` lies between -\(limit) and \(limit) degrees", "`\(field)` 应在 -\(limit) 至 \(limit) 度之间")
+    }
+    return value
+  }
+
+  /// A member that is there and not null.
+  private func member(of object: Int, _ name: String) -> Int? {
+    guard let index = tape.member(of: object, name), tape[index].kind != .null else { return nil }
+    return index
+  }
+
+  private func missingMember(_ field: String) -> CommandFault {
+    CommandFault(.missingField, "the command lacks `\(field)`", "指令缺少 `\(field)`")
+  }
+}

@@ -1,0 +1,133 @@
+import QuanDiagnostics
+import QuanModel
+import QuanSyntax
+
+/// Whether a voucher may be worth as much as the purchase on which it is used: exact, with a price at which it is.
+enum BenefitCheck {
+  static func findings(_ campaign: Campaign) -> [Diagnostic] {
+    campaign.tiers.indices.compactMap { finding(campaign, $0) }
+  }
+
+  private static func finding(_ campaign: Campaign, _ tier: Int) -> Diagnostic? {
+    let bases = campaign.facts.indices.filter {
+      campaign.facts[$0].type == .money && campaign.facts[$0].verbs.contains(.redeem)
+    }
+    let rules = campaign.rules.filter {
+      $0.verbs.contains(.redeem) && $0.entry.scope.covers(tier: tier) && $0.entry.scope.rounds == nil
+    }.map(\.condition)
+    let worth = campaign.tiers[tier].worth
+    var earlier: [Condition] = []
+    for piece in worth.pieces {
+      let conditions = (piece.guarding.map { [$0] } ?? []) + earlier + rules
+      if let guarding = piece.guarding { earlier.append(.not(guarding)) }
+      guard !conditions.contains(where: Solver.hasHole), !piece.value.hasHole else { continue }
+      if let finding = finding(campaign, tier, piece, conditions, bases) { return finding }
+    }
+    return nil
+  }
+
+  private static func finding(
+    _ campaign: Campaign, _ tier: Int, _ piece: FormulaPiece, _ conditions: [Condition], _ bases: [Int]
+  ) -> Diagnostic? {
+    let solver = Solver(campaign: campaign)
+    guard !solver.solve(conditions).isUnsatisfiable else { return nil }
+    let terms = piece.value.terms
+    let mentioned = bases.filter { base in
+      terms.contains(.fact(base)) || conditions.contains { $0.terms.contains(.fact(base)) }
+    }
+    guard case .constant(let amount) = piece.value else {
+      return varying(campaign, tier, piece, conditions, mentioned)
+    }
+    guard !mentioned.isEmpty else { return unlimited(campaign, tier, piece, Money(minorUnits: amount.value)) }
+    var least: (base: Int, price: Int64)?
+    for base in mentioned {
+      let cheap = Condition.test(Test(.compare(.fact(base), .lessOrEqual, amount), span: piece.span))
+      switch solver.solve(
+        conditions + [cheap], fixed: [Assignment.Entry(.term(.tier), .constant(Constant(.tier, Int64(tier))))])
+      {
+      case .satisfiable(let witness):
+        guard case .constant(let price)? = witness[.fact(base)] else { continue }
+        if least == nil { least = (base, price.value) }
+      case .unsatisfiable, .undetermined: return nil
+      }
+    }
+    return least.map { tooLow(campaign, tier, piece, Money(minorUnits: amount.value), $0.base, $0.price) }
+  }
+
+  // MARK: Amounts that vary
+
+  /// Prices near an end of what the conditions allow, which are tried one by one.
+  private static let triedMax: Int64 = 2000
+
+  /// A rate of the price itself, capped or not, can reach the price only near the least price: above it the gap grows.
+  private static func varying(
+    _ campaign: Campaign, _ tier: Int, _ piece: FormulaPiece, _ conditions: [Condition], _ mentioned: [Int]
+  ) -> Diagnostic? {
+    let solver = Solver(campaign: campaign)
+    var ranges = TermRanges(facts: campaign.facts)
+    for condition in conditions { ranges.narrow(condition) }
+    for base in mentioned where piece.value.terms.allSatisfy({ $0 == .fact(base) }) {
+      let range = ranges[.fact(base)]
+      let lower = max(Int64(clamping: range.lower ?? 0), 1)
+      let upper = Int64(clamping: range.upper ?? Int128(Money.maximum.minorUnits))
+      guard lower <= upper else { continue }
+      let near = Array(lower...min(upper, lower + triedMax))
+      for price in near + [max(lower, upper - 1), upper] {
+        let amount = piece.value.value(
+          of: { $0 == .fact(base) ? price : nil }, holds: { holds($0, base, price, solver) })
+        guard let amount = amount.number, amount > 0, amount >= Int128(price) else { continue }
+        let exactly = Condition.test(
+          Test(.compare(.fact(base), .equal, Constant(.money, price)), span: piece.span))
+        guard solver.solve(conditions + [exactly]).witness != nil else { continue }
+        return tooLow(campaign, tier, piece, Money(minorUnits: Int64(clamping: amount)), base, price)
+      }
+    }
+    return nil
+  }
+
+  /// Whether a condition on the price alone holds at a price; nil where it looks at more.
+  private static func holds(_ condition: Condition, _ base: Int, _ price: Int64, _ solver: Solver) -> Bool? {
+    guard condition.terms.allSatisfy({ $0 == .fact(base) }) else { return nil }
+    let exactly = Condition.test(
+      Test(.compare(.fact(base), .equal, Constant(.money, price)), span: solver.campaign.idSpan))
+    return solver.solve([condition, exactly]).witness != nil
+  }
+
+  // MARK: Findings
+
+  private static func tooLow(
+    _ campaign: Campaign, _ tier: Int, _ piece: FormulaPiece, _ amount: Money, _ base: Int, _ price: Int64
+  ) -> Diagnostic {
+    let tier = campaign.tiers[tier]
+    let fact = campaign.facts[base].name
+    let text = Money(minorUnits: price).text
+    let rest = Money.text(minorUnits: Int128(price) - Int128(amount.minorUnits))
+    return Diagnostic(
+      .benefitOverThreshold, at: piece.span, path: tier.entry.path + ".amount",
+      Bilingual(
+        en: "`\(tier.entry.name)` takes \(amount.text) off where `\(fact)` may be as little as \(text)",
+        zh: "`\(tier.entry.name)` 减 \(amount.text)，而 `\(fact)` 低至 \(text) 时也能使用"),
+      secondary: [Label(span: tier.entry.nameSpan, text: Bilingual(en: "this tier", zh: "该券种"))],
+      notes: [
+        Bilingual(
+          en: "\(text) - \(amount.text) = \(rest) leaves nothing to pay: the benefit must be below what is bought",
+          zh: "\(text) - \(amount.text) = \(rest)，无须付款：优惠须小于消费金额")
+      ], saw: [amount.text, text])
+  }
+
+  private static func unlimited(_ campaign: Campaign, _ tier: Int, _ piece: FormulaPiece, _ amount: Money) -> Diagnostic {
+    let tier = campaign.tiers[tier]
+    var finding = Diagnostic(
+      .benefitOverThreshold, at: piece.span, path: tier.entry.path + ".amount",
+      Bilingual(
+        en: "`\(tier.entry.name)` has no threshold: \(amount.text) can be taken off a purchase of any amount",
+        zh: "`\(tier.entry.name)` 没有使用门槛：任何金额的消费都可以减 \(amount.text)"),
+      notes: [
+        Bilingual(
+          en: "a threshold reads `\(amount.text) when item.price >= …`",
+          zh: "门槛写作 `\(amount.text) when item.price >= …`")
+      ], saw: [amount.text])
+    finding.severity = .warning
+    return finding
+  }
+}
