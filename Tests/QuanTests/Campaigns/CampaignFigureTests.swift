@@ -7,6 +7,8 @@ import Testing
 @Suite(.serialized) struct CampaignFigureTests {
   /// Numbers of each campaign in a run that does not take all.
   private static let sampleSize = 100
+  /// Percent of the numbers that may go unseen: 5 of all of them, and twice as many in a sample, where one weighs more.
+  private static let missedMax = CorpusSample.isWhole ? 5 : 10
 
   /// What came of the changes of one campaign.
   private struct Outcome {
@@ -26,7 +28,7 @@ import Testing
       report(name, outcome)
       let numbers = outcome.mutants.count(where: \.isNumber)
       let missed = outcome.survivors.count(where: \.isNumber)
-      #expect(missed * 100 <= numbers * 5, "\(name): at least 95% of the numbers")
+      #expect(missed * 100 <= numbers * Self.missedMax, "\(name): \(missed) of \(numbers) numbers are not caught")
       guard FigureReasons.reviewed.contains(name) else { continue }
       #expect(outcome.survivors.allSatisfy { $0.isText || FigureReasons.reason($0) != FigureReasons.unexplained })
       #expect(outcome.unnamed == [], "\(name): a message has to name the figure that the clause prints")
