@@ -24,7 +24,15 @@ package enum Checker {
     _ file: SourceID, in sources: SourceMap, isRelease: Bool = false,
     regionFiles: @escaping RegionFile.Loader = { _ in .failure(.none) }, zones: @escaping (String) -> ZoneTable?
   ) -> Result {
-    let (document, readingFindings) = YAMLReader.read(file, in: sources)
+    let (document, findings) = YAMLReader.read(file, in: sources)
+    return check(document, readingFindings: findings, in: sources, isRelease: isRelease, zones: zones)
+  }
+
+  /// Checks a tree that was read, or put together from several files of the source map.
+  package static func check(
+    _ document: YAMLDocument, readingFindings: [Diagnostic], in sources: SourceMap, isRelease: Bool = false,
+    zones: @escaping (String) -> ZoneTable?
+  ) -> Result {
     let (root, decodingFindings) = SurfaceDecoder.decode(document)
     var findings = readingFindings + decodingFindings
     guard let root else { return Result(campaign: nil, context: nil, diagnostics: reported(findings)) }

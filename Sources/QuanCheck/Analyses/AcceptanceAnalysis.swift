@@ -87,6 +87,7 @@ enum AcceptanceAnalysis {
   /// Kinds that hold instants against one another.
   private static var timeKinds: [DiagnosticKind] {
     TimeAnalysis.kinds + ValidityAnalysis.kinds + LeftoverAnalysis.kinds + TitleYearAnalysis.kinds
+      + TierValidityAnalysis.kinds + WeekdayTitleAnalysis.kinds
   }
 
   /// Whether judgement may let the finding stand.

@@ -117,7 +117,8 @@ extension Lowering {
   }
 
   private static let simpleTypes: [FactType] = [
-    .boolean, .integer, .money, .ratio, .date, .instant, .duration, .text, .place, .length, .party, .tier, .kind, .round,
+    .boolean, .integer, .money, .ratio, .date, .instant, .duration, .text, .place, .length, .party, .tier, .kind,
+    .round,
   ]
 
   /// The members of an enumeration; one that names a set of `let` means the set's members.

@@ -29,6 +29,10 @@ struct Lowering {
   /// Areas in the order in which they were met, and the regions of `let`, nil where there was a finding.
   var regions: [RegionSite] = []
   var regionsByName: [String: Region?] = [:]
+  /// Whether edges are compared with the time of a command about a voucher.
+  var isInCondition = false
+  /// Windows that comparisons with edges stand for, numbered behind those that `let` names.
+  var edgeWindows: [NamedWindow] = []
 
   init(
     root: SurfaceFields, sources: SourceMap, regionFiles: @escaping RegionFile.Loader,
@@ -62,7 +66,7 @@ struct Lowering {
       period: period, periodEntry: periodEntry)
     checkCurrency(fields)
     checkDated(fields)
-    reportNotCarried(fields)
+    refuseHeader(fields)
     campaign.noticeNumber = fields[.notice]?.fields?[.number]?.text
     campaign.clauses = lowerClauses(fields)
     campaign.parties = lowerParties()
@@ -74,7 +78,9 @@ struct Lowering {
     lowerTierWindows(&campaign.tiers)
     campaign.rounds = lowerRounds()
     for (index, family) in campaign.roundFamilies.enumerated() {
-      for member in family.members where campaign.rounds.indices.contains(member) { campaign.rounds[member].family = index }
+      for member in family.members where campaign.rounds.indices.contains(member) {
+        campaign.rounds[member].family = index
+      }
     }
     campaign.sources = lowerFunding()
     campaign.quotas = lowerQuotas()
@@ -86,6 +92,7 @@ struct Lowering {
     campaign.acceptances = lowerAcceptances()
     campaign.approvals = lowerApprovals()
     campaign.regions = regions
+    campaign.windows += edgeWindows
     campaign.facts = facts
     campaign.ownVerbs = names.ownVerbs
     campaign.ownStates = names.ownStates
@@ -178,12 +185,14 @@ struct Lowering {
     }
   }
 
-  /// Parts of the language that this version reads but does not carry out.
-  private mutating func reportNotCarried(_ campaign: SurfaceFields) {
+  /// What an amendment says of itself has no meaning in a whole campaign.
+  private mutating func refuseHeader(_ campaign: SurfaceFields) {
     for key in [Key.amends, .effective] {
-      if let node = campaign[key] {
-        notCarried(node.span, path: node.path, Bilingual(en: "amendment files", zh: "修改文件"))
-      }
+      guard let span = campaign.keySpan(key) else { continue }
+      report(
+        .wrongType, at: span, path: "campaign.\(key.rawValue)",
+        "`\(key.rawValue)` belongs to an amendment, which says both `amends` and `effective`",
+        "`\(key.rawValue)` 只用于修改文件，须同时写明 `amends`（修改）和 `effective`（生效）")
     }
   }
 }

@@ -35,13 +35,28 @@ extension Engine {
   private func instant(of timer: PlanTimer) -> Int64 {
     let round = Int(timer.round)
     switch timer.window {
-    case .period: return timer.isEnd ? plan.periodUntil : plan.periodFrom
+    case .period:
+      if !plan.isPeriodPlain { return edge(of: .period, isEnd: timer.isEnd, WindowHolder()) }
+      return timer.isEnd ? plan.periodUntil : plan.periodFrom
     case .open: return timer.isEnd ? openWindow(round).until : openWindow(round).from
     case .valid:
-      let from = plan.rounds[round].validFrom
-      return timer.isEnd ? state.rounds.validUntil[round] : from.kind == .instant ? from.value : .max
-    case .voucherValid: return .max
+      let edges = plan.rounds[round]
+      let edge = timer.isEnd ? edges.validUntil : edges.validFrom
+      if edges.isValidPlain, edge.kind == .instant { return timer.isEnd ? state.rounds.validUntil[round] : edge.value }
+      // Counted from the grab, it starts with the first voucher and ends with the last that can be grabbed.
+      let open = openWindow(round)
+      let grab = timer.isEnd ? open.until - 1 : open.from
+      guard open.from < open.until, open.until < .max else { return .max }
+      return self.edge(of: .roundValid(round), isEnd: timer.isEnd, WindowHolder(grab: grab))
+    case .named: return edge(of: .named(round), isEnd: timer.isEnd, WindowHolder())
+    case .voucherValid, .tierValid: return .max
     }
+  }
+
+  private func edge(of reference: WindowReference, isEnd: Bool, _ holder: WindowHolder) -> Int64 {
+    guard let window = plan.windows.window(reference) else { return .max }
+    let set = set(of: window, reference, holder)
+    return (isEnd ? set.supremum(in: plan.zone) : set.infimum(in: plan.zone)) ?? .max
   }
 
   private mutating func fire(at instant: Int64, ends: Bool) {
@@ -59,7 +74,7 @@ extension Engine {
     var hasMoved = false
     for number in plan.expireFlows[context.tier] {
       let nobody = self.nobody
-      guard covers(plan.flows[Int(number)], context),
+      guard covers(plan.flows[Int(number)], context), canStart(plan.flows[Int(number)], from: voucher),
         evaluate(plan.flows[Int(number)].condition, nobody, context).truth == .yes
       else { continue }
       if run(Int(number), nobody, context) { hasMoved = true }

@@ -31,6 +31,8 @@ package struct State: ~Copyable {
   package internal(set) var ledger: Ledger
   /// Which of the plan's timers went off.
   package internal(set) var fired: [UInt8]
+  /// When each quota with which a window ends was used up; .max while it is not.
+  package internal(set) var fullAt: [Int64]
   var expiries = ExpiryQueue()
   /// The latest end of any voucher; recurring flows outlast it by a while.
   var lastEnd: Int64 { expiries.lastInstant }
@@ -47,6 +49,7 @@ package struct State: ~Copyable {
     rounds = RoundState(plan)
     ledger = Ledger(gives: plan.sources.map(\.gives))
     fired = [UInt8](repeating: 0, count: plan.timers.count)
+    fullAt = [Int64](repeating: .max, count: plan.windows.full.count)
     payees = PayeeTable(sources: plan.sources.count, parties: plan.partyNames.count)
     recurrences = [Int64](repeating: .min, count: plan.recurrences.count)
     filled = [UInt8](repeating: 0, count: plan.fulls.count)

@@ -73,19 +73,23 @@ extension StateCodec {
     vouchers.users = try reader.column("VUSR", count: count)
     vouchers.states = try reader.column("VSTA", count: count)
     vouchers.marks = try reader.column("VMRK", count: count)
+    vouchers.amounts = try reader.column("VAMT", count: count)
+    vouchers.shares = try reader.column("VSHR", count: count * plan.sources.count)
+    vouchers.kept = try reader.column("VKEP", count: count * plan.keptSlots.count)
+    vouchers.keptKnown = try reader.column("VKNW", count: count * plan.keptSlots.count)
     vouchers.granted = try reader.column("VGRT", count: count)
     vouchers.expires = try reader.column("VEXP", count: count)
     vouchers.orders = try reader.column("VORD", count: count)
     vouchers.merchants = try reader.column("VMER", count: count)
     vouchers.usedAt = try reader.column("VUSE", count: count)
     vouchers.nextOfOrder = try reader.column("VNXT", count: count)
+    vouchers.events = try reader.column("VEVT", count: count * plan.windows.eventVerbs.count)
     let widths = VoucherTable.Widths(plan)
     vouchers.firstTake = try reader.column("VTAK", count: count)
     vouchers.accounts = try reader.column("VACC", count: count)
     vouchers.paidTo = try reader.column("VPAY", count: count * widths.payments)
+    vouchers.owed = try reader.column("VOWE", count: count * widths.payments)
     vouchers.done = try reader.column("VDON", count: count * widths.once)
-    vouchers.kept = try reader.column("VKEP", count: count * widths.kept)
-    vouchers.keptKnown = try reader.column("VKNO", count: count * widths.kept)
     vouchers.holders = try reader.column("VHOL", count: count * widths.holders)
     vouchers.classes = try reader.column("VCLA", count: count * widths.classes)
     try check(vouchers.holders, below: users, "VHOL")
@@ -171,7 +175,7 @@ extension StateCodec {
           at: instants[index], since: since[index], delay: delays[index], voucher: vouchers[index]))
     }
     state.recurrences = try reader.column("RECU", count: plan.recurrences.count)
-    state.filled = try reader.column("FULL", count: plan.fulls.count)
+    state.filled = try reader.column("FILL", count: plan.fulls.count)
   }
 
   private static func decodeDense(_ reader: inout ColumnReader, _ plan: Plan, into state: inout State) throws(Fault) {
@@ -189,6 +193,7 @@ extension StateCodec {
       available: try reader.column("LAVL", count: sources), earmarked: try reader.column("LEAR", count: sources),
       spent: try reader.column("LSPT", count: sources))
     state.fired = try reader.column("FIRE", count: plan.timers.count)
+    state.fullAt = try reader.column("FULL", count: plan.windows.full.count)
   }
 
   private static func decodeCommands(_ reader: inout ColumnReader) throws(Fault) -> CommandLog {

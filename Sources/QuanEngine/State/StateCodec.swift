@@ -40,6 +40,7 @@ package enum StateCodec {
     writer.column("LEAR", state.ledger.earmarked)
     writer.column("LSPT", state.ledger.spent)
     writer.column("FIRE", state.fired)
+    writer.column("FULL", state.fullAt)
     encodeCommands(state.commands, &writer)
     return writer.bytes
   }
@@ -69,18 +70,22 @@ package enum StateCodec {
     writer.column("VUSR", vouchers.users)
     writer.column("VSTA", vouchers.states)
     writer.column("VMRK", vouchers.marks)
+    writer.column("VAMT", vouchers.amounts)
+    writer.column("VSHR", vouchers.shares)
+    writer.column("VKEP", vouchers.kept)
+    writer.column("VKNW", vouchers.keptKnown)
     writer.column("VGRT", vouchers.granted)
     writer.column("VEXP", vouchers.expires)
     writer.column("VORD", vouchers.orders)
     writer.column("VMER", vouchers.merchants)
     writer.column("VUSE", vouchers.usedAt)
     writer.column("VNXT", vouchers.nextOfOrder)
+    writer.column("VEVT", vouchers.events)
     writer.column("VTAK", vouchers.firstTake)
     writer.column("VACC", vouchers.accounts)
     writer.column("VPAY", vouchers.paidTo)
+    writer.column("VOWE", vouchers.owed)
     writer.column("VDON", vouchers.done)
-    writer.column("VKEP", vouchers.kept)
-    writer.column("VKNO", vouchers.keptKnown)
     writer.column("VHOL", vouchers.holders)
     writer.column("VCLA", vouchers.classes)
   }
@@ -100,7 +105,7 @@ package enum StateCodec {
     writer.column("DLNO", delays.map(\.delay))
     writer.column("DLVO", delays.map(\.voucher))
     writer.column("RECU", state.recurrences)
-    writer.column("FULL", state.filled)
+    writer.column("FILL", state.filled)
   }
 
   private static func encodeMerchants(_ merchants: MerchantTable, _ writer: inout ColumnWriter) {

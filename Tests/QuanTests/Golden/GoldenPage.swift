@@ -30,7 +30,8 @@ struct GoldenPage {
   private(set) var sections: [Section] = []
 
   static let headings = [
-    "Campaign", "Base", "Edit", "Files", "Check", "Release check", "Commands", "Decisions", "Summary",
+    "Campaign", "Base", "Edit", "Files", "Amendment", "Earlier amendment", "Assumption", "Old edit", "Check",
+    "Release check", "Comparison", "Commands", "Decisions", "Summary",
   ]
 
   init(_ text: String) throws(GoldenProblem) {
