@@ -63,7 +63,11 @@ extension PlanCompiler {
     for slot in plan.slots where slot.isKept && slot.origin != .merchant {
       let position = Int32(plan.keptSlots.count)
       plan.keptSlots.append(Int32(slot.reference))
-      if slot.origin == .command { plan.keptCommand[slot.position] = position } else { plan.keptItem[slot.position] = position }
+      if slot.origin == .command {
+        plan.keptCommand[slot.position] = position
+      } else {
+        plan.keptItem[slot.position] = position
+      }
     }
   }
 }

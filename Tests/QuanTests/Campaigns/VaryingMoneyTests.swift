@@ -24,7 +24,9 @@ struct VaryingMoneyTests {
     }
   }
 
-  private static let prices = [1, 2, 15, 99_999, 100_000, 199_900, 199_901, 199_999, 200_000, 299_999, 300_000, 60_010, 79_999]
+  private static let prices = [
+    1, 2, 15, 99_999, 100_000, 199_900, 199_901, 199_999, 200_000, 299_999, 300_000, 60_010, 79_999,
+  ]
 
   private func command(_ number: Int, _ dice: inout Dice, _ vouchers: [(code: String, phone: Int)]) -> String {
     let at = "2024-01-\(27 + number / 100)T\(10 + number % 100 / 10):0\(number % 10):00+08:00"
