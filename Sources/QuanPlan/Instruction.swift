@@ -1,3 +1,4 @@
+import QuanModel
 import QuanSyntax
 
 /// One step of a condition's program. Each step writes the register of its own position, so a program is evaluated
@@ -20,6 +21,10 @@ package struct Instruction: Hashable, Sendable {
     case nowCompare
     /// Now lies in the window that a and b name (`WindowKind`, round).
     case during
+    /// The date or instant of slot a lies in the window that b and `value` name; `relation` is 1 for dates.
+    case falls
+    /// The age on the command's day of who was born on the date of slot a, against `value` by `relation`.
+    case ageCompare
     case isHolder
     case merchantSuspended
     /// The voucher's state is among the bits of `value`.
@@ -66,7 +71,30 @@ package enum RelationCode {
 
 /// Which of the windows an instruction means.
 package enum WindowKind: Int32, Sendable {
-  case period = 0, open = 1, valid = 2, voucherValid = 3
+  case period = 0, open = 1, valid = 2, voucherValid = 3, tierValid = 4, named = 5
+
+  /// The kind of a reference and the index of its round, tier or name.
+  package static func parts(of reference: WindowReference) -> (kind: WindowKind, index: Int) {
+    switch reference {
+    case .period: (.period, 0)
+    case .roundOpen(let round): (.open, round)
+    case .roundValid(let round): (.valid, round)
+    case .tierValid(let tier): (.tierValid, tier)
+    case .named(let window): (.named, window)
+    case .voucherValid: (.voucherValid, 0)
+    }
+  }
+
+  package func reference(_ index: Int) -> WindowReference {
+    switch self {
+    case .period: .period
+    case .open: .roundOpen(index)
+    case .valid: .roundValid(index)
+    case .tierValid: .tierValid(index)
+    case .named: .named(index)
+    case .voucherValid: .voucherValid
+    }
+  }
 }
 
 /// Where a program stands among the instructions of the plan; empty means "always true".

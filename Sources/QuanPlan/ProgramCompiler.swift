@@ -87,7 +87,8 @@ struct ProgramCompiler {
     case .during(let reference): return during(reference)
     case .isHolder: return append(Instruction(.isHolder))
     // Refused by `PlanGaps` before a plan is compiled.
-    case .relate, .falls, .items: return append(Instruction(.hole))
+    case .falls(let term, in: let reference): return falls(term, reference)
+    case .relate, .items: return append(Instruction(.hole))
     }
   }
 
@@ -97,13 +98,16 @@ struct ProgramCompiler {
       return relation == .notEqual ? append(Instruction(.not, a: register)) : register
     }
     switch term {
+    case .age(let fact, on: nil):
+      return append(Instruction(.ageCompare, relation: relation, a: slot(.fact(fact)), value: constant.value))
+    case .age(let fact, on: let day?): return age(fact, on: CivilDate(dayNumber: day), relation, constant.value)
     case .now: return append(Instruction(.nowCompare, relation: relation, value: constant.value))
     case .merchantSuspended:
       let register = append(Instruction(.merchantSuspended))
       return (constant.value == 1) == (relation == .equal) ? register : append(Instruction(.not, a: register))
     case .voucherState: return equality(.stateIn, 1 << constant.value)
     // Refused by `PlanGaps` before a plan is compiled.
-    case .kind, .voucherUses, .granted, .grantedDay, .age: return append(Instruction(.hole))
+    case .kind, .voucherUses, .granted, .grantedDay: return append(Instruction(.hole))
     case .tier: return equality(.tierIs, constant.value)
     case .round: return equality(.roundIs, constant.value)
     case .fact:
@@ -116,12 +120,34 @@ struct ProgramCompiler {
   }
 
   private mutating func during(_ reference: WindowReference) -> Int {
-    switch reference {
-    case .period: append(Instruction(.during, a: Int(WindowKind.period.rawValue)))
-    case .roundOpen(let round): append(Instruction(.during, a: Int(WindowKind.open.rawValue), b: round))
-    case .roundValid(let round): append(Instruction(.during, a: Int(WindowKind.valid.rawValue), b: round))
-    case .voucherValid: append(Instruction(.during, a: Int(WindowKind.voucherValid.rawValue)))
-    case .tierValid, .named: append(Instruction(.hole))
+    let (kind, index) = WindowKind.parts(of: reference)
+    return append(Instruction(.during, a: Int(kind.rawValue), b: index))
+  }
+
+  private mutating func falls(_ term: Term, _ reference: WindowReference) -> Int {
+    guard case .fact(let index) = term else { return append(Instruction(.hole)) }
+    let (kind, window) = WindowKind.parts(of: reference)
+    let isDate = campaign.facts[index].type == .date
+    return append(
+      Instruction(
+        .falls, relation: isDate ? .notEqual : .equal, a: slot(term), b: Int(kind.rawValue), value: Int64(window)))
+  }
+
+  /// An age on a fixed day is a bound of the date of birth.
+  private mutating func age(_ fact: Int, on day: CivilDate, _ relation: Relation, _ value: Int64) -> Int {
+    let slot = slot(.fact(fact))
+    func born(_ relation: Relation, _ age: Int64) -> Instruction {
+      Instruction(.compare, relation: relation, a: slot, value: CivilDate.lastBirth(ofAge: age, on: day).dayNumber)
+    }
+    switch relation {
+    case .greaterOrEqual: return append(born(.lessOrEqual, value))
+    case .greater: return append(born(.lessOrEqual, value + 1))
+    case .less: return append(born(.greater, value))
+    case .lessOrEqual: return append(born(.greater, value + 1))
+    case .equal, .notEqual:
+      let (reached, passed) = (append(born(.lessOrEqual, value)), append(born(.greater, value + 1)))
+      let isEqual = append(Instruction(.and, a: reached, b: passed))
+      return relation == .equal ? isEqual : append(Instruction(.not, a: isEqual))
     }
   }
 
@@ -130,10 +156,16 @@ struct ProgramCompiler {
   /// The reference of the slot of a fact, or of a place's membership in a region.
   private mutating func slot(_ term: Term, within region: Region? = nil) -> Int {
     guard case .fact(let index) = term else { return 0 }
+    return slot(ofFact: index, region.map { Slot.Content.within($0) } ?? Self.content(of: campaign.facts[index].type))
+  }
+
+  /// The reference of the slot of a fact with some content.
+  private mutating func slot(ofFact index: Int, _ content: Slot.Content) -> Int {
     let fact = campaign.facts[index]
-    let content = region.map { Slot.Content.within($0) } ?? Self.content(of: fact.type)
+    let isKept = keeps(fact)
     if let known = slots.firstIndex(where: { $0.fact == fact.name && $0.content == content }) {
       slots[known].verbs.formUnion(asked(of: fact))
+      if isKept { slots[known].isKept = true }
       return slots[known].reference
     }
     let origin: Slot.Origin =
@@ -144,7 +176,7 @@ struct ProgramCompiler {
     slots.append(
       Slot(
         fact: fact.name, content: content, origin: origin, position: position, isPersonal: fact.isPersonal,
-        isPlace: isPlace(fact), verbs: asked(of: fact)))
+        isPlace: isPlace(fact), verbs: asked(of: fact), isKept: isKept && origin != .merchant))
     return SlotReference.encode(origin, position)
   }
 
@@ -155,7 +187,65 @@ struct ProgramCompiler {
 
   /// The verbs whose commands bring the fact because a condition asks for it; a merchant's facts come with its enrolment.
   private func asked(of fact: FactDefinition) -> Set<Verb> {
-    Set(asking.map { fact.verbs.contains($0) ? $0 : .enrol })
+    if asking.allSatisfy({ fact.verbs.contains($0) }), !asking.isEmpty { return Set(asking) }
+    return fact.verbs.contains(.enrol)
+      ? Set(asking.filter(fact.verbs.contains) + [.enrol]) : fact.verbs.union(asking.filter(fact.verbs.contains))
+  }
+
+  /// Whether some condition asks for the fact at an event whose command does not bring it: then it stays known.
+  private func keeps(_ fact: FactDefinition) -> Bool {
+    if fact.verbs.contains(.enrol) { return false }
+    return asking.isEmpty || !asking.allSatisfy { fact.verbs.contains($0) }
+  }
+
+  // MARK: Quantities
+
+  private(set) var quantities: [QuantityStep] = []
+
+  /// The steps of what a quota counts or a move carries at events of these verbs.
+  mutating func compile(_ formula: Formula, verbs: [Verb]) -> Program {
+    asking = verbs
+    let first = quantities.count
+    emit(formula)
+    return Program(start: Int32(first), count: Int32(quantities.count - first))
+  }
+
+  private mutating func emit(_ formula: Formula) {
+    func step(_ operation: QuantityStep.Operation, _ value: Int64 = 0) {
+      quantities.append(QuantityStep(operation: operation, value: value))
+    }
+    switch formula {
+    case .constant(let constant): step(.constant, constant.value)
+    case .term(let term): step(.slot, Int64(slot(term)))
+    case .subsidy: step(.subsidy)
+    case .share(let source): step(.share, Int64(source))
+    case .sum(let left, let right): join(left, right, .add)
+    case .difference(let left, let right): join(left, right, .subtract)
+    case .product(let left, let right): join(left, right, .multiply)
+    case .least(let left, let right): join(left, right, .least)
+    case .greatest(let left, let right): join(left, right, .greatest)
+    // Refused by `PlanGaps` before a plan is compiled, but for holes.
+    case .hole, .rate, .rounded, .pieces, .itemCount, .itemSum: step(.hole)
+    }
+  }
+
+  private mutating func join(_ left: Formula, _ right: Formula, _ operation: QuantityStep.Operation) {
+    emit(left)
+    emit(right)
+    quantities.append(QuantityStep(operation: operation, value: 0))
+  }
+
+  /// The slot by which a quota counts a fact: a personal one is a keyed digest.
+  mutating func dimension(ofFact index: Int, verbs: [Verb]) -> Int {
+    asking = verbs
+    let fact = campaign.facts[index]
+    return slot(ofFact: index, fact.isPersonal ? .keyed : Self.content(of: fact.type))
+  }
+
+  /// The slot of a fact that limits are looked up by.
+  mutating func lookup(ofFact index: Int, verbs: [Verb]) -> Int {
+    asking = verbs
+    return slot(ofFact: index, Self.content(of: campaign.facts[index].type))
   }
 
   private static func content(of type: FactType) -> Slot.Content {

@@ -23,7 +23,7 @@ package struct DecisionWriter {
     json.key("id")
     json.string(utf8: id)
     json.key("do")
-    json.string(decision.verb.name)
+    json.string(plan.verbNames[Int(decision.verb.rawValue)])
     json.key("at")
     instant(decision.at)
     json.key("outcome")
@@ -87,7 +87,7 @@ package struct DecisionWriter {
     }
     guard decision.voucher >= 0, let state = decision.state else { return }
     json.key("state")
-    json.string(state.name)
+    json.string(plan.stateNames[Int(state.rawValue)])
     if decision.expires < Instant.distantFuture.milliseconds {
       json.key("expires")
       instant(decision.expires)

@@ -74,6 +74,7 @@ enum AcceptanceAnalysis {
     }
     guard edges.contains(where: { if case .unknown = $0 { true } else { false } }) else { return [] }
     return TimeAnalysis.kinds + ValidityAnalysis.kinds + LeftoverAnalysis.kinds + TitleYearAnalysis.kinds
+      + TierValidityAnalysis.kinds + WeekdayTitleAnalysis.kinds
   }
 
   /// Whether judgement may let the finding stand.

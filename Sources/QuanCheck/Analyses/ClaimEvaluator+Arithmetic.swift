@@ -113,7 +113,8 @@ extension ClaimEvaluator {
     guard let reference = reference(name) else {
       throw undefined(
         name, Bilingual(en: "window", zh: "时间窗口"),
-        among: ["period"] + campaign.windows.map(\.name) + campaign.rounds.flatMap { [$0.entry.name + ".open", $0.entry.name + ".valid"] })
+        among: ["period"] + campaign.windows.map(\.name)
+          + campaign.rounds.flatMap { [$0.entry.name + ".open", $0.entry.name + ".valid"] })
     }
     let times = WindowTimes(campaign: campaign)
     let time = word == .start ? times.start(of: reference) : times.end(of: reference)
@@ -158,7 +159,9 @@ extension ClaimEvaluator {
     guard moment.quantity.unit == .instant, day.quantity.unit == .date else { return nil }
     let actual = Instant(milliseconds: Int64(clamping: moment.quantity.numerator)).day(in: campaign.zone)
     var truth = ClaimTruth(holds: Int128(actual.dayNumber) == day.quantity.numerator)
-    truth.notes = [Bilingual(en: "left: \(moment.formula), on \(actual.text)", zh: "左边：\(moment.formula)，即 \(actual.text)")]
+    truth.notes = [
+      Bilingual(en: "left: \(moment.formula), on \(actual.text)", zh: "左边：\(moment.formula)，即 \(actual.text)")
+    ]
     truth.labels = moment.origins
     truth.saw = [actual.text, day.formula]
     return truth

@@ -4,7 +4,9 @@ import QuanSyntax
 
 /// Money that flows move: as much as the voucher holds, once it is spent, and once.
 enum PayoutAnalysis: Analysis {
-  static let kinds: [DiagnosticKind] = [.foreignAmount, .paidBeforeSpent, .paidTwice, .advanceOverGift]
+  static let kinds: [DiagnosticKind] = [
+    .foreignAmount, .paidBeforeSpent, .paidTwice, .advanceOverGift, .madeFromNothing,
+  ]
 
   static func run(_ context: CheckContext) -> [Diagnostic] {
     let campaign = context.campaign
@@ -15,7 +17,7 @@ enum PayoutAnalysis: Analysis {
         findings += early(flow, formula, from, to, span, campaign)
       }
     }
-    return findings + twice(campaign)
+    return findings + twice(campaign) + VoucherMaking.findings(context)
   }
 
   /// Money of the sources stands in accounts; what parties hand one another is their own.
@@ -186,4 +188,11 @@ extension DiagnosticKind {
     "Q0426", .error, title: Bilingual(en: "more advanced than is given", zh: "预拨超过出资"),
     explanation: Bilingual(
       en: "A source cannot hand over more than it gives.", zh: "资金来源转出的金额不能超过其出资。"))
+  package static let madeFromNothing = DiagnosticKind(
+    "Q0427", .error, title: Bilingual(en: "vouchers made out of money that is not there", zh: "生成券的资金不足"),
+    explanation: Bilingual(
+      en:
+        "Vouchers that a flow makes live on the money of the voucher that makes them: it ends unused in the same flow "
+        + "(`voucher to void`), and what it frees covers them, source by source.",
+      zh: "流转生成的券使用原券的资金：原券须在同一流转中未使用而终止（`voucher to void`），所释放的资金须逐个来源足以覆盖新券。"))
 }

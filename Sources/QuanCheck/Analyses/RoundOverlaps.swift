@@ -37,7 +37,7 @@ struct RoundOverlaps {
     var pairs: [Int: Int] = [:]
     for opening in openings {
       active.removeAll { $0.until <= opening.from }
-      let other = active.first { 
+      let other = active.first {
         budget.take() && $0.sharesTier(with: opening) && opening.meets($0, in: campaign.zone)
       }
       if let other {

@@ -44,7 +44,7 @@ extension DiagnosticKind {
   package static let tierNeverValid = DiagnosticKind(
     "Q0513", .error, title: Bilingual(en: "a tier that can never be used", zh: "永远不能使用的券种"),
     explanation: Bilingual(
-      en: "A tier may say itself when it can be used; that meets the validity of the round. Where the two have no instant "
-        + "in common, the vouchers can be grabbed and never used.",
+      en: "A tier may say itself when it can be used; that meets the validity of the round. Where the two have no "
+        + "instant in common, the vouchers can be grabbed and never used.",
       zh: "券种可以写明自身的可用时间，并与轮次的有效期取交集。两者没有共同的时刻时，券领到手也永远不能使用。"))
 }

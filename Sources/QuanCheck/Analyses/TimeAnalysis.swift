@@ -24,7 +24,7 @@ enum TimeAnalysis: Analysis {
     for tier in campaign.tiers.indices where campaign.tiers[tier].valid != nil {
       findings += ordered(campaign, times, .tierValid(tier), path: campaign.tiers[tier].entry.path + ".valid")
     }
-    for window in campaign.windows.indices {
+    for window in campaign.windows.indices where campaign.windows[window].isNamed {
       findings += ordered(campaign, times, .named(window), path: "let." + campaign.windows[window].name)
     }
     return findings + RoundOverlaps(campaign: campaign, times: times).findings
@@ -48,7 +48,8 @@ enum TimeAnalysis: Analysis {
       ]
     }
     guard let extent = times.extent(of: reference), extent.from.unknown == nil, extent.until.unknown == nil,
-      let start = WindowTimes.time(extent.from.earliest).instant, let end = WindowTimes.time(extent.until.latest).instant,
+      let start = WindowTimes.time(extent.from.earliest).instant,
+      let end = WindowTimes.time(extent.until.latest).instant,
       end <= start
     else { return empty(campaign, times, reference, window, path: path) }
     let (from, until) = (start.written(in: campaign.zone), end.written(in: campaign.zone))

@@ -156,8 +156,8 @@ extension DiagnosticKind {
   package static let neverExpires = DiagnosticKind(
     "Q0511", .warning, title: Bilingual(en: "vouchers that never expire", zh: "没有失效时间的券"),
     explanation: Bilingual(
-      en: "Nothing ends the validity of these vouchers, so that their money stays earmarked for ever. Often a notice says "
-        + "nothing about it; then accept the finding with the reason, or say until when they can be used.",
+      en: "Nothing ends the validity of these vouchers, so that their money stays earmarked for ever. Often a notice "
+        + "says nothing about it; then accept the finding with the reason, or say until when they can be used.",
       zh: "这些券没有失效时间，其资金会一直处于预留状态。通知往往没有写明；如确是如此，请说明理由予以认可，否则请写明可用至何时。"))
   package static let nothingValid = DiagnosticKind(
     "Q0508", .warning, title: Bilingual(en: "stretches in which nothing is valid", zh: "没有任何券可用的时段"),

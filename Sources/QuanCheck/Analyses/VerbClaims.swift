@@ -15,6 +15,7 @@ struct VerbClaims {
     lowering.zone = context.campaign.zone
     lowering.facts = context.campaign.facts
     lowering.enumerations = context.campaign.enumerations
+    lowering.edgeWindows = context.campaign.windows.filter { !$0.isNamed }
   }
 
   /// Whether some accepted command has the condition; nil where the condition cannot be read, which `findings` says.
@@ -25,7 +26,17 @@ struct VerbClaims {
       lowering.diagnostics.isEmpty
     else { return nil }
     let (tiers, rounds) = (condition.indices(of: .tier), condition.indices(of: .round))
-    return context.solver.solve([condition] + context.solver.accepted(verb, tiers: tiers, rounds: rounds))
+    let solver = solver(with: lowering.edgeWindows)
+    return solver.solve([condition] + solver.accepted(verb, tiers: tiers, rounds: rounds))
+  }
+
+  /// A claim may compare the time with edges that no rule does.
+  private func solver(with edges: [NamedWindow]) -> Solver {
+    let named = context.campaign.windows.filter(\.isNamed)
+    guard named.count + edges.count > context.campaign.windows.count else { return context.solver }
+    var campaign = context.campaign
+    campaign.windows = named + edges
+    return Solver(campaign: campaign)
   }
 
   mutating func check(_ assertion: Assertion, _ name: Name, _ condition: Expression?, isAllowed: Bool) -> Diagnostic? {

@@ -134,7 +134,8 @@ extension Lowering {
       let valid = surface.fields[.valid].flatMap { node in node.window.flatMap { lowerWindow($0, path: node.path) } }
       if let open, let node = surface.fields[.open] { refuseVoucherEdges(open, path: node.path) }
       return Round(
-        entry: entry, open: open.map(closedByPeriod) ?? nothing, valid: valid ?? Window(from: nil, until: nil, span: surface.node.span),
+        entry: entry, open: open.map(closedByPeriod) ?? nothing,
+        valid: valid ?? Window(from: nil, until: nil, span: surface.node.span),
         issue: lowerIssue(surface, path: entry.path))
     }
   }

@@ -19,6 +19,8 @@ extension Lowering {
     case .capped(let value, at: let bound): return bounded(value, bound, verbs: verbs, path: path) { .least($0, $1) }
     case .atLeast(let value, let bound): return bounded(value, bound, verbs: verbs, path: path) { .greatest($0, $1) }
     default:
+      guard let typed = formula(expression, FormulaPlace(verbs: verbs, path: path)) else { return nil }
+      if typed.type == .money || typed.type == .integer { return (typed.formula, typed.type == .money) }
       report(
         .wrongType, at: expression.span, path: path,
         "expected `subsidy`, a fact such as `order.paid`, `share(…)`, or an amount",

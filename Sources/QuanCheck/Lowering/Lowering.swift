@@ -29,6 +29,10 @@ struct Lowering {
   /// Areas in the order in which they were met, and the regions of `let`, nil where there was a finding.
   var regions: [RegionSite] = []
   var regionsByName: [String: Region?] = [:]
+  /// Whether edges are compared with the time of a command about a voucher.
+  var isInCondition = false
+  /// Windows that comparisons with edges stand for, numbered behind those that `let` names.
+  var edgeWindows: [NamedWindow] = []
 
   init(
     root: SurfaceFields, sources: SourceMap, regionFiles: @escaping RegionFile.Loader,
@@ -73,7 +77,9 @@ struct Lowering {
     lowerTierWindows(&campaign.tiers)
     campaign.rounds = lowerRounds()
     for (index, family) in campaign.roundFamilies.enumerated() {
-      for member in family.members where campaign.rounds.indices.contains(member) { campaign.rounds[member].family = index }
+      for member in family.members where campaign.rounds.indices.contains(member) {
+        campaign.rounds[member].family = index
+      }
     }
     campaign.sources = lowerFunding()
     campaign.quotas = lowerQuotas()
@@ -85,6 +91,7 @@ struct Lowering {
     campaign.acceptances = lowerAcceptances()
     campaign.approvals = lowerApprovals()
     campaign.regions = regions
+    campaign.windows += edgeWindows
     campaign.facts = facts
     campaign.ownVerbs = names.ownVerbs
     campaign.ownStates = names.ownStates

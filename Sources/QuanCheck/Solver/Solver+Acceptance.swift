@@ -61,12 +61,22 @@ extension Solver {
     for round in rounds ?? Array(campaign.rounds.indices) {
       for tiers in (plain.isEmpty ? [] : [plain]) + own.map({ [$0] }) {
         let inside = validity(ofRound: round, tier: own.isEmpty || tiers == plain ? nil : tiers[0])
-        var parts = [one(.round, .round, of: [round])]
+        var parts = [one(.round, .round, of: [round])] + granted(in: round)
         if !own.isEmpty { parts.append(one(.tier, .tier, of: tiers)) }
         cases.append(.all(parts + [.any([.all([valid, inside]), .all([.not(valid), .not(inside)])])]))
       }
     }
     return .any(cases)
+  }
+
+  /// A voucher was grabbed before: the time lies behind the opening of its round.
+  private func granted(in round: Int) -> [Condition] {
+    guard let open = times.extent(of: .roundOpen(round)), let period = times.extent(of: .period),
+      let first = InstantSet.all([open.outer, period.outer]).infimum(in: campaign.zone),
+      let start = WindowTimes.time(first).instant
+    else { return [] }
+    let constant = Constant(.instant, start.milliseconds)
+    return [.test(Test(.compare(.now, .greaterOrEqual, constant), span: campaign.idSpan))]
   }
 
   /// What the time is where a voucher is valid.

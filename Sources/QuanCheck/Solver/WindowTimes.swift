@@ -138,8 +138,7 @@ struct WindowTimes: Sendable {
 
   /// The tiers that a round hands out.
   func tiers(ofRound round: Int) -> [Int] {
-    if case .counts(let counts) = campaign.rounds[round].issue { counts.map(\.tier) } else {
-      Array(campaign.tiers.indices)
-    }
+    guard case .counts(let counts) = campaign.rounds[round].issue else { return Array(campaign.tiers.indices) }
+    return counts.map(\.tier)
   }
 }

@@ -48,13 +48,27 @@ extension Engine {
   ) {
     for offset in 0..<Int(program.count) {
       let instruction = plan.instructions[Int(program.start) + offset]
-      guard [.compare, .hasAll, .nowCompare].contains(instruction.operation) else { continue }
+      guard [.compare, .hasAll, .nowCompare, .during].contains(instruction.operation) else { continue }
       guard evaluate(program, command, context).truth == .no else { continue }
       let isTrue = registers[offset].truth == .yes
       guard evaluate(program, command, context, turned: offset).truth == .yes else { continue }
-      setRemedy(of: &verdict, instruction, isTrue: isTrue, seen: value(instruction, command, context))
+      if instruction.operation == .during {
+        if !isTrue { setNextInstant(of: &verdict, instruction, context) }
+      } else {
+        setRemedy(of: &verdict, instruction, isTrue: isTrue, seen: value(instruction, command, context))
+      }
       if verdict.remedy != .none { return }
     }
+  }
+
+  /// Waiting for the window helps, unless the voucher ends before.
+  private func setNextInstant(of verdict: inout Verdict, _ instruction: Instruction, _ context: EvaluationContext) {
+    guard let reference = WindowKind(rawValue: instruction.a)?.reference(Int(instruction.b)),
+      let next = set(of: reference, context).next(from: context.now, in: plan.zone), next > context.now,
+      context.voucher < 0 || next < state.vouchers.expires[context.voucher]
+    else { return }
+    verdict.remedy = .instant
+    verdict.remedyValue = next
   }
 
   private func value(_ instruction: Instruction, _ command: borrowing Command, _ context: EvaluationContext)
@@ -105,7 +119,7 @@ extension Engine {
       let instruction = plan.instructions[Int(program.start) + offset]
       var reads: [Int32] = []
       switch instruction.operation {
-      case .compare, .equalText, .hasAll: reads = [instruction.a]
+      case .compare, .equalText, .hasAll, .falls, .ageCompare: reads = [instruction.a]
       case .compareSlots: reads = [instruction.a, instruction.b]
       default: continue
       }

@@ -11,13 +11,21 @@ extension Engine {
     }
     var context = context(of: voucher, now: now)
     var order = -1
+    if command.verb != .redeem {
+      // What the sale was is known with the voucher.
+      context.merchant =
+        command.hasMerchant ? state.merchants.find(command.merchant) : Int(state.vouchers.merchants[voucher])
+      order = Int(state.vouchers.orders[voucher])
+    }
     if command.verb == .redeem {
       guard command.hasMerchant else { return refused(.unknownMerchant) }
       context.merchant = state.merchants.find(command.merchant)
       guard context.merchant >= 0 else { return refused(.unknownMerchant) }
-      guard now >= validFrom(context.round, granted: state.vouchers.granted[voucher]) else {
-        return notYetValid(context)
+      if isValidityUndecided(round: context.round, tier: context.tier) {
+        return refused(.undecided, entry: plan.rounds[context.round].entry)
       }
+      let next = nextUse(round: context.round, tier: context.tier, holder(voucher), from: now)
+      guard next == now else { return notYetValid(context, next) }
       order = state.orders.find(command.order)
     }
     findRoots(command)
@@ -35,6 +43,8 @@ extension Engine {
     }
     let flows = chooseFlows(command, context)
     guard flows.isAccepted else { return refused(flows) }
+    let taken = checkHolderFlowQuotas(command, context, order: order)
+    guard taken.isAccepted else { return refused(taken) }
     return commit(command, context)
   }
 
@@ -43,13 +53,20 @@ extension Engine {
     context.voucher = voucher
     context.tier = Int(state.vouchers.tiers[voucher])
     context.round = Int(state.vouchers.rounds[voucher])
+    context.merchant = Int(state.vouchers.merchants[voucher])
     return context
   }
 
-  private func notYetValid(_ context: EvaluationContext) -> Decision {
-    var verdict = Verdict(reason: .notYetValid, entry: plan.rounds[context.round].entry)
-    verdict.remedy = .instant
-    verdict.remedyValue = validFrom(context.round, granted: state.vouchers.granted[context.voucher])
+  /// The voucher cannot be used at this moment; the remedy is the next one at which it can.
+  private func notYetValid(_ context: EvaluationContext, _ next: Int64?) -> Decision {
+    var verdict = Verdict(reason: next == nil ? .expired : .notYetValid, entry: plan.rounds[context.round].entry)
+    if plan.windows.tiers[context.tier] != nil, contains(.tierValid(context.tier), context.now, context) == .no {
+      verdict.entry = plan.tiers[context.tier].entry
+    }
+    if let next {
+      verdict.remedy = .instant
+      verdict.remedyValue = next
+    }
     return refused(verdict)
   }
 
@@ -95,9 +112,20 @@ extension Engine {
     _ command: borrowing Command, _ context: EvaluationContext, order: Int, excused: Int32
   ) -> Verdict {
     let brought = roots
-    roots = [holder(of: context.voucher)]
-    defer { roots = brought }
-    return checkQuotas(command.verb, command, context, order: order, excused: excused)
+    findHolders(of: context.voucher)
+    let verdict = checkQuotas(command.verb, command, context, order: order, excused: excused)
+    roots = brought
+    return verdict
+  }
+
+  private mutating func checkHolderFlowQuotas(
+    _ command: borrowing Command, _ context: EvaluationContext, order: Int
+  ) -> Verdict {
+    let brought = roots
+    findHolders(of: context.voucher)
+    let verdict = checkFlowQuotas(command, context, order: order, excused: -2)
+    roots = brought
+    return verdict
   }
 
   /// The item that the command names; else the first that every rule and the threshold accept; else the dearest.
@@ -134,9 +162,13 @@ extension Engine {
       state.vouchers.usedAt[voucher] = context.now
       state.vouchers.merchants[voucher] = Int32(context.merchant)
       attach(voucher, toOrder: command.hasOrder ? state.orders.findOrInsert(command.order) : -1)
+      forgetDone(voucher)
     }
-    take(command.verb, command, context, order: Int(state.vouchers.orders[voucher]), user: holder(of: voucher))
-    runChosenFlows(on: voucher, verb: command.verb, now: context.now)
+    keepFacts(command, context)
+    findHolders(of: voucher)
+    take(command.verb, command, context, order: Int(state.vouchers.orders[voucher]))
+    note(command.verb, on: voucher, at: context.now)
+    runChosenFlows(command, context)
     var decision = accepted()
     describe(voucher, in: &decision)
     return decision

@@ -12,10 +12,22 @@ package struct Engine: ~Copyable {
   package internal(set) var trace = Trace()
   /// The roots of the users that the command's keys belong to.
   var roots: [Int32] = []
+  /// Digests by which the command's subject is known.
+  var identities: [Digest128] = []
+  /// A command that brings nothing, for events without one.
+  let nobody: Command
+  let widths: VoucherTable.Widths
+  /// The stack of a quantity, and the slot that it lacked.
+  var numbers: [Int64] = []
+  var quantityCause: Int32 = -1
+  /// Flows that follow others in the same transaction, by how deep they are.
+  var depth = 0
   /// Vouchers that the command is about.
   var targets: [Int32] = []
   /// Flows that the checks chose to run.
   var chosenFlows: [Int32] = []
+  /// Openings that are more than two numbers, by round.
+  var openings: [Opening?] = []
   /// How far ahead of the state's time a command may lie, in milliseconds; `advance` and the first are free.
   package var maxStep: Int64 = 40 * 86_400_000
 
@@ -27,10 +39,15 @@ package struct Engine: ~Copyable {
   package init(plan: Plan, state: consuming State) {
     self.plan = plan
     self.state = state
+    nobody = Command(for: plan)
+    widths = VoucherTable.Widths(plan)
     registers = [Register](repeating: .no, count: max(1, plan.longestProgram))
     roots.reserveCapacity(8)
+    identities.reserveCapacity(8)
+    numbers.reserveCapacity(16)
     targets.reserveCapacity(8)
     chosenFlows.reserveCapacity(8)
+    refreshOpenings()
   }
 
   package var isTracing: Bool {
@@ -58,7 +75,9 @@ package struct Engine: ~Copyable {
     let isLate = !isFirst && command.at < state.lastInstant
     let now = isLate ? state.lastInstant : command.at
     advance(to: now)
-    var decision = dispatch(command, now: now)
+    var decision = attempt(command, now: now) ?? dispatch(command, now: now)
+    fireFull(now: now)
+    if !plan.windows.full.isEmpty, decision.outcome == .accepted { latchFull(at: now) }
     state.sequence += 1
     decision.sequence = state.sequence
     decision.at = now
@@ -84,6 +103,7 @@ package struct Engine: ~Copyable {
     case .grab: return grab(command, now: now)
     case .refund: return refund(command, now: now)
     case .activate, .void, .redeem, .submit, .review: return act(command, now: now)
+    case let verb where verb.isOwn: return act(command, now: now)
     case .enrol: return enrol(command, now: now)
     case .suspend: return setSuspended(command, true)
     case .reinstate: return setSuspended(command, false)

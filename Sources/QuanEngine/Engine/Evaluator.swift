@@ -63,14 +63,14 @@ extension Engine {
     case .or:
       return Self.negated(
         Self.both(Self.negated(registers[Int(instruction.a)]), Self.negated(registers[Int(instruction.b)])))
-    case .compare, .equalText, .hasAll: return compare(instruction, command, context)
+    case .compare, .equalText, .hasAll, .falls, .ageCompare: return compare(instruction, command, context)
     case .compareSlots:
       let (left, right) = (value(instruction.a, command, context), value(instruction.b, command, context))
       guard left.isKnown else { return Register(truth: .unknown, cause: instruction.a) }
       guard right.isKnown else { return Register(truth: .unknown, cause: instruction.b) }
       return Register(Self.holds(instruction.relation, left.value, right.value))
     case .nowCompare: return Register(Self.holds(instruction.relation, context.now, instruction.value))
-    case .during: return Register(isDuring(instruction, context))
+    case .during: return Register(truth: isDuring(instruction, context), cause: -1)
     case .isHolder: return Register(context.isHolder)
     case .merchantSuspended: return Register(context.merchant >= 0 && state.merchants.isSuspended(context.merchant))
     case .stateIn:
@@ -89,6 +89,10 @@ extension Engine {
     switch instruction.operation {
     case .hasAll: return Register(slot.value & instruction.value == instruction.value)
     case .equalText: return Register(slot.value == instruction.value)
+    case .falls: return Register(truth: falls(instruction, slot.value, context), cause: -1)
+    case .ageCompare:
+      let age = CivilDate(dayNumber: slot.value).age(on: Instant(milliseconds: context.now).day(in: plan.zone))
+      return Register(Self.holds(instruction.relation, age, instruction.value))
     default: return Register(Self.holds(instruction.relation, slot.value, instruction.value))
     }
   }
@@ -120,6 +124,27 @@ extension Engine {
 
   /// The value of a slot by who brings it.
   func value(_ reference: Int32, _ command: borrowing Command, _ context: EvaluationContext) -> SlotValue {
+    let brought = broughtValue(reference, command, context)
+    if brought.isKnown || plan.keptSlots.isEmpty || context.voucher < 0 { return brought }
+    return keptValue(reference, context.voucher)
+  }
+
+  /// What an earlier command on the voucher brought.
+  private func keptValue(_ reference: Int32, _ voucher: Int) -> SlotValue {
+    let position = SlotReference.position(of: reference)
+    let place =
+      switch SlotReference.origin(of: reference) {
+      case 0: plan.keptCommand[position]
+      case 2: plan.keptItem[position]
+      default: Int32(-1)
+      }
+    let cell = voucher * plan.keptSlots.count + Int(place)
+    guard place >= 0, cell < state.vouchers.kept.count, state.vouchers.keptKnown[cell] != 0 else { return .missing }
+    return SlotValue(state.vouchers.kept[cell])
+  }
+
+  /// What the command itself brings.
+  func broughtValue(_ reference: Int32, _ command: borrowing Command, _ context: EvaluationContext) -> SlotValue {
     let position = SlotReference.position(of: reference)
     switch SlotReference.origin(of: reference) {
     case 0: return command.values[position]
@@ -129,21 +154,19 @@ extension Engine {
     }
   }
 
-  private func isDuring(_ instruction: Instruction, _ context: EvaluationContext) -> Bool {
-    let round = Int(instruction.b)
-    switch WindowKind(rawValue: instruction.a) {
-    case .period: return context.now >= plan.periodFrom && context.now < plan.periodUntil
-    case .open:
-      let window = openWindow(round)
-      return context.now >= window.from && context.now < window.until
-    case .valid:
-      return context.now >= validFrom(round, granted: context.now)
-        && context.now < validUntil(round, granted: context.now)
-    case .voucherValid, nil:
-      guard context.voucher >= 0 else { return false }
-      let granted = state.vouchers.granted[context.voucher]
-      return context.now >= validFrom(context.round, granted: granted)
-        && context.now < state.vouchers.expires[context.voucher]
+  private func isDuring(_ instruction: Instruction, _ context: EvaluationContext) -> Truth {
+    guard let reference = WindowKind(rawValue: instruction.a)?.reference(Int(instruction.b)) else { return .no }
+    if case .period = reference, plan.isPeriodPlain {
+      return context.now >= plan.periodFrom && context.now < plan.periodUntil ? .yes : .no
     }
+    return contains(reference, context.now, context)
+  }
+
+  /// A date or instant that a fact gives, in a window.
+  private func falls(_ instruction: Instruction, _ slot: Int64, _ context: EvaluationContext) -> Truth {
+    guard let reference = WindowKind(rawValue: instruction.b)?.reference(Int(instruction.value)) else { return .no }
+    // `relation` says that the slot holds a day.
+    return instruction.relation != 0
+      ? touches(reference, day: slot, context) : contains(reference, slot, context)
   }
 }
