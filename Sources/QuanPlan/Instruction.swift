@@ -32,6 +32,25 @@ package struct Instruction: Hashable, Sendable {
     /// The tier's or round's index is `value`.
     case tierIs, roundIs
     case hole
+    // What follows computes numbers: the register is `yes` with a value, `no` where undefined, else not known.
+    /// The number `value`.
+    case number
+    /// Slot a.
+    case load
+    case time
+    /// The amount of the voucher, and what source a bears of it.
+    case subsidy, share
+    case add, subtract, multiply
+    /// Register a times register b over `value`, rounded by the code in `relation` (`RoundingCode`).
+    case rate
+    /// Register a to a multiple of `value`.
+    case round
+    case least, greatest
+    /// Register b where register a holds, else register `value`; -1 is undefined.
+    case choose
+    /// Register a against register b by `relation`.
+    case compareRegisters
+    case undefined
   }
 
   package var operation: Operation
@@ -47,6 +66,21 @@ package struct Instruction: Hashable, Sendable {
     self.b = Int32(b)
     self.value = value
   }
+}
+
+/// Roundings as numbers, for the programs.
+package enum RoundingCode {
+  package static func code(of word: RoundingWord?) -> UInt8 {
+    switch word {
+    case .down: 0
+    case .up: 1
+    case .nearest: 2
+    // It always comes out even; the checker proved it.
+    case nil: 0
+    }
+  }
+
+  package static func word(of code: UInt8) -> RoundingWord { code == 0 ? .down : code == 1 ? .up : .nearest }
 }
 
 /// Relations as numbers, for the programs.

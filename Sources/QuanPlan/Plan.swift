@@ -4,6 +4,8 @@ import QuanModel
 ///
 /// What decisions read is plain numbers in flat arrays; names and texts stand apart, for the edge.
 package struct Plan: Sendable {
+  /// An assumption filled holes of the campaign: decisions say so.
+  package var isAssumed = false
   /// Digest of the campaign file; a state belongs to the plan with the same one.
   package let fingerprint: Digest128
   package let campaignID: String
@@ -21,8 +23,14 @@ package struct Plan: Sendable {
   package var tiers: [PlanTier] = []
   package var rounds: [PlanRound] = []
   package var sources: [PlanSource] = []
+  package var pieces: [PlanPiece] = []
   /// What each source bears of a tier's amount: `tier * sources.count + source`.
-  package var shares: [Int64] = []
+  package var shareRules: [PlanShare] = []
+  /// Slots whose values stay with a voucher once one of its commands brought them, as references.
+  package var keptSlots: [Int32] = []
+  /// Position among the kept slots by position among the command's and the item's slots; -1 where not kept.
+  package var keptCommand: [Int32] = []
+  package var keptItem: [Int32] = []
   package var instructions: [Instruction] = []
   package var rules: [PlanRule] = []
   package var quotas: [PlanQuota] = []
@@ -73,11 +81,6 @@ package struct Plan: Sendable {
   /// Slots of facts that quotas count by, and rows of limits that facts look up.
   package var dimensionSlots: [Int32] = []
   package var factLimits: [PlanFactLimit] = []
-  package var quantities: [QuantityStep] = []
-  /// Slots whose values stay known with the voucher, and by a slot's position its place among them, or -1.
-  package var keptSlots: [Int32] = []
-  package var keptCommand: [Int32] = []
-  package var keptItem: [Int32] = []
   /// Flows that come to each voucher once between two uses: a bit for each, or -1.
   package var onceBits: [Int32] = []
   package var onceWords = 0

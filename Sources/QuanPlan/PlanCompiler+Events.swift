@@ -42,7 +42,9 @@ extension PlanCompiler {
 
   mutating func addFull(_ quota: Int, flow: Int) {
     let scope = campaign.quotas[quota].entry.scope
-    let tiers = campaign.tiers.indices.filter { scope.covers(tier: $0) }.map { campaign.tiers[$0].worth.least.minorUnits }
+    let tiers = campaign.tiers.indices.filter { scope.covers(tier: $0) }.map {
+      campaign.tiers[$0].worth.least.minorUnits
+    }
     let least = campaign.quotas[quota].countsSubsidy ? max(1, tiers.min() ?? 1) : 1
     plan.fulls.append(PlanFull(quota: Int32(quota), least: least, flow: Int32(flow)))
   }
@@ -94,20 +96,5 @@ extension PlanCompiler {
       return Int32(bits - 1)
     }
     plan.onceWords = (bits + 63) / 64
-  }
-
-  /// Slots whose values a voucher keeps.
-  mutating func compileKeptSlots() {
-    plan.keptSlots = programs.slots.filter(\.isKept).map { Int32($0.reference) }
-    plan.keptCommand = [Int32](repeating: -1, count: programs.counts[.command, default: 0])
-    plan.keptItem = [Int32](repeating: -1, count: programs.counts[.item, default: 0])
-    for (place, reference) in plan.keptSlots.enumerated() {
-      let position = SlotReference.position(of: reference)
-      switch SlotReference.origin(of: reference) {
-      case 0: plan.keptCommand[position] = Int32(place)
-      case 2: plan.keptItem[position] = Int32(place)
-      default: continue
-      }
-    }
   }
 }

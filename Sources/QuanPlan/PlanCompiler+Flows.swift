@@ -12,6 +12,9 @@ extension PlanCompiler {
     var items = campaign.flows.map { flow in
       DispatchTable.Item(verbs: flow.events.compactMap(\.verb), scope: flow.entry.scope)
     }
+    // Papers that are handed in stay known; where no flow says more, nothing else comes of it.
+    items.append(DispatchTable.Item(verbs: [.submit], scope: preludeScope(where: { $0 == .verb(.submit) })))
+    append(condition: nil, verbs: [], moves: [PlanMove(.nothing)], entry: -1)
     for (verb, from, to) in Self.prelude {
       items.append(DispatchTable.Item(verbs: [verb], scope: preludeScope(.verb(verb))))
       append(condition: nil, verbs: [], moves: [voucherMove(from: from, to: to)], entry: -1)
@@ -56,6 +59,13 @@ extension PlanCompiler {
     }
   }
 
+  /// The tiers for which no flow of the file comes at an event.
+  private func preludeScope(where isEvent: (Event) -> Bool) -> Scope {
+    let covered = campaign.flows.filter { $0.events.contains(where: isEvent) }.map(\.entry.scope)
+    return Scope(
+      tiers: campaign.tiers.indices.filter { tier in !covered.contains { $0.covers(tier: tier) } }, rounds: nil)
+  }
+
   /// The tiers for which no flow of the file moves the voucher at the event.
   private func preludeScope(_ event: Event) -> Scope {
     Scope(tiers: campaign.tiers.indices.filter { !movesVoucher(event, tier: $0) }, rounds: nil)
@@ -73,7 +83,9 @@ extension PlanCompiler {
     var flow = PlanFlow(
       condition: programs.compile(condition, verbs: verbs), moveStart: Int32(plan.moves.count),
       moveCount: Int32(moves.count), entry: entry, backBase: 0)
-    flow.isPerVoucher = moves.contains { $0.kind == .voucher || $0.kind == .make || $0.kind == .money }
+    flow.isPerVoucher = moves.contains {
+      $0.kind == .voucher || $0.kind == .make || $0.kind == .money || $0.kind == .reverse
+    }
     flow.scopeTiers = campaign.tiers.indices.map { scope.covers(tier: $0) }
     flow.scopeRounds = campaign.rounds.indices.map { scope.covers(round: $0) }
     plan.flows.append(flow)
@@ -98,12 +110,29 @@ extension PlanCompiler {
       var move = PlanMove(.make)
       (move.count, move.tier, move.to) = (count, Int32(tier), state)
       return move
+    case .money(let formula, from: .spent, to: .available, _):
+      var move = PlanMove(.reverse)
+      move.program = programs.compile(formula, verbs: verbs)
+      return move
     case .money(let formula, let source, let target, _):
       var move = PlanMove(.money)
-      move.quantity = programs.compile(formula, verbs: verbs)
+      move.program = programs.compile(formula, verbs: verbs)
+      move.carried = Self.carried(formula) ?? 0
       (move.source, move.target) = (account(source), account(target))
       if case .party = target { plan.hasPayments = true }
       return move
+    }
+  }
+
+  /// Bits of the sources whose shares a formula carries; nil where it is some other amount.
+  private static func carried(_ formula: Formula) -> UInt64? {
+    switch formula {
+    case .subsidy: return .max
+    case .share(let source): return 1 << UInt64(source)
+    case .sum(let left, let right):
+      guard let first = carried(left), let second = carried(right) else { return nil }
+      return first | second
+    default: return nil
     }
   }
 

@@ -34,6 +34,7 @@ extension PlanCompiler {
     var compiled = blank(entry: add(quota.entry, text: text(quota.limitSpan)), countsSubsidy: quota.countsSubsidy)
     compiled.scopeTiers = campaign.tiers.indices.map { quota.entry.scope.covers(tier: $0) }
     compiled.scopeRounds = campaign.rounds.indices.map { quota.entry.scope.covers(round: $0) }
+    compiled.isTakenAtGrab = quota.takes.contains(.verb(.grab))
     compiled.holds = quota.holds.reduce(0) { $0 | 1 << UInt32($1.rawValue) }
     if case .computed(let formula, _) = quota.adds { compiled.quantity = programs.compile(formula, verbs: verbs) }
     compileDimensions(quota, verbs, &compiled)
@@ -42,7 +43,9 @@ extension PlanCompiler {
     let isTakenAtGrab = quota.takes.contains(.verb(.grab)) || quota.takes.contains(.attempt(.grab))
     compiled.reason = quota.reason ?? (isStock && isTakenAtGrab ? .soldOut : .limitReached)
     compiled.condition = programs.compile(quota.condition, verbs: verbs)
-    if !quota.back.isEmpty || !quota.holds.isEmpty { compiled.backBit = addBackBit() }
+    // Where amounts vary a voucher has to know what it took, so that the difference comes back.
+    let takesAmount = quota.countsSubsidy && campaign.tiers.contains { $0.worth.face == nil }
+    if !quota.back.isEmpty || !quota.holds.isEmpty || takesAmount { compiled.backBit = addBackBit() }
     if isStock, compiled.calendar == 0 { makeDense(&compiled) }
     plan.quotas.append(compiled)
   }
@@ -103,7 +106,8 @@ extension PlanCompiler {
 
   private func blank(entry: Int32, countsSubsidy: Bool) -> PlanQuota {
     PlanQuota(
-      entry: entry, countsSubsidy: countsSubsidy, quantity: .always, holds: 0, subject: -1, hasOrder: false,
+      entry: entry, countsSubsidy: countsSubsidy, quantity: .always, holds: 0, isTakenAtGrab: true, subject: -1,
+      hasOrder: false,
       hasMerchant: false, hasItem: false, hasKind: false, factStart: 0, factCount: 0, hasTier: false, hasRound: false,
       calendar: 0, limitKind: .amount, limit: 0, limitBase: 0, limitCount: 0, limitSlot: -1, limitOthers: -1,
       denseBase: -1, backBit: -1, scopeTiers: [], scopeRounds: [], condition: .always, reason: .soldOut)

@@ -8,6 +8,10 @@ extension PlanCompiler {
     plan.windows.valids = campaign.rounds.map { window($0.valid) }
     plan.windows.tiers = campaign.tiers.map { $0.valid.map { window($0) } }
     plan.windows.named = campaign.windows.map { window($0.window) }
+    plan.windows.openHoles = plan.windows.opens.map { $0.hasHole || plan.windows.period.hasHole }
+    plan.windows.validHoles = plan.windows.valids.map(\.hasHole)
+    plan.windows.tierHoles = plan.windows.tiers.map { $0?.hasHole ?? false }
+    plan.windows.tiersWithOwn = plan.windows.tiers.map { $0 != nil }
     let valids = campaign.rounds.map(\.valid) + campaign.tiers.compactMap(\.valid)
     plan.windows.validEndsWithQuota =
       !plan.windows.full.isEmpty

@@ -44,15 +44,14 @@ package struct PlanCompiler {
     compileFlows()
     compileOccasions()
     finishBacks()
-    compileKeptSlots()
     plan.instructions = programs.instructions
-    plan.quantities = programs.quantities
     plan.slots = programs.slots
     plan.commandSlots = programs.counts[.command, default: 0]
     plan.merchantSlots = programs.counts[.merchant, default: 0]
     plan.itemSlots = programs.counts[.item, default: 0]
     plan.itemPrice = plan.slots.first { $0.fact == "item.price" }?.position ?? -1
     plan.longestProgram = programs.longest
+    compileKeptSlots()
   }
 
   /// Records what decisions say of an entry; answers its position.
@@ -95,20 +94,14 @@ package struct PlanCompiler {
   }
 
   private mutating func compileTiers() {
-    plan.tiers = campaign.tiers.map { tier in
-      PlanTier(
-        amount: tier.amount.minorUnits, threshold: programs.compile(tier.threshold, verbs: [.redeem]),
-        entry: add(tier.entry, text: tier.thresholdSpan.map(text) ?? ""))
-    }
+    for tier in campaign.tiers { compile(tier) }
   }
 
   private mutating func compileSources() {
     plan.sources = campaign.sources.map { source in
       PlanSource(gives: source.gives.minorUnits, entry: add(source.entry, text: text(source.shareSpan)))
     }
-    plan.shares = campaign.tiers.enumerated().flatMap {
-      SubsidySplit(campaign: campaign, amount: $1.amount, tier: $0).shares
-    }
+    compileShares()
   }
 
   // MARK: Rules

@@ -42,17 +42,3 @@ package struct PlanFactLimit: Sendable {
   package var value: Int64
   package var limit: Int64
 }
-
-/// One step of an amount that a quota counts or a move carries, over a stack of numbers.
-package struct QuantityStep: Sendable {
-  package enum Operation: UInt8, Sendable {
-    case constant, slot
-    /// The voucher's amount; what the source `value` bears of it.
-    case subsidy, share
-    case add, subtract, multiply, least, greatest
-    case hole
-  }
-
-  package var operation: Operation
-  package var value: Int64
-}

@@ -30,12 +30,6 @@ package struct PlanGaps {
     for subject in campaign.subjects.dropFirst() where !subject.needsAll && subject.keys.count > 1 {
       gap(subject.entry, "a second subject told by any of several keys", "由多个标识之一认定的第二个主体")
     }
-    for source in campaign.sources {
-      switch source.share {
-      case .byTier, .undecided: gap(source.entry, "this share", "这种份额")
-      case .parts, .rate, .fixed, .rest: break
-      }
-    }
     for tier in campaign.tiers { self.tier(tier) }
     for family in campaign.roundFamilies where family.isOpen {
       for member in family.members { gap(campaign.rounds[member].entry, "rounds that are added later", "以后增加的轮次") }
@@ -51,9 +45,29 @@ package struct PlanGaps {
 
   private mutating func tier(_ tier: Tier) {
     if let valid = tier.valid { window(valid, tier.entry) }
-    if tier.drawn != .verb(.grab) { gap(tier.entry, "money drawn after the grab", "领取之后的支取") }
-    if tier.worth.face == nil || tier.worth.pieces.count > 1 { gap(tier.entry, "computed amounts", "需要计算的金额") }
-    condition(tier.threshold, tier.entry)
+    if tier.drawn.verb == nil { gap(tier.entry, "money drawn at this event", "在此事件支取资金") }
+    for piece in tier.worth.pieces {
+      condition(piece.guarding, tier.entry)
+      formula(piece.value, tier.entry)
+    }
+  }
+
+  private mutating func formula(_ formula: Formula, _ entry: Entry) {
+    switch formula {
+    case .constant, .subsidy, .share, .hole, .term(.fact), .term(.now): break
+    case .term: gap(entry, "computing with this value", "用这个值计算")
+    case .itemCount, .itemSum: gap(entry, "sums and counts over items", "对商品求和或计数")
+    case .sum(let left, let right), .difference(let left, let right), .product(let left, let right),
+      .rate(let left, _, of: let right, _), .least(let left, let right), .greatest(let left, let right):
+      self.formula(left, entry)
+      self.formula(right, entry)
+    case .rounded(let inner, _): self.formula(inner, entry)
+    case .pieces(let pieces):
+      for piece in pieces {
+        condition(piece.guarding, entry)
+        self.formula(piece.value, entry)
+      }
+    }
   }
 
   private mutating func window(_ window: Window, _ entry: Entry) {
@@ -130,6 +144,7 @@ package struct PlanGaps {
       }
     case .money(let formula, let from, let to, _):
       self.formula(formula, flow.entry)
+      if from == .spent, to == .available { return }
       guard case .subsidy = formula else {
         if !Self.isParty(from), !Self.isParty(to) { gap(flow.entry, "moving a part of the money", "转移部分资金") }
         return
@@ -139,17 +154,6 @@ package struct PlanGaps {
 
   private static func isParty(_ account: Account) -> Bool { if case .party = account { true } else { false } }
 
-  private mutating func formula(_ formula: Formula, _ entry: Entry) {
-    switch formula {
-    case .constant, .subsidy, .share, .hole, .term(.fact): break
-    case .sum(let left, let right), .difference(let left, let right), .product(let left, let right),
-      .least(let left, let right), .greatest(let left, let right):
-      self.formula(left, entry)
-      self.formula(right, entry)
-    case .term, .rate, .rounded, .pieces, .itemCount, .itemSum: gap(entry, "counting this amount", "按此数额计数")
-    }
-  }
-
   private mutating func condition(_ condition: Condition?, _ entry: Entry) {
     switch condition {
     case nil, .constant, .otherwise, .hole: break
@@ -157,7 +161,11 @@ package struct PlanGaps {
     case .not(let inner): self.condition(inner, entry)
     case .test(let test):
       switch test.kind {
-      case .relate, .items: gap(entry, "this condition", "这种条件")
+      case .relate(let left, _, let right):
+        formula(left, entry)
+        formula(right, entry)
+        return
+      case .items: gap(entry, "this condition", "这种条件")
       case .compareTerms(.age, _, _), .compareTerms(_, _, .age): gap(entry, "this condition", "这种条件")
       default: break
       }

@@ -4,6 +4,8 @@ import QuanModel
 package struct PlanMove: Sendable {
   package enum Kind: UInt8, Sendable {
     case nothing, undecided, voucher, rest, tokens, make, money
+    /// A part of the voucher's spent money becomes available again; `program` says how much.
+    case reverse
   }
 
   /// Rounds and days that the event says, in place of a round's number.
@@ -22,7 +24,9 @@ package struct PlanMove: Sendable {
   /// How many tokens, or vouchers.
   package var count: Int64 = 0
   package var tier: Int32 = -1
-  package var quantity = Program.always
+  /// How much money; bits of the sources whose shares of the voucher it is, 0 where it is another amount.
+  package var program = Program.always
+  package var carried: UInt64 = 0
   package var source = PlanAccount.available
   package var target = PlanAccount.available
 

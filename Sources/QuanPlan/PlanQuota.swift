@@ -15,10 +15,12 @@ package struct PlanQuota: Sendable {
 
   package var entry: Int32
   package var countsSubsidy: Bool
-  /// Where the amount that it counts is computed among `quantities`; none for one by one and for the subsidy.
+  /// What computes the amount that it counts; none for one by one and for the subsidy.
   package var quantity: Program
   /// Bits of the states in which a voucher counts; 0 where events count.
   package var holds: UInt32
+  /// Whether a grab takes from it: then what it holds follows the most that the voucher can be worth.
+  package var isTakenAtGrab: Bool
   /// Which subject it counts by, or -1.
   package var subject: Int16
   package var hasOrder: Bool

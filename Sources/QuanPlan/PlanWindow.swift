@@ -30,6 +30,11 @@ package struct PlanWindows: Sendable {
   /// Nil where the tier leaves it to the round.
   package var tiers: [PlanWindow?] = []
   package var named: [PlanWindow] = []
+  /// What commands ask first, apart: which openings, validities and tiers hold a `TBD`, and which tiers say something.
+  package var openHoles: [Bool] = []
+  package var validHoles: [Bool] = []
+  package var tierHoles: [Bool] = []
+  package var tiersWithOwn: [Bool] = []
   /// Verbs from whose commands edges count, besides the grab; vouchers keep when each happened last.
   package var eventVerbs: [Verb] = []
   /// Quotas with which a window ends.

@@ -20,6 +20,18 @@ struct ProgramCompiler {
     asking = verbs
     start = instructions.count
     _ = emit(condition)
+    return finish()
+  }
+
+  /// The program of a formula that is computed at commands of these verbs.
+  mutating func compile(_ formula: Formula, verbs: [Verb]) -> Program {
+    asking = verbs
+    start = instructions.count
+    _ = emit(formula)
+    return finish()
+  }
+
+  private mutating func finish() -> Program {
     let count = instructions.count - start
     longest = max(longest, count)
     return Program(start: Int32(start), count: Int32(count))
@@ -41,7 +53,7 @@ struct ProgramCompiler {
   // MARK: Emission
 
   /// Appends what computes the condition and answers its register, counted from the program's start.
-  private mutating func emit(_ condition: Condition) -> Int {
+  mutating func emit(_ condition: Condition) -> Int {
     switch condition {
     case .constant(let value): return append(Instruction(.constant, value: value ? 1 : 0))
     case .hole: return append(Instruction(.hole))
@@ -64,7 +76,7 @@ struct ProgramCompiler {
     return register ?? append(Instruction(.constant, value: empty))
   }
 
-  private mutating func append(_ instruction: Instruction) -> Int {
+  mutating func append(_ instruction: Instruction) -> Int {
     instructions.append(instruction)
     return instructions.count - 1 - start
   }
@@ -86,9 +98,12 @@ struct ProgramCompiler {
     case .within(let term, let region): return append(Instruction(.compare, a: slot(term, within: region), value: 1))
     case .during(let reference): return during(reference)
     case .isHolder: return append(Instruction(.isHolder))
+    case .relate(let left, let relation, let right):
+      let (a, b) = (emit(left), emit(right))
+      return append(Instruction(.compareRegisters, relation: relation, a: a, b: b))
     // Refused by `PlanGaps` before a plan is compiled.
     case .falls(let term, in: let reference): return falls(term, reference)
-    case .relate, .items: return append(Instruction(.hole))
+    case .items: return append(Instruction(.hole))
     }
   }
 
@@ -154,18 +169,17 @@ struct ProgramCompiler {
   // MARK: Slots
 
   /// The reference of the slot of a fact, or of a place's membership in a region.
-  private mutating func slot(_ term: Term, within region: Region? = nil) -> Int {
+  mutating func slot(_ term: Term, within region: Region? = nil) -> Int {
     guard case .fact(let index) = term else { return 0 }
     return slot(ofFact: index, region.map { Slot.Content.within($0) } ?? Self.content(of: campaign.facts[index].type))
   }
 
   /// The reference of the slot of a fact with some content.
-  private mutating func slot(ofFact index: Int, _ content: Slot.Content) -> Int {
+  mutating func slot(ofFact index: Int, _ content: Slot.Content) -> Int {
     let fact = campaign.facts[index]
-    let isKept = keeps(fact)
     if let known = slots.firstIndex(where: { $0.fact == fact.name && $0.content == content }) {
       slots[known].verbs.formUnion(asked(of: fact))
-      if isKept { slots[known].isKept = true }
+      if staysKnown(fact) { slots[known].isKept = true }
       return slots[known].reference
     }
     let origin: Slot.Origin =
@@ -176,7 +190,7 @@ struct ProgramCompiler {
     slots.append(
       Slot(
         fact: fact.name, content: content, origin: origin, position: position, isPersonal: fact.isPersonal,
-        isPlace: isPlace(fact), verbs: asked(of: fact), isKept: isKept && origin != .merchant))
+        isPlace: isPlace(fact), verbs: asked(of: fact), isKept: staysKnown(fact) && origin != .merchant))
     return SlotReference.encode(origin, position)
   }
 
@@ -185,54 +199,25 @@ struct ProgramCompiler {
     fact.type == .place || campaign.facts.contains { $0.type == .place && fact.name.hasPrefix($0.name + ".") }
   }
 
-  /// The verbs whose commands bring the fact because a condition asks for it; a merchant's facts come with its enrolment.
+  /// The verbs whose commands bring the fact because a condition asks for it. A merchant's facts come with its
+  /// enrolment, and what an earlier command of the voucher brought stays known.
   private func asked(of fact: FactDefinition) -> Set<Verb> {
-    if asking.allSatisfy({ fact.verbs.contains($0) }), !asking.isEmpty { return Set(asking) }
-    return fact.verbs.contains(.enrol)
-      ? Set(asking.filter(fact.verbs.contains) + [.enrol]) : fact.verbs.union(asking.filter(fact.verbs.contains))
+    var verbs = Set(asking.filter { fact.verbs.contains($0) })
+    guard verbs.count < asking.count || asking.isEmpty else { return verbs }
+    if fact.verbs.contains(.enrol) { verbs.insert(.enrol) }
+    return verbs.union(fact.verbs.filter(Self.comesBeforeOthers))
   }
 
-  /// Whether some condition asks for the fact at an event whose command does not bring it: then it stays known.
-  private func keeps(_ fact: FactDefinition) -> Bool {
-    if fact.verbs.contains(.enrol) { return false }
-    return asking.isEmpty || !asking.allSatisfy { fact.verbs.contains($0) }
+  private static func comesBeforeOthers(_ verb: Verb) -> Bool {
+    verb == .grab || (verb.isAboutVoucher && verb != .refund && verb != .void)
   }
 
-  // MARK: Quantities
-
-  private(set) var quantities: [QuantityStep] = []
-
-  /// The steps of what a quota counts or a move carries at events of these verbs.
-  mutating func compile(_ formula: Formula, verbs: [Verb]) -> Program {
-    asking = verbs
-    let first = quantities.count
-    emit(formula)
-    return Program(start: Int32(first), count: Int32(quantities.count - first))
-  }
-
-  private mutating func emit(_ formula: Formula) {
-    func step(_ operation: QuantityStep.Operation, _ value: Int64 = 0) {
-      quantities.append(QuantityStep(operation: operation, value: value))
-    }
-    switch formula {
-    case .constant(let constant): step(.constant, constant.value)
-    case .term(let term): step(.slot, Int64(slot(term)))
-    case .subsidy: step(.subsidy)
-    case .share(let source): step(.share, Int64(source))
-    case .sum(let left, let right): join(left, right, .add)
-    case .difference(let left, let right): join(left, right, .subtract)
-    case .product(let left, let right): join(left, right, .multiply)
-    case .least(let left, let right): join(left, right, .least)
-    case .greatest(let left, let right): join(left, right, .greatest)
-    // Refused by `PlanGaps` before a plan is compiled, but for holes.
-    case .hole, .rate, .rounded, .pieces, .itemCount, .itemSum: step(.hole)
-    }
-  }
-
-  private mutating func join(_ left: Formula, _ right: Formula, _ operation: QuantityStep.Operation) {
-    emit(left)
-    emit(right)
-    quantities.append(QuantityStep(operation: operation, value: 0))
+  /// Whether a verb that asks for the fact does not bring it, or an event of time asks, and an earlier verb of the same
+  /// voucher brings it.
+  private func staysKnown(_ fact: FactDefinition) -> Bool {
+    !fact.isPersonal && !fact.verbs.contains(.enrol)
+      && (asking.isEmpty || asking.contains { $0.isAboutVoucher && !fact.verbs.contains($0) })
+      && fact.verbs.contains(where: Self.comesBeforeOthers)
   }
 
   /// The slot by which a quota counts a fact: a personal one is a keyed digest.

@@ -36,7 +36,7 @@ package struct Slot: Hashable, Sendable {
   /// The verbs of whose commands some condition asks it.
   package var verbs: Set<Verb>
 
-  /// Whether its value stays known with the voucher, for conditions at later events.
+  /// True where a later command of the same voucher may look at it.
   package var isKept = false
 
   /// The slot as instructions name it.

@@ -41,12 +41,14 @@ package struct RunSummary: Sendable {
     let tiers = plan.tiers.count
     var counts = [[Int]](
       repeating: [Int](repeating: 0, count: plan.stateNames.count), count: plan.rounds.count * tiers)
+    var amounts = [Int64](repeating: 0, count: counts.count)
     for voucher in 0..<state.vouchers.count {
       let row = Int(state.vouchers.rounds[voucher]) * tiers + Int(state.vouchers.tiers[voucher])
       counts[row][Int(state.vouchers.states[voucher])] += 1
+      amounts[row] += state.vouchers.amounts[voucher]
     }
     for (row, states) in counts.enumerated() where states.contains(where: { $0 > 0 }) {
-      let granted = Int64(states.reduce(0, +)) * plan.tiers[row % tiers].amount
+      let granted = amounts[row]
       vouchers.append(
         VoucherRow(
           round: plan.roundNames[row / tiers], tier: plan.tierNames[row % tiers], counts: states, granted: granted))

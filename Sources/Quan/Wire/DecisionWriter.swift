@@ -33,6 +33,10 @@ package struct DecisionWriter {
       json.key("late")
       json.bool(true)
     }
+    if plan.isAssumed {
+      json.key("assumed")
+      json.bool(true)
+    }
     if isReplay {
       json.key("replayed")
       json.bool(true)
@@ -94,11 +98,12 @@ package struct DecisionWriter {
     }
     json.key("amount")
     json.integer(decision.amount)
+    guard !decision.isSplitByHistory else { return }
     json.key("funding")
     json.beginObject()
     for source in plan.sources.indices {
       json.key(plan.sourceNames[source])
-      json.integer(plan.shares[Int(decision.tier) * plan.sources.count + source])
+      json.integer(plan.share(source, of: decision.amount, tier: Int(decision.tier)))
     }
     json.endObject()
   }

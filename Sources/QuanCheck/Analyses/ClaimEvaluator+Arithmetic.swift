@@ -10,7 +10,9 @@ extension ClaimEvaluator {
     guard let unit = Self.unit(first.quantity.unit, sign, second.quantity.unit) else {
       throw illTyped(
         span,
-        Bilingual(en: "`\(context.sources.text(span))` has no type", zh: "`\(context.sources.text(span))` 的类型不能这样计算"))
+        Bilingual(
+          en: "the two sides of `\(sign.rawValue)` do not go together in `\(context.sources.text(span))`",
+          zh: "`\(context.sources.text(span))` 中 `\(sign.rawValue)` 两边的类型不能这样计算"))
     }
     let result: Quantity?
     let word: String

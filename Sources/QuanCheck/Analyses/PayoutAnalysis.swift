@@ -36,7 +36,11 @@ enum PayoutAnalysis: Analysis {
     case .sum(let left, let right):
       if let first = shares(left, campaign), let second = shares(right, campaign),
         Set(first).isDisjoint(with: second)
-      { first + second } else { nil }
+      {
+        first + second
+      } else {
+        nil
+      }
     default: nil
     }
   }
@@ -47,6 +51,8 @@ enum PayoutAnalysis: Analysis {
     _ flow: Flow, _ formula: Formula, _ from: Account, _ to: Account, _ span: SourceSpan, _ campaign: Campaign
   ) -> [Diagnostic] {
     if case .hole = formula { return [] }
+    // A part of what is spent is reversed: the engine takes no more than the voucher still holds.
+    if from == .spent, to == .available { return [] }
     guard isOfSources(from) || isOfSources(to), shares(formula, campaign) == nil else { return [] }
     if case .source(let source) = from, case .constant(let amount) = formula {
       let gives = campaign.sources[source].gives
@@ -56,7 +62,8 @@ enum PayoutAnalysis: Analysis {
         Diagnostic(
           .advanceOverGift, at: span, path: flow.entry.path + ".move",
           Bilingual(
-            en: "flow `\(flow.entry.name)` moves \(text) from `\(campaign.sources[source].entry.name)`, which gives \(gives.text)",
+            en:
+              "flow `\(flow.entry.name)` moves \(text) from `\(campaign.sources[source].entry.name)`, which gives \(gives.text)",
             zh: "流转 `\(flow.entry.name)` 从 `\(campaign.sources[source].entry.name)` 转出 \(text)，而其出资为 \(gives.text)"),
           secondary: [
             Label(
@@ -108,7 +115,8 @@ enum PayoutAnalysis: Analysis {
         secondary: [Label(span: flow.entry.nameSpan, text: Bilingual(en: "this flow", zh: "该流转"))],
         notes: [
           Bilingual(
-            en: "money is paid out of what is spent: at `redeem`, some time after it, or in a flow that moves the voucher to `used`",
+            en:
+              "money is paid out of what is spent: at `redeem`, some time after it, or in a flow that moves the voucher to `used`",
             zh: "只有已使用的资金才能支付：在 `redeem` 时、其后若干时间，或在使券转为`已使用`的流转中")
         ], saw: [payee])
     ]
@@ -137,7 +145,8 @@ enum PayoutAnalysis: Analysis {
             Diagnostic(
               .paidTwice, at: span, path: flow.entry.path + ".move",
               Bilingual(
-                en: "flows `\(campaign.flows[first.flow].entry.name)` and `\(flow.entry.name)` pay the same money twice",
+                en:
+                  "flows `\(campaign.flows[first.flow].entry.name)` and `\(flow.entry.name)` pay the same money twice",
                 zh: "流转 `\(campaign.flows[first.flow].entry.name)` 和 `\(flow.entry.name)` 重复支付同一笔资金"),
               secondary: [Label(span: first.span, text: Bilingual(en: "paid here first", zh: "已在此支付"))]))
         }
@@ -169,7 +178,9 @@ extension DiagnosticKind {
         "Nothing is made or lost: what a flow takes from one account it gives to the other. A voucher holds its own amount, "
         + "split over the sources, so the sources' money moves as `subsidy` or as `share(source)`. What the buyer pays "
         + "(`order.paid`) moves between parties.",
-      zh: "资金不会凭空增减：从一个账户转出多少，另一账户就转入多少。券占用的是自身的数额并由各方分担，因此出资方的资金只能按 `subsidy` 或 `share(来源)` 转移；买家所付（`order.paid`）在各参与方之间转移。"))
+      zh:
+        "资金不会凭空增减：从一个账户转出多少，另一账户就转入多少。券占用的是自身的数额并由各方分担，因此出资方的资金只能按 `subsidy` 或 `share(来源)` 转移；买家所付（`order.paid`）在各参与方之间转移。"
+    ))
   package static let paidBeforeSpent = DiagnosticKind(
     "Q0424", .error, title: Bilingual(en: "a voucher paid for before it is used", zh: "券未使用就已支付"),
     explanation: Bilingual(

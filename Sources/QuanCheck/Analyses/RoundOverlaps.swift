@@ -65,7 +65,8 @@ struct RoundOverlaps {
   }
 
   private func counted(_ round: Int) -> [Int]? {
-    if case .counts(let counts) = campaign.rounds[round].issue { counts.map(\.tier) } else { nil }
+    if case .counts(let counts) = campaign.rounds[round].issue { return counts.map(\.tier) }
+    return campaign.rounds[round].entry.scope.tiers
   }
 
   private func finding(_ first: Int, _ second: Int) -> Diagnostic {

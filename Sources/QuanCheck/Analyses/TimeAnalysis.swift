@@ -12,13 +12,16 @@ enum TimeAnalysis: Analysis {
     let campaign = context.campaign
     let times = WindowTimes(campaign: campaign)
     var findings = ordered(campaign, times, .period, path: campaign.periodEntry.path)
+    let isPeriodBroken = !findings.isEmpty
     for round in campaign.rounds.indices {
       let path = campaign.rounds[round].entry.path
       let broken =
         ordered(campaign, times, .roundOpen(round), path: path + ".open")
         + ordered(campaign, times, .roundValid(round), path: path + ".valid")
       findings += broken
-      if broken.isEmpty { findings += inPeriod(campaign, times, round) + usable(campaign, times, round) }
+      // Against a window that holds no instant nothing can be held.
+      if broken.isEmpty, !isPeriodBroken { findings += inPeriod(campaign, times, round) }
+      if broken.isEmpty { findings += usable(campaign, times, round) }
       findings += neverCloses(campaign, round)
     }
     for tier in campaign.tiers.indices where campaign.tiers[tier].valid != nil {

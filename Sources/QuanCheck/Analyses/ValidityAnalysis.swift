@@ -14,13 +14,15 @@ enum ValidityAnalysis: Analysis {
 
   private static func outliving(_ campaign: Campaign, _ times: WindowTimes) -> [Diagnostic] {
     guard let end = times.end(of: .period).instant else { return [] }
+    if let start = times.start(of: .period).instant, end <= start { return [] }
     return campaign.rounds.indices.compactMap { round in
       guard let last = times.latestEnd(ofRound: round).instant, last > end else { return nil }
       let (valid, entry) = (campaign.rounds[round].valid, campaign.rounds[round].entry)
       let (until, limit) = (last.written(in: campaign.zone), end.written(in: campaign.zone))
       let stretch = last.milliseconds - end.milliseconds
+      let place = valid.until?.span ?? (valid.span == entry.span ? entry.nameSpan : valid.span)
       return Diagnostic(
-        .outlivesPeriod, at: valid.until?.span ?? valid.span, path: entry.path + ".valid",
+        .outlivesPeriod, at: place, path: entry.path + ".valid",
         Bilingual(
           en: "vouchers of round `\(entry.name)` outlive the campaign by \(Stretch.text(stretch))",
           zh: "轮次 `\(entry.name)` 的券在活动结束后还可使用 \(Stretch.chinese(stretch))"),
@@ -63,7 +65,7 @@ enum ValidityAnalysis: Analysis {
     var unknown: [Int] = []
     for round in campaign.rounds.indices {
       let (from, until) = (times.validStart(ofRound: round), times.latestEnd(ofRound: round))
-      if until == .unbounded { return [] }
+      if from.instant != nil, until == .unbounded { return [] }
       guard let from = from.instant, let until = until.instant else {
         unknown.append(round)
         continue

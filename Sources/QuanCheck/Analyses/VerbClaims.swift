@@ -80,7 +80,12 @@ struct VerbClaims {
         en: "assertion `\(assertion.entry.name)` is refuted: \(why.en)",
         zh: "断言 `\(assertion.entry.name)` 不成立：\(why.zh)"),
       secondary: context.root.keySpan(.flows).map {
-        [Label(span: $0, text: Bilingual(en: "no flow at `\(context.campaign.name(of: verb))`", zh: "没有 `\(context.campaign.name(of: verb))` 的流转"))]
+        [
+          Label(
+            span: $0,
+            text: Bilingual(
+              en: "no flow at `\(context.campaign.name(of: verb))`", zh: "没有 `\(context.campaign.name(of: verb))` 的流转"))
+        ]
       } ?? [])
   }
 
@@ -99,7 +104,8 @@ struct VerbClaims {
     Diagnostic(
       .refuted, at: assertion.claim.span, path: assertion.entry.path,
       Bilingual(
-        en: "assertion `\(assertion.entry.name)` is refuted: no accepted `\(context.campaign.name(of: verb))` satisfies it",
+        en:
+          "assertion `\(assertion.entry.name)` is refuted: no accepted `\(context.campaign.name(of: verb))` satisfies it",
         zh: "断言 `\(assertion.entry.name)` 不成立：没有任何被接受的 `\(context.campaign.name(of: verb))` 指令满足它"),
       secondary: labels(verb),
       notes: [
@@ -114,7 +120,8 @@ struct VerbClaims {
     return Diagnostic(
       .refuted, at: assertion.claim.span, path: assertion.entry.path,
       Bilingual(
-        en: "assertion `\(assertion.entry.name)` is refuted: a `\(context.campaign.name(of: verb))` with this condition is accepted",
+        en:
+          "assertion `\(assertion.entry.name)` is refuted: a `\(context.campaign.name(of: verb))` with this condition is accepted",
         zh: "断言 `\(assertion.entry.name)` 不成立：满足该条件的 `\(context.campaign.name(of: verb))` 指令会被接受"),
       secondary: labels(verb),
       notes: [

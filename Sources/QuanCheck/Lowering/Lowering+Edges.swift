@@ -47,6 +47,10 @@ extension Lowering {
 
   /// `start of open`, `end of first.valid`.
   private mutating func windowEdge(_ word: EdgeWord, _ target: Expression, path: String) -> Edge.Kind? {
+    if case .name(let name) = target.kind, windowReference(name) == nil {
+      undefined(name.text, at: name.span, path: path, Bilingual(en: "window", zh: "时间窗口"), among: windowNames)
+      return nil
+    }
     guard case .name(let name) = target.kind, let reference = windowReference(name),
       reference != .voucherValid || isInCondition
     else {

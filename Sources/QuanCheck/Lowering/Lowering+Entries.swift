@@ -120,7 +120,9 @@ extension Lowering {
     (root[.tiers]?.entries ?? []).enumerated().map { index, surface in
       let entry = entry(surface)
       let worth = lowerAmount(ofTier: index) ?? Amount(pieces: [], span: entry.span, bound: .zero, least: .zero)
-      return Tier(entry: entry, worth: worth, drawn: lowerDrawn(surface), kind: names.kinds.firstIndex { $0.members.contains(index) } ?? 0)
+      return Tier(
+        entry: entry, worth: worth, drawn: lowerDrawn(surface),
+        kind: names.kinds.firstIndex { $0.members.contains(index) } ?? 0)
     }
   }
 

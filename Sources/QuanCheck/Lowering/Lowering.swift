@@ -65,7 +65,8 @@ struct Lowering {
       id: id.text, idSpan: id.span, title: title, titleSpan: fields[.title]?.span ?? fields.span, zone: zone,
       period: period, periodEntry: periodEntry)
     checkCurrency(fields)
-    reportNotCarried(fields)
+    checkDated(fields)
+    refuseHeader(fields)
     campaign.noticeNumber = fields[.notice]?.fields?[.number]?.text
     campaign.clauses = lowerClauses(fields)
     campaign.parties = lowerParties()
@@ -117,7 +118,12 @@ struct Lowering {
 
   mutating func undefined(_ name: String, at span: SourceSpan, path: String, _ what: Bilingual, among known: [String]) {
     if let entry = names.definitions[name], case .broken = entry.node.value { return }
-    let closest = Spelling.closest(to: name, among: known.filter { $0 != name })
+    // A fact whose type cannot be read is declared all the same.
+    if (root[.facts]?.entries ?? []).contains(where: { $0.node.entries.contains { $0.name == name } }) { return }
+    // A lone tier is its own kind, so one name may come twice.
+    var seen: Set<String> = []
+    let known = known.filter { seen.insert($0).inserted && $0 != name }
+    let closest = Spelling.closest(to: name, among: known)
     let more = known.count > 12
     report(
       .undefinedName, at: span, path: path, "no \(what.en) is called `\(name)`", "没有名为 `\(name)` 的\(what.zh)",
@@ -179,12 +185,14 @@ struct Lowering {
     }
   }
 
-  /// Parts of the language that this version reads but does not carry out.
-  private mutating func reportNotCarried(_ campaign: SurfaceFields) {
+  /// What an amendment says of itself has no meaning in a whole campaign.
+  private mutating func refuseHeader(_ campaign: SurfaceFields) {
     for key in [Key.amends, .effective] {
-      if let node = campaign[key] {
-        notCarried(node.span, path: node.path, Bilingual(en: "amendment files", zh: "修改文件"))
-      }
+      guard let span = campaign.keySpan(key) else { continue }
+      report(
+        .wrongType, at: span, path: "campaign.\(key.rawValue)",
+        "`\(key.rawValue)` belongs to an amendment, which says both `amends` and `effective`",
+        "`\(key.rawValue)` 只用于修改文件，须同时写明 `amends`（修改）和 `effective`（生效）")
     }
   }
 }

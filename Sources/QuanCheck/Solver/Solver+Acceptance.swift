@@ -82,7 +82,12 @@ extension Solver {
   /// What the time is where a voucher is valid.
   private func validity(ofRound round: Int, tier: Int?) -> Condition {
     let references = [WindowReference.roundValid(round)] + (tier.map { [.tierValid($0)] } ?? [])
-    return .all(references.map { .test(Test(.during($0), span: ground.campaign.idSpan)) })
+    var parts = references.map { Condition.test(Test(.during($0), span: ground.campaign.idSpan)) }
+    // Counted from the grab, a tier's own validity ends with the last grab of this round.
+    if let tier, let end = times.latestValidEnd(ofRound: round, tier: tier).instant {
+      parts.append(.test(Test(.compare(.now, .less, Constant(.instant, end.milliseconds)), span: ground.campaign.idSpan)))
+    }
+    return .all(parts)
   }
 
   /// A merchant that commands know has passed the rules of its enrolment, whose facts stay known.

@@ -20,6 +20,13 @@ extension Engine {
       if moves(of: flow).contains(where: { plan.moves[$0].kind == .undecided }) {
         return Verdict(reason: .undecided, entry: flow.entry)
       }
+      // What a part comes to has to be known before anything moves.
+      for move in moves(of: flow) where plan.moves[move].kind == .reverse {
+        let amount = evaluate(plan.moves[move].program, command, context)
+        guard amount.truth == .yes else {
+          return verdict(of: amount, plan.moves[move].program, .notEligible, flow.entry, command, context)
+        }
+      }
       chosenFlows.append(Int32(number))
     }
     return chosenFlows.isEmpty ? Verdict(reason: .wrongState) : .accepted
@@ -38,9 +45,11 @@ extension Engine {
   mutating func runChosenFlows(_ command: borrowing Command, _ context: EvaluationContext) {
     let voucher = context.voucher
     var hasMoved = false
+    let wasLive = state.vouchers.state(voucher).isLive
     for index in chosenFlows.indices where run(Int(chosenFlows[index]), command, context) { hasMoved = true }
     if hasMoved { giveBack(voucher, base: Int(command.verb.rawValue) * plan.backWords, bits: plan.verbBacks) }
     noteDelays(.verb(command.verb.rawValue), context)
+    if hasMoved, !wasLive, state.vouchers.state(voucher).isLive { retake(voucher, now: context.now) }
     if hasMoved, state.vouchers.state(voucher).isLive, state.vouchers.expires[voucher] <= context.now {
       expire(voucher, at: context.now)
     }
@@ -51,10 +60,15 @@ extension Engine {
   mutating func run(_ number: Int, _ command: borrowing Command, _ context: EvaluationContext) -> Bool {
     let flow = plan.flows[number]
     var hasMoved = false
+    // Parts are reversed before the voucher moves, and its purses get the same part.
+    for position in moves(of: flow) where plan.moves[position].kind == .reverse && context.voucher >= 0 {
+      let part = evaluate(plan.moves[position].program, command, context)
+      if part.truth == .yes, part.value > 0 { reversePart(part.value, of: context.voucher, by: flow) }
+    }
     for position in moves(of: flow) {
       let move = plan.moves[position]
       switch move.kind {
-      case .nothing, .undecided: continue
+      case .nothing, .undecided, .reverse: continue
       case .rest, .tokens: shift(move, context)
       case .make: make(move, context)
       case .money: if pay(move, command, context) { hasMoved = true }
@@ -86,7 +100,9 @@ extension Engine {
     var hasMoved = false
     for follower in plan.followers[number] {
       let flow = plan.flows[Int(follower)]
-      guard covers(flow, context), evaluate(flow.condition, command, context).truth == .yes else { continue }
+      guard covers(flow, context), context.voucher < 0 || canStart(flow, from: context.voucher),
+        evaluate(flow.condition, command, context).truth == .yes
+      else { continue }
       if run(Int(follower), command, context) { hasMoved = true }
     }
     return hasMoved

@@ -70,7 +70,8 @@ extension Engine {
     if trace.isOn { recordWindow(round, window) }
     guard window.isAccepted else { return window }
     if plan.subjectEntry != excused, let key = missingKey(command) {
-      var verdict = Verdict(reason: .factMissing, entry: plan.subjectEntry)
+      let needing = plan.subjects.first { $0.needs >> UInt8(key) & 1 == 1 }
+      var verdict = Verdict(reason: .factMissing, entry: needing?.entry ?? plan.subjectEntry)
       verdict.remedy = .missingKey
       verdict.remedyReference = Int32(key)
       return verdict
@@ -78,9 +79,14 @@ extension Engine {
     var context = EvaluationContext(now: now)
     context.tier = Int(command.tier)
     context.round = round
+    let worth = worthAtGrab(command, context)
+    context.subsidy = worth.amount
     let rules = checkRules(.grab, command, context, excused: excused)
     guard rules.isAccepted else { return rules }
     if isAnyRootBlocked { return Verdict(reason: .userBlocked) }
+    let entry = plan.tiers[context.tier].entry
+    if worth.kind == .undecided { return Verdict(reason: .undecided, entry: entry) }
+    if worth.kind == .undefined, entry != excused { return belowThreshold(command, context) }
     let quotas = checkQuotas(.grab, command, context, order: -1, excused: excused)
     guard quotas.isAccepted else { return quotas }
     if plan.hasFlowsAtGrab {
@@ -88,12 +94,13 @@ extension Engine {
       let taken = checkFlowQuotas(command, context, order: -1, excused: excused)
       guard taken.isAccepted else { return taken }
     }
-    return checkSources(tier: context.tier)
+    return plan.tiers[context.tier].drawn == .grab ? checkSources(context) : .accepted
   }
 
   private func checkWindow(now: Int64, round: Int, tier: Int) -> Verdict {
     let entry = plan.rounds[round].entry
-    if plan.isPeriodHole || isOpeningUndecided(round) && plan.windows.opens[round].isHole {
+    let isUndecided = isOpeningUndecided(round)
+    if plan.isPeriodHole || isUndecided && plan.windows.opens[round].isHole {
       return Verdict(reason: .undecided, entry: entry)
     }
     // Outside of what is known of a window it is closed, whatever a `TBD` in it says.
@@ -106,7 +113,7 @@ extension Engine {
       verdict.remedyValue = opens
       return verdict
     }
-    if isOpeningUndecided(round) || isValidityUndecided(round: round, tier: tier) {
+    if isUndecided || isValidityUndecided(round: round, tier: tier) {
       return Verdict(reason: .undecided, entry: entry)
     }
     guard nextUse(round: round, tier: tier, WindowHolder(grab: now), from: now) != nil else {
@@ -122,9 +129,12 @@ extension Engine {
   }
 
   /// A source's gift is a purse of its own: short, the voucher is sold out.
-  private mutating func checkSources(tier: Int) -> Verdict {
+  mutating func checkSources(_ context: EvaluationContext) -> Verdict {
     for source in plan.sources.indices {
-      let share = plan.shares[tier * plan.sources.count + source]
+      if plan.shareRules[context.tier * plan.sources.count + source].kind == .undecided {
+        return Verdict(reason: .undecided, entry: plan.sources[source].entry)
+      }
+      let share = plan.share(source, of: context.subsidy, tier: context.tier)
       let available = state.ledger.available[source]
       if trace.isOn {
         let limit = plan.sources[source].gives
@@ -147,16 +157,21 @@ extension Engine {
     var context = EvaluationContext(now: now)
     context.tier = tier
     context.round = round
+    let worth = worthAtGrab(command, context)
+    context.subsidy = worth.amount
     chooseGrabFlows(command, context)
     let granted = grantedState()
     state.vouchers.append(
-      tier: tier, round: round, user: user, state: granted, granted: now, expires: until, widths: widths)
+      tier: tier, round: round, user: user, state: granted, granted: now, expires: until,
+      amount: worth.amount, widths: widths)
     context.voucher = voucher
     noteHolders(voucher, command)
     if !isDirect { roots = [user] }
-    keepFacts(command, context)
+    if !plan.keptSlots.isEmpty { keepFacts(of: voucher, command, item: -1) }
     take(.grab, command, context, order: -1)
-    moveMoney(of: voucher, to: account(granted))
+    state.vouchers.accounts[voucher] = account(granted).number
+    if plan.tiers[tier].drawn == .grab { draw(voucher) } else { state.vouchers.marks[voucher] |= VoucherTable.undrawn }
+    if worth.kind == .value { state.vouchers.marks[voucher] |= VoucherTable.settled }
     followStates(voucher, from: 0, to: 1 << UInt32(granted.rawValue), now: now)
     state.expiries.add(voucher, at: until)
     runGrabFlows(command, context)

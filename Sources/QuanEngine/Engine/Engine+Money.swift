@@ -8,9 +8,14 @@ extension Engine {
     let from = Ledger.Account(number: state.vouchers.accounts[voucher])
     guard from != account else { return }
     state.vouchers.accounts[voucher] = account.number
-    let tier = Int(state.vouchers.tiers[voucher])
+    if from == .available, lacksMoney(for: voucher) {
+      // What was freed was granted to others meanwhile: nothing is held any more.
+      for source in plan.sources.indices { state.vouchers.shares[voucher * plan.sources.count + source] = 0 }
+      state.vouchers.amounts[voucher] = 0
+      return
+    }
     for source in plan.sources.indices {
-      let share = share(of: voucher, source: source, tier: tier)
+      let share = share(of: voucher, source: source)
       guard isPaid(voucher, source) else {
         state.ledger.move(share, source: source, from: from, to: account)
         continue
@@ -28,6 +33,34 @@ extension Engine {
     }
   }
 
+  /// What a source bears of a voucher.
+  func share(of voucher: Int, source: Int) -> Int64 { state.vouchers.shares[voucher * plan.sources.count + source] }
+
+  private func lacksMoney(for voucher: Int) -> Bool {
+    plan.sources.indices.contains {
+      !isPaid(voucher, $0) && state.ledger.available[$0] < share(of: voucher, source: $0)
+    }
+  }
+
+  /// Changes what a source bears of a voucher. What is given up of a share that was paid is owed by its payee.
+  mutating func changeShare(of voucher: Int, source: Int, by fen: Int64) {
+    let account = Ledger.Account(number: state.vouchers.accounts[voucher])
+    state.vouchers.shares[voucher * plan.sources.count + source] += fen
+    guard isPaid(voucher, source) else {
+      state.ledger.move(fen, source: source, from: .available, to: account)
+      return
+    }
+    if account == .spent {
+      state.ledger.spent[source] += fen
+      state.payees.paid[source] += fen
+      state.payees.recoverable[source] -= fen
+    }
+    state.vouchers.owed[voucher * widths.payments + source] -= fen
+  }
+
+  /// Whether some share of the voucher was paid: then it stays at what is held.
+  func isPaidInPart(_ voucher: Int) -> Bool { plan.sources.indices.contains { isPaid(voucher, $0) } }
+
   func isPaid(_ voucher: Int, _ source: Int) -> Bool {
     plan.hasPayments && state.vouchers.paidTo[voucher * widths.payments + source] >= 0
   }
@@ -36,7 +69,7 @@ extension Engine {
   mutating func pay(_ move: PlanMove, _ command: borrowing Command, _ context: EvaluationContext) -> Bool {
     switch (move.source, move.target) {
     case (.party(let giver), .party(let taker)):
-      guard let amount = evaluate(quantity: move.quantity, command, context) else { return false }
+      guard let amount = evaluate(quantity: move.program, command, context) else { return false }
       state.payees.balances[Int(giver)] -= amount
       state.payees.balances[Int(taker)] += amount
       return false
@@ -53,7 +86,7 @@ extension Engine {
     _ move: PlanMove, to taker: Int32, only source: Int?, _ command: borrowing Command, _ context: EvaluationContext
   ) -> Bool {
     guard let carried = shares(of: move) else {
-      guard let amount = evaluate(quantity: move.quantity, command, context) else { return false }
+      guard let amount = evaluate(quantity: move.program, command, context) else { return false }
       state.payees.balances[Int(taker)] += amount
       return false
     }
@@ -63,7 +96,7 @@ extension Engine {
     var hasPaid = false
     for number in plan.sources.indices where carried >> UInt64(number) & 1 == 1 && (source ?? number) == number {
       guard !isPaid(context.voucher, number) else { continue }
-      let share = share(of: context.voucher, source: number, tier: context.tier)
+      let share = share(of: context.voucher, source: number)
       state.vouchers.paidTo[context.voucher * widths.payments + number] = Int16(taker)
       state.payees.paid[number] += share
       state.payees.balances[Int(taker)] += share
@@ -80,9 +113,14 @@ extension Engine {
     for number in plan.sources.indices where carried >> UInt64(number) & 1 == 1 && isPaid(context.voucher, number) {
       if case .source(let target) = move.target, Int(target) != number { continue }
       guard state.vouchers.paidTo[context.voucher * widths.payments + number] == Int16(giver) else { continue }
-      let share = share(of: context.voucher, source: number, tier: context.tier)
-      state.vouchers.paidTo[context.voucher * widths.payments + number] = -1
-      state.payees.balances[Int(giver)] -= share
+      let share = share(of: context.voucher, source: number)
+      let place = context.voucher * widths.payments + number
+      let owed = state.vouchers.owed[place]
+      state.vouchers.paidTo[place] = -1
+      state.vouchers.owed[place] = 0
+      state.payees.balances[Int(giver)] -= share + owed
+      state.payees.recoverable[number] -= owed
+      state.ledger.receive(owed, source: number, into: .available)
       if account == .spent {
         state.payees.paid[number] -= share
       } else {
@@ -103,19 +141,7 @@ extension Engine {
   }
 
   /// Bits of the sources whose shares a move carries; nil where it is some other amount.
-  private func shares(of move: PlanMove) -> UInt64? {
-    var bits: UInt64 = 0
-    for position in Int(move.quantity.start)..<Int(move.quantity.start + move.quantity.count) {
-      let step = plan.quantities[position]
-      switch step.operation {
-      case .subsidy: bits = .max
-      case .share: bits |= 1 << UInt64(step.value)
-      case .add: continue
-      default: return nil
-      }
-    }
-    return bits
-  }
+  private func shares(of move: PlanMove) -> UInt64? { move.carried == 0 ? nil : move.carried }
 }
 
 extension Ledger.Account {

@@ -66,7 +66,9 @@ extension Engine {
     for (round, amount) in [(from, move.count), (to, -move.count)] {
       var context = context
       context.round = round
-      add(amount, at: key(Int(move.quota), quota, context, subject: user, place: 0), user: quota.subject == 0 ? Int32(bitPattern: user) : -1)
+      add(
+        amount, at: key(Int(move.quota), quota, context, subject: user, place: 0),
+        user: quota.subject == 0 ? Int32(bitPattern: user) : -1)
     }
   }
 
@@ -126,9 +128,11 @@ extension Engine {
       let voucher = state.vouchers.count
       state.vouchers.append(
         tier: Int(move.tier), round: round, user: state.vouchers.users[context.voucher], state: move.to,
-        granted: context.now, expires: until, widths: widths)
+        granted: context.now, expires: until, amount: plan.tiers[Int(move.tier)].amount, widths: widths)
       copyHolders(from: context.voucher, to: voucher)
-      moveMoney(of: voucher, to: account(move.to))
+      state.vouchers.accounts[voucher] = account(move.to).number
+      draw(voucher)
+      if plan.tiers[Int(move.tier)].pieces.count == 1 { state.vouchers.marks[voucher] |= VoucherTable.settled }
       state.expiries.add(voucher, at: until)
       followStates(voucher, from: 0, to: 1 << UInt32(move.to.rawValue), now: context.now)
       if move.to.isLive, until <= context.now { expire(voucher, at: context.now) }

@@ -65,7 +65,8 @@ extension Engine {
     var place = self.place(of: quota, context, order: order)
     if quota.isInterned { place = UInt32(state.places.number(of: placeDigest(quota, command, context, order: order))) }
     switch quota.subject {
-    case -1: book(amount, number, quota, key(number, quota, context, subject: 0, place: place), user: -1, context.voucher)
+    case -1:
+      book(amount, number, quota, key(number, quota, context, subject: 0, place: place), user: -1, context.voucher)
     case 0:
       for index in roots.indices where isDirect || index == 0 {
         let user = roots[index]
@@ -196,7 +197,7 @@ extension Engine {
   }
 
   /// A purse that was swept or whose user was joined into another passes on what comes back.
-  private mutating func returnTake(purse: Int32, amount: Int64) {
+  mutating func returnTake(purse: Int32, amount: Int64) {
     guard purse < 0 else {
       state.purses.add(-amount, to: state.purses.final(Int(purse)))
       return

@@ -44,7 +44,7 @@ extension Engine {
     let limit = limit(quota, command, context)
     guard limit.isKnown else { return unknownLimit(quota, limit, entry) }
     guard let adds = amount(of: quota, command, context) else {
-      return missing(plan.quantities[Int(quota.quantity.start)].operation == .hole ? -1 : quantityCause, entry)
+      return missing(quantityCause, entry)
     }
     let held = taken(number, quota, command, context, order: order)
     let holds = limit.value == .max || held <= limit.value - adds
@@ -105,7 +105,8 @@ extension Engine {
       let fact = value(quota.limitSlot, command, context)
       guard fact.isKnown else { return .missing }
       let rows = Int(quota.limitBase)..<Int(quota.limitBase + quota.limitCount)
-      base = rows.first { plan.factLimits[$0].value == fact.value }.map { plan.factLimits[$0].limit } ?? quota.limitOthers
+      base =
+        rows.first { plan.factLimits[$0].value == fact.value }.map { plan.factLimits[$0].limit } ?? quota.limitOthers
     }
     guard base >= 0 else { return .undecided }
     guard quota.denseBase >= 0, base != .max else { return SlotValue(base) }
@@ -114,12 +115,9 @@ extension Engine {
 
   /// What one event takes; nil where a fact is missing or a value is `TBD`.
   mutating func amount(of quota: PlanQuota, _ command: borrowing Command, _ context: EvaluationContext) -> Int64? {
-    if quota.countsSubsidy { return subsidy(context) }
+    if quota.countsSubsidy { return context.subsidy }
     return quota.quantity.isEmpty ? 1 : evaluate(quantity: quota.quantity, command, context)
   }
-
-  /// The amount of the voucher that a command is about, in fen.
-  func subsidy(_ context: EvaluationContext) -> Int64 { plan.tiers[context.tier].amount }
 
   // MARK: Taking
 
@@ -133,7 +131,9 @@ extension Engine {
   /// Takes from one quota. A quota over states follows the voucher's state instead.
   mutating func take(from number: Int, _ command: borrowing Command, _ context: EvaluationContext, order: Int) {
     let quota = plan.quotas[number]
-    guard quota.holds == 0, counts(quota, command, context), let adds = amount(of: quota, command, context) else { return }
+    guard quota.holds == 0, counts(quota, command, context), let adds = amount(of: quota, command, context) else {
+      return
+    }
     book(adds, on: number, quota, command, context, order: order)
   }
 

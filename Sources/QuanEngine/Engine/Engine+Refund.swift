@@ -28,7 +28,7 @@ extension Engine {
       var context = context(of: voucher, now: now)
       context.merchant = command.hasMerchant ? state.merchants.find(command.merchant) : -1
       _ = chooseFlows(command, context)
-      keepFacts(command, context)
+      if !plan.keptSlots.isEmpty { keepFacts(of: voucher, command, item: -1) }
       findHolders(of: voucher)
       take(.refund, command, context, order: Int(state.vouchers.orders[voucher]))
       runChosenFlows(command, context)

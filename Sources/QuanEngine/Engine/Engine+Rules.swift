@@ -46,18 +46,30 @@ extension Engine {
   private mutating func addRemedy(
     to verdict: inout Verdict, _ program: Program, _ command: borrowing Command, _ context: EvaluationContext
   ) {
+    let isNearest = verdict.reason == .belowThreshold
+    var least = Int64.max
     for offset in 0..<Int(program.count) {
       let instruction = plan.instructions[Int(program.start) + offset]
       guard [.compare, .hasAll, .nowCompare, .during].contains(instruction.operation) else { continue }
       guard evaluate(program, command, context).truth == .no else { continue }
       let isTrue = registers[offset].truth == .yes
       guard evaluate(program, command, context, turned: offset).truth == .yes else { continue }
-      if instruction.operation == .during {
-        if !isTrue { setNextInstant(of: &verdict, instruction, context) }
+      let isOfTime = instruction.operation == .during
+      let seen = isOfTime ? SlotValue(context.now) : value(instruction, command, context)
+      var candidate = Verdict(reason: verdict.reason, entry: verdict.entry)
+      if isOfTime {
+        if !isTrue { setNextInstant(of: &candidate, instruction, context) }
       } else {
-        setRemedy(of: &verdict, instruction, isTrue: isTrue, seen: value(instruction, command, context))
+        setRemedy(of: &candidate, instruction, isTrue: isTrue, seen: seen)
       }
-      if verdict.remedy != .none { return }
+      guard candidate.remedy != .none else { continue }
+      guard isNearest else {
+        verdict = candidate
+        return
+      }
+      // Of several bands the nearest one is named.
+      let distance = instruction.value > seen.value ? instruction.value - seen.value : seen.value - instruction.value
+      if distance < least { (verdict, least) = (candidate, distance) }
     }
   }
 
@@ -119,7 +131,7 @@ extension Engine {
       let instruction = plan.instructions[Int(program.start) + offset]
       var reads: [Int32] = []
       switch instruction.operation {
-      case .compare, .equalText, .hasAll, .falls, .ageCompare: reads = [instruction.a]
+      case .compare, .equalText, .hasAll, .load, .falls, .ageCompare: reads = [instruction.a]
       case .compareSlots: reads = [instruction.a, instruction.b]
       default: continue
       }

@@ -74,7 +74,7 @@ extension Engine {
     var hasMoved = false
     for number in plan.expireFlows[context.tier] {
       let nobody = self.nobody
-      guard covers(plan.flows[Int(number)], context),
+      guard covers(plan.flows[Int(number)], context), canStart(plan.flows[Int(number)], from: voucher),
         evaluate(plan.flows[Int(number)].condition, nobody, context).truth == .yes
       else { continue }
       if run(Int(number), nobody, context) { hasMoved = true }

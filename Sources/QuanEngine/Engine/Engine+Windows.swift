@@ -28,21 +28,20 @@ extension Engine {
 
   /// Whether a `TBD` stands in the round's opening or in the period. A tentative one is settled once `round` set it.
   func isOpeningUndecided(_ round: Int) -> Bool {
-    if plan.windows.period.hasHole { return true }
-    guard plan.windows.opens[round].hasHole else { return false }
-    return !plan.rounds[round].isOpenTentative || state.rounds.openFrom[round] == .min
+    guard plan.windows.openHoles[round] else { return false }
+    return plan.windows.period.hasHole || !plan.rounds[round].isOpenTentative || state.rounds.openFrom[round] == .min
   }
 
   func isValidityUndecided(round: Int, tier: Int) -> Bool {
-    if tier >= 0, plan.windows.tiers[tier]?.hasHole ?? false { return true }
-    guard plan.windows.valids[round].hasHole else { return false }
+    if tier >= 0, plan.windows.tierHoles[tier] { return true }
+    guard plan.windows.validHoles[round] else { return false }
     return !plan.rounds[round].isValidTentative || state.rounds.validUntil[round] == .max
   }
 
   // MARK: Vouchers
 
   private func isValidityPlain(round: Int, tier: Int) -> Bool {
-    plan.rounds[round].isValidPlain && plan.windows.tiers[tier] == nil
+    plan.rounds[round].isValidPlain && !plan.windows.tiersWithOwn[tier]
   }
 
   /// When a voucher can be used.

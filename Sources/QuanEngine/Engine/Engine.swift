@@ -17,11 +17,8 @@ package struct Engine: ~Copyable {
   /// A command that brings nothing, for events without one.
   let nobody: Command
   let widths: VoucherTable.Widths
-  /// The stack of a quantity, and the slot that it lacked.
-  var numbers: [Int64] = []
+  /// The slot that a quantity lacked, or -1.
   var quantityCause: Int32 = -1
-  /// Flows that follow others in the same transaction, by how deep they are.
-  var depth = 0
   /// Vouchers that the command is about.
   var targets: [Int32] = []
   /// Flows that the checks chose to run.
@@ -44,7 +41,6 @@ package struct Engine: ~Copyable {
     registers = [Register](repeating: .no, count: max(1, plan.longestProgram))
     roots.reserveCapacity(8)
     identities.reserveCapacity(8)
-    numbers.reserveCapacity(16)
     targets.reserveCapacity(8)
     chosenFlows.reserveCapacity(8)
     refreshOpenings()
@@ -114,6 +110,15 @@ package struct Engine: ~Copyable {
     }
   }
 
+  /// Whether what the sources bear no longer follows from the amount alone.
+  private func isSplitByHistory(_ voucher: Int) -> Bool {
+    let tier = Int(state.vouchers.tiers[voucher])
+    return plan.sources.indices.contains { source in
+      state.vouchers.shares[voucher * plan.sources.count + source]
+        != plan.share(source, of: state.vouchers.amounts[voucher], tier: tier)
+    }
+  }
+
   // MARK: Answers
 
   func accepted() -> Decision { Decision() }
@@ -139,6 +144,7 @@ package struct Engine: ~Copyable {
     decision.round = Int16(state.vouchers.rounds[voucher])
     decision.stateNumber = state.vouchers.states[voucher]
     decision.expires = state.vouchers.expires[voucher]
-    decision.amount = plan.tiers[Int(state.vouchers.tiers[voucher])].amount
+    decision.amount = state.vouchers.amounts[voucher]
+    if isSplitByHistory(voucher) { decision.flags |= 2 }
   }
 }

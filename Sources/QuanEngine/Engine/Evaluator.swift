@@ -19,12 +19,16 @@ struct EvaluationContext {
   var merchant: Int = -1
   var item: Int = -1
   var isHolder = false
+  /// Fen: the amount of the voucher, or the most that it can be.
+  var subsidy: Int64 = 0
 }
 
 /// One register: a truth, and the slot whose absence made it unknown.
 struct Register {
   var truth: Truth
   var cause: Int32
+  /// Of a number.
+  var value: Int64 = 0
 
   static let no = Register(truth: .no, cause: -1)
   static let yes = Register(truth: .yes, cause: -1)
@@ -35,6 +39,12 @@ struct Register {
   }
 
   init(_ holds: Bool) { self = holds ? .yes : .no }
+
+  init(number: Int64) {
+    truth = .yes
+    cause = -1
+    value = number
+  }
 }
 
 extension Engine {
@@ -78,6 +88,9 @@ extension Engine {
       return Register(instruction.value >> Int64(state.vouchers.states[context.voucher]) & 1 == 1)
     case .tierIs: return Register(Int64(context.tier) == instruction.value)
     case .roundIs: return Register(Int64(context.round) == instruction.value)
+    case .number, .load, .time, .subsidy, .share, .add, .subtract, .multiply, .rate, .round, .least, .greatest, .choose,
+      .compareRegisters, .undefined:
+      return number(instruction, command, context)
     }
   }
 
@@ -111,7 +124,7 @@ extension Engine {
     return left.truth == .yes ? right : left
   }
 
-  private static func holds(_ relation: UInt8, _ left: Int64, _ right: Int64) -> Bool {
+  static func holds(_ relation: UInt8, _ left: Int64, _ right: Int64) -> Bool {
     switch relation {
     case 0: left == right
     case 1: left != right
@@ -124,34 +137,24 @@ extension Engine {
 
   /// The value of a slot by who brings it.
   func value(_ reference: Int32, _ command: borrowing Command, _ context: EvaluationContext) -> SlotValue {
-    let brought = broughtValue(reference, command, context)
-    if brought.isKnown || plan.keptSlots.isEmpty || context.voucher < 0 { return brought }
-    return keptValue(reference, context.voucher)
-  }
-
-  /// What an earlier command on the voucher brought.
-  private func keptValue(_ reference: Int32, _ voucher: Int) -> SlotValue {
-    let position = SlotReference.position(of: reference)
-    let place =
-      switch SlotReference.origin(of: reference) {
-      case 0: plan.keptCommand[position]
-      case 2: plan.keptItem[position]
-      default: Int32(-1)
-      }
-    let cell = voucher * plan.keptSlots.count + Int(place)
-    guard place >= 0, cell < state.vouchers.kept.count, state.vouchers.keptKnown[cell] != 0 else { return .missing }
-    return SlotValue(state.vouchers.kept[cell])
-  }
-
-  /// What the command itself brings.
-  func broughtValue(_ reference: Int32, _ command: borrowing Command, _ context: EvaluationContext) -> SlotValue {
     let position = SlotReference.position(of: reference)
     switch SlotReference.origin(of: reference) {
-    case 0: return command.values[position]
+    case 0:
+      let value = command.values[position]
+      return value.isKnown ? value : kept(plan.keptCommand[position], context)
     case 1:
       return context.merchant < 0 ? command.merchantValues[position] : state.merchants.value(context.merchant, position)
-    default: return context.item < 0 ? .missing : command.itemValues[context.item * plan.itemSlots + position]
+    default:
+      let value = context.item < 0 ? .missing : command.itemValues[context.item * plan.itemSlots + position]
+      return value.isKnown ? value : kept(plan.keptItem[position], context)
     }
+  }
+
+  /// What an earlier command of the voucher brought.
+  private func kept(_ position: Int32, _ context: EvaluationContext) -> SlotValue {
+    guard position >= 0, context.voucher >= 0 else { return .missing }
+    let row = context.voucher * plan.keptSlots.count + Int(position)
+    return state.vouchers.keptKnown[row] == 0 ? .missing : SlotValue(state.vouchers.kept[row])
   }
 
   private func isDuring(_ instruction: Instruction, _ context: EvaluationContext) -> Truth {

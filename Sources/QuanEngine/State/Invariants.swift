@@ -18,7 +18,9 @@ package enum Invariants {
       let ledger = state.ledger
       let name = plan.sourceNames[source]
       if ledger.available[source] < 0 { return "\(name): available is below zero" }
-      if ledger.earmarked[source] != recount.earmarked { return "\(name): earmarked differs from the live vouchers' shares" }
+      if ledger.earmarked[source] != recount.earmarked {
+        return "\(name): earmarked differs from the live vouchers' shares"
+      }
       if ledger.spent[source] != recount.spent { return "\(name): spent differs from the used vouchers' shares" }
       if state.payees.paid[source] != recount.paid { return "\(name): paid differs from the shares that were paid" }
       if state.payees.recoverable[source] != recount.recoverable {
@@ -29,14 +31,15 @@ package enum Invariants {
         return "\(name): available + earmarked + spent + recoverable is not what it gives"
       }
     }
-    return shares(plan) ?? takes(state, plan)
+    return shares(state, plan) ?? takes(state, plan)
   }
 
   private static func recount(_ state: borrowing State, _ plan: Plan, _ source: Int) -> Recount {
     var recount = Recount()
     for voucher in 0..<state.vouchers.count {
-      let share = plan.shares[Int(state.vouchers.tiers[voucher]) * plan.sources.count + source]
+      let share = state.vouchers.shares[voucher * plan.sources.count + source]
       let isPaid = plan.hasPayments && state.vouchers.paidTo[voucher * plan.sources.count + source] >= 0
+      if plan.hasPayments { recount.recoverable += state.vouchers.owed[voucher * plan.sources.count + source] }
       switch (state.vouchers.accounts[voucher], isPaid) {
       case (2, let isPaid):
         recount.spent += share
@@ -49,12 +52,20 @@ package enum Invariants {
     return recount
   }
 
-  private static func shares(_ plan: Plan) -> String? {
-    for tier in plan.tiers.indices {
-      let shares = plan.sources.indices.map { plan.shares[tier * plan.sources.count + $0] }
-      if shares.reduce(0, +) != plan.tiers[tier].amount {
-        return "\(plan.tierNames[tier]): shares do not sum to the amount"
+  /// Shares sum to the amount and none is below zero; nothing passes the most that the tier can be worth.
+  private static func shares(_ state: borrowing State, _ plan: Plan) -> String? {
+    for voucher in 0..<state.vouchers.count {
+      let amount = state.vouchers.amounts[voucher]
+      let tier = Int(state.vouchers.tiers[voucher])
+      if amount < 0 || amount > plan.tiers[tier].amount { return "voucher \(voucher): its amount is out of bounds" }
+      var sum: Int64 = 0
+      for source in plan.sources.indices {
+        let share = state.vouchers.shares[voucher * plan.sources.count + source]
+        if share < 0 { return "voucher \(voucher): a share is below zero" }
+        sum += share
       }
+      let due = state.vouchers.marks[voucher] & VoucherTable.undrawn == 0 ? amount : 0
+      if sum != due { return "voucher \(voucher): shares do not sum to the amount" }
     }
     return nil
   }

@@ -73,6 +73,10 @@ extension StateCodec {
     vouchers.users = try reader.column("VUSR", count: count)
     vouchers.states = try reader.column("VSTA", count: count)
     vouchers.marks = try reader.column("VMRK", count: count)
+    vouchers.amounts = try reader.column("VAMT", count: count)
+    vouchers.shares = try reader.column("VSHR", count: count * plan.sources.count)
+    vouchers.kept = try reader.column("VKEP", count: count * plan.keptSlots.count)
+    vouchers.keptKnown = try reader.column("VKNW", count: count * plan.keptSlots.count)
     vouchers.granted = try reader.column("VGRT", count: count)
     vouchers.expires = try reader.column("VEXP", count: count)
     vouchers.orders = try reader.column("VORD", count: count)
@@ -84,9 +88,8 @@ extension StateCodec {
     vouchers.firstTake = try reader.column("VTAK", count: count)
     vouchers.accounts = try reader.column("VACC", count: count)
     vouchers.paidTo = try reader.column("VPAY", count: count * widths.payments)
+    vouchers.owed = try reader.column("VOWE", count: count * widths.payments)
     vouchers.done = try reader.column("VDON", count: count * widths.once)
-    vouchers.kept = try reader.column("VKEP", count: count * widths.kept)
-    vouchers.keptKnown = try reader.column("VKNO", count: count * widths.kept)
     vouchers.holders = try reader.column("VHOL", count: count * widths.holders)
     vouchers.classes = try reader.column("VCLA", count: count * widths.classes)
     try check(vouchers.holders, below: users, "VHOL")
@@ -172,7 +175,7 @@ extension StateCodec {
           at: instants[index], since: since[index], delay: delays[index], voucher: vouchers[index]))
     }
     state.recurrences = try reader.column("RECU", count: plan.recurrences.count)
-    state.filled = try reader.column("FULL", count: plan.fulls.count)
+    state.filled = try reader.column("FILL", count: plan.fulls.count)
   }
 
   private static func decodeDense(_ reader: inout ColumnReader, _ plan: Plan, into state: inout State) throws(Fault) {

@@ -70,6 +70,10 @@ package enum StateCodec {
     writer.column("VUSR", vouchers.users)
     writer.column("VSTA", vouchers.states)
     writer.column("VMRK", vouchers.marks)
+    writer.column("VAMT", vouchers.amounts)
+    writer.column("VSHR", vouchers.shares)
+    writer.column("VKEP", vouchers.kept)
+    writer.column("VKNW", vouchers.keptKnown)
     writer.column("VGRT", vouchers.granted)
     writer.column("VEXP", vouchers.expires)
     writer.column("VORD", vouchers.orders)
@@ -80,9 +84,8 @@ package enum StateCodec {
     writer.column("VTAK", vouchers.firstTake)
     writer.column("VACC", vouchers.accounts)
     writer.column("VPAY", vouchers.paidTo)
+    writer.column("VOWE", vouchers.owed)
     writer.column("VDON", vouchers.done)
-    writer.column("VKEP", vouchers.kept)
-    writer.column("VKNO", vouchers.keptKnown)
     writer.column("VHOL", vouchers.holders)
     writer.column("VCLA", vouchers.classes)
   }
@@ -102,7 +105,7 @@ package enum StateCodec {
     writer.column("DLNO", delays.map(\.delay))
     writer.column("DLVO", delays.map(\.voucher))
     writer.column("RECU", state.recurrences)
-    writer.column("FULL", state.filled)
+    writer.column("FILL", state.filled)
   }
 
   private static func encodeMerchants(_ merchants: MerchantTable, _ writer: inout ColumnWriter) {

@@ -44,6 +44,8 @@ package struct TakeTable: Sendable {
 
   mutating func link(_ entry: Int32, to following: Int32) { next[Int(entry)] = following }
 
+  mutating func change(_ entry: Int, by amount: Int64) { amounts[entry] += amount }
+
   /// Takes an entry out of use; the caller has unlinked it.
   mutating func free(_ entry: Int32) {
     (quotas[Int(entry)], purses[Int(entry)], amounts[Int(entry)]) = (-1, 0, 0)
