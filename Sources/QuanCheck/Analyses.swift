@@ -19,9 +19,11 @@ package enum Analyses {
 
   /// Every kind of finding, in the order of codes.
   package static var kinds: [DiagnosticKind] {
-    var kinds = DiagnosticKind.yamlKinds + DiagnosticKind.surfaceKinds + DiagnosticKind.loweringKinds
+    var kinds =
+      DiagnosticKind.yamlKinds + DiagnosticKind.surfaceKinds + DiagnosticKind.loweringKinds
+      + DiagnosticKind.overlayKinds
       + DiagnosticKind.quotaKinds
     for analysis in all { kinds += analysis.kinds }
-    return (kinds + AcceptanceAnalysis.kinds).sorted { $0.code < $1.code }
+    return (kinds + AcceptanceAnalysis.kinds + VersionComparison.kinds).sorted { $0.code < $1.code }
   }
 }

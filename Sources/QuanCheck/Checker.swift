@@ -24,14 +24,24 @@ package enum Checker {
     _ file: SourceID, in sources: SourceMap, isRelease: Bool = false,
     regionFiles: @escaping RegionFile.Loader = { _ in .failure(.none) }, zones: @escaping (String) -> ZoneTable?
   ) -> Result {
-    let (document, readingFindings) = YAMLReader.read(file, in: sources)
+    let (document, findings) = YAMLReader.read(file, in: sources)
+    return check(document, readingFindings: findings, in: sources, isRelease: isRelease, zones: zones)
+  }
+
+  /// Checks a tree that was read, or put together from several files of the source map.
+  package static func check(
+    _ document: YAMLDocument, readingFindings: [Diagnostic], in sources: SourceMap, isRelease: Bool = false,
+    zones: @escaping (String) -> ZoneTable?
+  ) -> Result {
     let (root, decodingFindings) = SurfaceDecoder.decode(document)
     var findings = readingFindings + decodingFindings
     guard let root else { return Result(campaign: nil, context: nil, diagnostics: reported(findings)) }
     var lowering = Lowering(root: root, sources: sources, regionFiles: regionFiles, zones: zones)
     let campaign = lowering.lower()
     // A name that is missing may have been declared in text that had to be skipped.
-    findings += lowering.diagnostics.filter { document.isComplete || $0.kind != .undefinedName }
+    let isWhole =
+      document.isComplete && !(decodingFindings + lowering.diagnostics).contains(where: hidesNames)
+    findings += lowering.diagnostics.filter { isWhole || $0.kind != .undefinedName }
     if campaign == nil, !findings.contains(where: { $0.severity == .error }) {
       findings.append(
         Diagnostic(
@@ -51,6 +61,16 @@ package enum Checker {
     let remaining = AcceptanceAnalysis.apply(context, to: findings)
     return Result(
       campaign: SilentFlows.added(to: campaign), context: context, diagnostics: reported(remaining))
+  }
+
+  /// Whether what the finding tells of may have declared names: a section, or an entry under a name that is none.
+  private static func hidesNames(_ finding: Diagnostic) -> Bool {
+    switch finding.kind {
+    case .badName, .emptyFamily: true
+    case .unknownKey, .missingKey: finding.path.isEmpty
+    case .wrongShape: !finding.path.contains(".") || finding.path.contains(".each")
+    default: finding.path.contains(".each")
+    }
   }
 
   /// The findings in order of place, cut to what anybody would read; a last one says that there are more.

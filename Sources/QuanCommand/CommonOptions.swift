@@ -16,8 +16,8 @@ struct CommonOptions: ParsableArguments {
   var language: Language { Terminal.language(lang) }
 
   /// Loads a campaign that must be free of errors; its findings go to standard error.
-  func compiled(_ path: String) -> (file: CampaignFile, plan: Plan) {
-    let file = load(path)
+  func compiled(_ path: String, assume: String? = nil) -> (file: CampaignFile, plan: Plan) {
+    let file = load(path, assume: assume)
     guard let plan = file.plan else {
       let renderer = TerminalRenderer(sources: file.sources, language: language, color: Terminal.usesColor(2))
       let findings = (file.result.diagnostics + file.gaps).sorted()
@@ -27,9 +27,10 @@ struct CommonOptions: ParsableArguments {
     return (file, plan)
   }
 
-  func load(_ path: String, isRelease: Bool = false) -> CampaignFile {
+  func load(_ path: String, assume: String? = nil) -> CampaignFile {
     do throws(SnapshotError) {
-      return try CampaignFile.load(path, isRelease: isRelease)
+      let assumption = try assume.map { path throws(SnapshotError) in try CampaignText.read(path) }
+      return try CampaignFile.load(path, assumption: assumption)
     } catch {
       fail(error)
     }

@@ -22,10 +22,13 @@ struct Example: ParsableCommand {
   @Option(help: "A file with the deployment's secret key, under which voucher codes are made.")
   var key: String?
 
+  @Option(help: "An overlay that fills holes (TBD).")
+  var assume: String?
+
   @OptionGroup var common: CommonOptions
 
   func run() throws {
-    let (file, plan) = common.compiled(campaign)
+    let (file, plan) = common.compiled(campaign, assume: assume)
     guard let model = file.result.campaign else { throw ExitCode(1) }
     let wantedVerb = verb.map { name -> Verb in
       guard let verb = Verb(name: name) else {
@@ -49,7 +52,15 @@ struct Example: ParsableCommand {
         tier: wantedTier)
       for line in lines { Terminal.write(line + [UInt8(ascii: "\n")]) }
     } catch {
-      Terminal.fail(error.message, common.language, code: 1)
+      let holes = file.result.diagnostics.filter { $0.kind == .hole }.map { "`\($0.path)`" }
+      guard !holes.isEmpty else { Terminal.fail(error.message, common.language, code: 1) }
+      let listed = ChineseText.list(holes.prefix(12), isCut: holes.count > 12)
+      Terminal.fail(
+        Bilingual(
+          en: error.message.en
+            + "; still open: \(holes.prefix(12).joined(separator: ", "))\(holes.count > 12 ? ", …" : "")"
+            + " (--assume FILE fills them)",
+          zh: error.message.zh + "；尚待确定：\(listed)（可用 --assume FILE 填补）"), common.language, code: 1)
     }
   }
 }

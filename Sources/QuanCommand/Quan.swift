@@ -13,7 +13,7 @@ struct QuanCommand: ParsableCommand {
       A campaign is one YAML file that says what the city's notice says. `quan check` proves or refutes it, `quan run` \
       decides commands by it.
       """,
-    version: "quan \(version) (language edition 1, snapshot format 1)",
+    version: "quan \(version) (language edition 1, snapshot format 2)",
     subcommands: [Check.self, Run.self, Example.self, Clauses.self, Prove.self, Explain.self, SnapshotCommand.self])
 
   static func main() {

@@ -24,13 +24,22 @@ struct Run: ParsableCommand {
   @Option(help: "A file with the deployment's secret key: 32 hexadecimal digits or 16 bytes.")
   var key: String?
 
+  @Option(help: "An overlay that fills holes (TBD); decisions made under it are marked.")
+  var assume: String?
+
   @Flag(help: "Tell every rule that was tried, with the values that it saw.")
   var explain = false
 
   @OptionGroup var common: CommonOptions
 
   func run() throws {
-    let (_, plan) = common.compiled(campaign)
+    let (file, plan) = common.compiled(campaign, assume: assume)
+    if !file.assumed.isEmpty {
+      Terminal.error(
+        common.language == .chinese
+          ? "提示：按假设填补了 \(ChineseText.list(file.assumed))，各决定均有标记"
+          : "note: assumed \(file.assumed.joined(separator: ", ")); decisions are marked")
+    }
     let key = common.key(key, keepsState: state != nil)
     do throws(SnapshotError) {
       var session =

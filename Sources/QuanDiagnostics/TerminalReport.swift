@@ -14,6 +14,11 @@ struct TerminalReport: FindingReport {
     fileCount += 1
   }
 
+  mutating func close(_ text: Bilingual) {
+    let lines = text[options.language].split(separator: "\n", omittingEmptySubsequences: false)
+    self.text += lines.map { TerminalText.safe(String($0)) }.joined(separator: "\n") + "\n\n"
+  }
+
   /// Where no file could be read there is nothing to sum up.
   func finished() -> [UInt8] {
     guard fileCount > 0 else { return [] }

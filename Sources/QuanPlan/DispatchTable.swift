@@ -15,13 +15,13 @@ package struct DispatchTable: Sendable {
   private var ends: [Int32] = []
   private var items: [Int32] = []
 
-  static let empty = DispatchTable(tiers: 0, rounds: 0, items: [])
+  static let empty = DispatchTable(tiers: 0, rounds: 0, verbs: 0, items: [])
 
   /// A table over items in the order in which they are to be tried.
-  init(tiers: Int, rounds: Int, items all: [Item]) {
+  init(tiers: Int, rounds: Int, verbs: Int, items all: [Item]) {
     self.tiers = tiers
     self.rounds = rounds
-    for verb in 0..<Verb.names.count {
+    for verb in 0..<verbs {
       let concerned = all.indices.filter { all[$0].verbs.contains(Verb(rawValue: UInt8(verb))) }
       var open: [Int] = []
       var byTier = [[Int]](repeating: [], count: tiers)

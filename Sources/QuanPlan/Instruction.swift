@@ -1,3 +1,4 @@
+import QuanModel
 import QuanSyntax
 
 /// One step of a condition's program. Each step writes the register of its own position, so a program is evaluated
@@ -20,6 +21,10 @@ package struct Instruction: Hashable, Sendable {
     case nowCompare
     /// Now lies in the window that a and b name (`WindowKind`, round).
     case during
+    /// The date or instant of slot a lies in the window that b and `value` name; `relation` is 1 for dates.
+    case falls
+    /// The age on the command's day of who was born on the date of slot a, against `value` by `relation`.
+    case ageCompare
     case isHolder
     case merchantSuspended
     /// The voucher's state is among the bits of `value`.
@@ -27,6 +32,25 @@ package struct Instruction: Hashable, Sendable {
     /// The tier's or round's index is `value`.
     case tierIs, roundIs
     case hole
+    // What follows computes numbers: the register is `yes` with a value, `no` where undefined, else not known.
+    /// The number `value`.
+    case number
+    /// Slot a.
+    case load
+    case time
+    /// The amount of the voucher, and what source a bears of it.
+    case subsidy, share
+    case add, subtract, multiply
+    /// Register a times register b over `value`, rounded by the code in `relation` (`RoundingCode`).
+    case rate
+    /// Register a to a multiple of `value`.
+    case round
+    case least, greatest
+    /// Register b where register a holds, else register `value`; -1 is undefined.
+    case choose
+    /// Register a against register b by `relation`.
+    case compareRegisters
+    case undefined
   }
 
   package var operation: Operation
@@ -42,6 +66,21 @@ package struct Instruction: Hashable, Sendable {
     self.b = Int32(b)
     self.value = value
   }
+}
+
+/// Roundings as numbers, for the programs.
+package enum RoundingCode {
+  package static func code(of word: RoundingWord?) -> UInt8 {
+    switch word {
+    case .down: 0
+    case .up: 1
+    case .nearest: 2
+    // It always comes out even; the checker proved it.
+    case nil: 0
+    }
+  }
+
+  package static func word(of code: UInt8) -> RoundingWord { code == 0 ? .down : code == 1 ? .up : .nearest }
 }
 
 /// Relations as numbers, for the programs.
@@ -66,7 +105,30 @@ package enum RelationCode {
 
 /// Which of the windows an instruction means.
 package enum WindowKind: Int32, Sendable {
-  case period = 0, open = 1, valid = 2, voucherValid = 3
+  case period = 0, open = 1, valid = 2, voucherValid = 3, tierValid = 4, named = 5
+
+  /// The kind of a reference and the index of its round, tier or name.
+  package static func parts(of reference: WindowReference) -> (kind: WindowKind, index: Int) {
+    switch reference {
+    case .period: (.period, 0)
+    case .roundOpen(let round): (.open, round)
+    case .roundValid(let round): (.valid, round)
+    case .tierValid(let tier): (.tierValid, tier)
+    case .named(let window): (.named, window)
+    case .voucherValid: (.voucherValid, 0)
+    }
+  }
+
+  package func reference(_ index: Int) -> WindowReference {
+    switch self {
+    case .period: .period
+    case .open: .roundOpen(index)
+    case .valid: .roundValid(index)
+    case .tierValid: .tierValid(index)
+    case .named: .named(index)
+    case .voucherValid: .voucherValid
+    }
+  }
 }
 
 /// Where a program stands among the instructions of the plan; empty means "always true".

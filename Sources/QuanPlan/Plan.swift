@@ -4,6 +4,8 @@ import QuanModel
 ///
 /// What decisions read is plain numbers in flat arrays; names and texts stand apart, for the edge.
 package struct Plan: Sendable {
+  /// An assumption filled holes of the campaign: decisions say so.
+  package var isAssumed = false
   /// Digest of the campaign file; a state belongs to the plan with the same one.
   package let fingerprint: Digest128
   package let campaignID: String
@@ -15,11 +17,20 @@ package struct Plan: Sendable {
   package var periodFrom: Int64 = .min
   package var periodUntil: Int64 = .max
   package var isPeriodHole = false
+  /// False where a set decides, or edges that are not fixed.
+  package var isPeriodPlain = true
+  package var windows = PlanWindows()
   package var tiers: [PlanTier] = []
   package var rounds: [PlanRound] = []
   package var sources: [PlanSource] = []
+  package var pieces: [PlanPiece] = []
   /// What each source bears of a tier's amount: `tier * sources.count + source`.
-  package var shares: [Int64] = []
+  package var shareRules: [PlanShare] = []
+  /// Slots whose values stay with a voucher once one of its commands brought them, as references.
+  package var keptSlots: [Int32] = []
+  /// Position among the kept slots by position among the command's and the item's slots; -1 where not kept.
+  package var keptCommand: [Int32] = []
+  package var keptItem: [Int32] = []
   package var instructions: [Instruction] = []
   package var rules: [PlanRule] = []
   package var quotas: [PlanQuota] = []
@@ -44,6 +55,7 @@ package struct Plan: Sendable {
   package var quotaTable = DispatchTable.empty
   package var flowTable = DispatchTable.empty
   package var expireFlows: [[Int32]] = []
+  package var subjects: [PlanSubject] = []
   /// Bits of the identity keys that join users; none where the campaign has no subject.
   package var joiningKeys: UInt8 = 0
   /// Bits of the identity keys that a grab must bring.
@@ -54,7 +66,34 @@ package struct Plan: Sendable {
   /// The quota whose purses hold the money of rounds, or -1.
   package var roundMoneyQuota: Int32 = -1
 
+  /// The kind of each tier.
+  package var tierKinds: [Int32] = []
+  /// Quotas that attempts take from, by verb, tier and round.
+  package var attemptTable = DispatchTable.empty
+  /// For each flow: quotas that it takes from, and flows that follow it at once.
+  package var flowQuotas: [[Int32]] = []
+  package var followers: [[Int32]] = []
+  /// Quotas that count states.
+  package var stateQuotas: [Int32] = []
+  package var recurrences: [PlanRecurrence] = []
+  package var delays: [PlanDelay] = []
+  package var fulls: [PlanFull] = []
+  /// Slots of facts that quotas count by, and rows of limits that facts look up.
+  package var dimensionSlots: [Int32] = []
+  package var factLimits: [PlanFactLimit] = []
+  /// Flows that come to each voucher once between two uses: a bit for each, or -1.
+  package var onceBits: [Int32] = []
+  package var onceWords = 0
+  /// Whether some flow pays a party out of what is spent.
+  package var hasPayments = false
+  /// Whether some quota counts at a flow of a grab.
+  package var hasFlowsAtGrab = false
+
   // MARK: What the edge reads
+
+  /// Names of verbs and states, those of the file's own behind the built-in ones.
+  package var verbNames: [String] = Verb.names
+  package var stateNames: [String] = VoucherState.builtIn.map(\.name)
 
   package var tierNames: [String] = []
   package var roundNames: [String] = []

@@ -6,19 +6,23 @@ extension PlanCompiler {
     for flow in campaign.flows {
       let condition = expanded(flow)
       append(
-        condition: condition, verbs: flow.events.compactMap(\.verb), moves: flow.moves.map(planMove),
-        entry: add(flow.entry, text: text(flow.entry.span)))
+        condition: condition, verbs: factVerbs(flow), moves: flow.moves.map { planMove($0, verbs: factVerbs(flow)) },
+        entry: add(flow.entry, text: text(flow.entry.span)), scope: flow.entry.scope)
     }
     var items = campaign.flows.map { flow in
       DispatchTable.Item(verbs: flow.events.compactMap(\.verb), scope: flow.entry.scope)
     }
+    // Papers that are handed in stay known; where no flow says more, nothing else comes of it.
+    items.append(DispatchTable.Item(verbs: [.submit], scope: preludeScope(where: { $0 == .verb(.submit) })))
+    append(condition: nil, verbs: [], moves: [PlanMove(.nothing)], entry: -1)
     for (verb, from, to) in Self.prelude {
       items.append(DispatchTable.Item(verbs: [verb], scope: preludeScope(.verb(verb))))
       append(condition: nil, verbs: [], moves: [voucherMove(from: from, to: to)], entry: -1)
     }
     let expiry = plan.flows.count
     append(condition: nil, verbs: [], moves: [voucherMove(from: [], to: .expired)], entry: -1)
-    plan.flowTable = DispatchTable(tiers: campaign.tiers.count, rounds: campaign.rounds.count, items: items)
+    plan.flowTable = DispatchTable(
+      tiers: campaign.tiers.count, rounds: campaign.rounds.count, verbs: plan.verbNames.count, items: items)
     plan.expireFlows = campaign.tiers.indices.map { tier in
       let own = campaign.flows.indices.filter {
         campaign.flows[$0].events.contains(.expire) && campaign.flows[$0].entry.scope.covers(tier: tier)
@@ -55,31 +59,100 @@ extension PlanCompiler {
     }
   }
 
+  /// The tiers for which no flow of the file comes at an event.
+  private func preludeScope(where isEvent: (Event) -> Bool) -> Scope {
+    let covered = campaign.flows.filter { $0.events.contains(where: isEvent) }.map(\.entry.scope)
+    return Scope(
+      tiers: campaign.tiers.indices.filter { tier in !covered.contains { $0.covers(tier: tier) } }, rounds: nil)
+  }
+
   /// The tiers for which no flow of the file moves the voucher at the event.
   private func preludeScope(_ event: Event) -> Scope {
     Scope(tiers: campaign.tiers.indices.filter { !movesVoucher(event, tier: $0) }, rounds: nil)
   }
 
-  private mutating func append(condition: Condition?, verbs: [Verb], moves: [PlanMove], entry: Int32) {
-    plan.flows.append(
-      PlanFlow(
-        condition: programs.compile(condition, verbs: verbs), moveStart: Int32(plan.moves.count),
-        moveCount: Int32(moves.count),
-        entry: entry, backBase: 0))
-    plan.moves += moves
+  /// The verbs whose commands bring what a flow's condition and moves look at; none where time sets it off.
+  private func factVerbs(_ flow: Flow) -> [Verb] {
+    flow.events.allSatisfy { $0.verb != nil } ? flow.events.compactMap(\.verb) : []
   }
 
-  private func planMove(_ move: Move) -> PlanMove {
+  @discardableResult
+  mutating func append(
+    condition: Condition?, verbs: [Verb], moves: [PlanMove], entry: Int32, scope: Scope = Scope()
+  ) -> Int {
+    var flow = PlanFlow(
+      condition: programs.compile(condition, verbs: verbs), moveStart: Int32(plan.moves.count),
+      moveCount: Int32(moves.count), entry: entry, backBase: 0)
+    flow.isPerVoucher = moves.contains {
+      $0.kind == .voucher || $0.kind == .make || $0.kind == .money || $0.kind == .reverse
+    }
+    flow.scopeTiers = campaign.tiers.indices.map { scope.covers(tier: $0) }
+    flow.scopeRounds = campaign.rounds.indices.map { scope.covers(round: $0) }
+    plan.flows.append(flow)
+    plan.moves += moves
+    return plan.flows.count - 1
+  }
+
+  private mutating func planMove(_ move: Move, verbs: [Verb]) -> PlanMove {
     switch move {
-    case .nothing: return PlanMove(kind: .nothing, from: 0, to: .unused, quota: -1, fromRound: -1, toRound: -1)
-    case .undecided: return PlanMove(kind: .undecided, from: 0, to: .unused, quota: -1, fromRound: -1, toRound: -1)
+    case .nothing: return PlanMove(.nothing)
+    case .undecided: return PlanMove(.undecided)
     case .voucher(let from, let to): return voucherMove(from: from, to: to)
-    case .rest(let quota, .round(let from), .round(let to)):
-      return PlanMove(
-        kind: .rest, from: 0, to: .unused, quota: Int32(quota), fromRound: Int32(from), toRound: Int32(to))
-    // What is left is refused by `PlanGaps` before a plan is compiled.
-    case .rest, .tokens, .make, .money:
-      return PlanMove(kind: .undecided, from: 0, to: .unused, quota: -1, fromRound: -1, toRound: -1)
+    case .rest(let quota, let from, let to):
+      var move = PlanMove(.rest)
+      (move.quota, move.fromRound, move.toRound) = (Int32(quota), place(from), place(to))
+      return move
+    case .tokens(let count, let quota, let from, let to):
+      var move = PlanMove(.tokens)
+      (move.quota, move.fromRound, move.toRound, move.count) = (Int32(quota), place(from), place(to), count)
+      return move
+    case .make(let count, let tier, let state):
+      var move = PlanMove(.make)
+      (move.count, move.tier, move.to) = (count, Int32(tier), state)
+      return move
+    case .money(let formula, from: .spent, to: .available, _):
+      var move = PlanMove(.reverse)
+      move.program = programs.compile(formula, verbs: verbs)
+      return move
+    case .money(let formula, let source, let target, _):
+      var move = PlanMove(.money)
+      move.program = programs.compile(formula, verbs: verbs)
+      move.carried = Self.carried(formula) ?? 0
+      (move.source, move.target) = (account(source), account(target))
+      if case .party = target { plan.hasPayments = true }
+      return move
+    }
+  }
+
+  /// Bits of the sources whose shares a formula carries; nil where it is some other amount.
+  private static func carried(_ formula: Formula) -> UInt64? {
+    switch formula {
+    case .subsidy: return .max
+    case .share(let source): return 1 << UInt64(source)
+    case .sum(let left, let right):
+      guard let first = carried(left), let second = carried(right) else { return nil }
+      return first | second
+    default: return nil
+    }
+  }
+
+  private func place(_ cell: Cell) -> Int32 {
+    switch cell {
+    case .round(let round): Int32(round)
+    case .ownRound: PlanMove.ownRound
+    case .nextRound: PlanMove.nextRound
+    case .ownDay: PlanMove.ownDay
+    case .nextDay: PlanMove.nextDay
+    }
+  }
+
+  private func account(_ account: Account) -> PlanAccount {
+    switch account {
+    case .available: .available
+    case .earmarked: .earmarked
+    case .spent: .spent
+    case .source(let source): .source(Int32(source))
+    case .party(let party): .party(Int32(party))
     }
   }
 
@@ -87,7 +160,9 @@ extension PlanCompiler {
   private func voucherMove(from: [VoucherState], to: VoucherState) -> PlanMove {
     let states = from.isEmpty ? campaign.states.filter(\.isLive) : from
     let bits = states.reduce(UInt32(0)) { $0 | 1 << UInt32($1.rawValue) }
-    return PlanMove(kind: .voucher, from: bits, to: to, quota: -1, fromRound: -1, toRound: -1)
+    var move = PlanMove(.voucher)
+    (move.from, move.to) = (bits, to)
+    return move
   }
 
   // MARK: Windows' edges
@@ -98,20 +173,17 @@ extension PlanCompiler {
         switch event {
         case .start(let reference): addTimer(reference, isEnd: false, flow: index)
         case .end(let reference): addTimer(reference, isEnd: true, flow: index)
-        default: continue
+        case .every(let recurrence): add(recurrence, flow: index)
+        case .after(let delay, let cause): add(delay, after: cause, flow: index)
+        case .full(let quota): addFull(quota, flow: index)
+        case .verb, .attempt, .flow, .expire, .undecided: continue
         }
       }
     }
   }
 
   private mutating func addTimer(_ reference: WindowReference, isEnd: Bool, flow: Int) {
-    let (window, round): (WindowKind, Int) =
-      switch reference {
-      case .period: (.period, -1)
-      case .roundOpen(let round): (.open, round)
-      case .roundValid(let round): (.valid, round)
-      case .voucherValid, .tierValid, .named: (.voucherValid, -1)
-      }
+    let (window, round) = WindowKind.parts(of: reference)
     plan.timers.append(PlanTimer(window: window, round: Int32(round), isEnd: isEnd, flow: Int32(flow)))
   }
 
@@ -119,8 +191,8 @@ extension PlanCompiler {
   private mutating func compileLeftovers() {
     for (index, round) in campaign.rounds.enumerated() {
       guard case .leftover(of: let giver, _) = round.issue else { continue }
-      let move = PlanMove(
-        kind: .rest, from: 0, to: .unused, quota: plan.roundMoneyQuota, fromRound: Int32(giver), toRound: Int32(index))
+      var move = PlanMove(.rest)
+      (move.quota, move.fromRound, move.toRound) = (plan.roundMoneyQuota, Int32(giver), Int32(index))
       append(condition: nil, verbs: [], moves: [move], entry: plan.issueEntries[index])
       addTimer(.roundValid(giver), isEnd: true, flow: plan.flows.count - 1)
     }
@@ -146,7 +218,7 @@ extension PlanCompiler {
         index < campaign.flows.count
         ? bits({ $0.back.contains(.flow(index)) }, roundMoney: false) : bits({ _ in false }, roundMoney: false)
     }
-    for verb in Verb.names.indices {
+    for verb in plan.verbNames.indices {
       let verb = Verb(rawValue: UInt8(verb))
       plan.verbBacks += bits({ $0.back.contains(.verb(verb)) }, roundMoney: verb == .void)
     }

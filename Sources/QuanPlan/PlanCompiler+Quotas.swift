@@ -19,59 +19,112 @@ extension PlanCompiler {
       items.append(
         DispatchTable.Item(verbs: [.grab], scope: Scope(rounds: limits.indices.filter { limits[$0] != .max })))
     }
-    plan.quotaTable = DispatchTable(tiers: campaign.tiers.count, rounds: campaign.rounds.count, items: items)
+    plan.quotaTable = DispatchTable(
+      tiers: campaign.tiers.count, rounds: campaign.rounds.count, verbs: plan.verbNames.count, items: items)
+    plan.attemptTable = DispatchTable(
+      tiers: campaign.tiers.count, rounds: campaign.rounds.count, verbs: plan.verbNames.count,
+      items: campaign.quotas.map { quota in
+        let verbs = quota.takes.compactMap { if case .attempt(let verb) = $0 { verb } else { nil } }
+        return DispatchTable.Item(verbs: verbs, scope: quota.entry.scope)
+      })
   }
 
   private mutating func compile(_ quota: Quota) {
+    let verbs = commandVerbs(of: quota.takes)
     var compiled = blank(entry: add(quota.entry, text: text(quota.limitSpan)), countsSubsidy: quota.countsSubsidy)
+    compiled.scopeTiers = campaign.tiers.indices.map { quota.entry.scope.covers(tier: $0) }
+    compiled.scopeRounds = campaign.rounds.indices.map { quota.entry.scope.covers(round: $0) }
     compiled.isTakenAtGrab = quota.takes.contains(.verb(.grab))
+    compiled.holds = quota.holds.reduce(0) { $0 | 1 << UInt32($1.rawValue) }
+    if case .computed(let formula, _) = quota.adds { compiled.quantity = programs.compile(formula, verbs: verbs) }
+    compileDimensions(quota, verbs, &compiled)
+    compileLimit(quota, verbs, &compiled)
+    let isStock = compiled.subject < 0 && !compiled.hasOrder && !compiled.hasMerchant && !compiled.isInterned
+    let isTakenAtGrab = quota.takes.contains(.verb(.grab)) || quota.takes.contains(.attempt(.grab))
+    compiled.reason = quota.reason ?? (isStock && isTakenAtGrab ? .soldOut : .limitReached)
+    compiled.condition = programs.compile(quota.condition, verbs: verbs)
+    // Where amounts vary a voucher has to know what it took, so that the difference comes back.
+    let takesAmount = quota.countsSubsidy && campaign.tiers.contains { $0.worth.face == nil }
+    if !quota.back.isEmpty || !quota.holds.isEmpty || takesAmount { compiled.backBit = addBackBit() }
+    if isStock, compiled.calendar == 0 { makeDense(&compiled) }
+    plan.quotas.append(compiled)
+  }
+
+  /// The verbs whose commands bring the facts that an event sees: its own, or those of the flow that it is.
+  func commandVerbs(of events: [Event]) -> [Verb] {
+    var verbs: [Verb] = []
+    for event in events {
+      switch event {
+      case .verb(let verb), .attempt(let verb): verbs.append(verb)
+      case .flow(let flow):
+        verbs += campaign.flows[flow].events.compactMap { if case .verb(let verb) = $0 { verb } else { nil } }
+      case .expire, .start, .end, .full, .after, .every, .undecided: continue
+      }
+    }
+    return verbs
+  }
+
+  private mutating func compileDimensions(_ quota: Quota, _ verbs: [Verb], _ compiled: inout PlanQuota) {
+    compiled.factStart = Int32(plan.dimensionSlots.count)
     for dimension in quota.dimensions {
       switch dimension {
-      case .subject: compiled.hasSubject = true
+      case .subject(let subject): compiled.subject = Int16(subject)
       case .tier: compiled.hasTier = true
+      case .kind: compiled.hasKind = true
       case .round: compiled.hasRound = true
       case .order: compiled.hasOrder = true
+      case .item: compiled.hasItem = true
       case .merchant: compiled.hasMerchant = true
       case .day: compiled.calendar = 1
       case .week: compiled.calendar = 2
       case .month: compiled.calendar = 3
-      // Refused by `PlanGaps` before a plan is compiled.
-      case .kind, .item, .fact: continue
+      case .fact(let fact):
+        plan.dimensionSlots.append(Int32(programs.dimension(ofFact: fact, verbs: verbs)))
+        compiled.factCount += 1
       }
     }
+  }
+
+  private mutating func compileLimit(_ quota: Quota, _ verbs: [Verb], _ compiled: inout PlanQuota) {
     switch quota.limit {
     case .amount(let value): compiled.limit = value
     case .byTier(let values): setTable(values, .byTier, &compiled)
     case .byRound(let values): setTable(values, .byRound, &compiled)
-    case .undecided, .byFact: compiled.limitKind = .undecided
+    case .byFact(let fact, let rows, let others):
+      compiled.limitKind = .byFact
+      compiled.limitSlot = Int32(programs.lookup(ofFact: fact, verbs: verbs))
+      compiled.limitBase = Int32(plan.factLimits.count)
+      compiled.limitCount = Int32(rows.count)
+      compiled.limitOthers = others ?? -1
+      plan.factLimits += rows.map { row in
+        PlanFactLimit(
+          value: row.value.kind == .text ? TextDigest.value(of: row.value.text) : row.value.value, limit: row.limit)
+      }
+    case .undecided: compiled.limitKind = .undecided
     }
-    let isStock =
-      !compiled.hasSubject && !compiled.hasOrder && !compiled.hasMerchant && quota.takes.contains(.verb(.grab))
-    compiled.reason = quota.reason ?? (isStock ? .soldOut : .limitReached)
-    compiled.condition = programs.compile(quota.condition, verbs: quota.takes.compactMap(\.verb))
-    if !quota.back.isEmpty { compiled.backBit = addBackBit() }
-    if !compiled.hasSubject, !compiled.hasOrder, !compiled.hasMerchant, compiled.calendar == 0 { makeDense(&compiled) }
-    plan.quotas.append(compiled)
   }
 
   private func blank(entry: Int32, countsSubsidy: Bool) -> PlanQuota {
     PlanQuota(
-      entry: entry, countsSubsidy: countsSubsidy, isTakenAtGrab: true, hasSubject: false, hasOrder: false,
-      hasMerchant: false,
-      hasTier: false,
-      hasRound: false, calendar: 0, limitKind: .amount, limit: 0, limitBase: 0, denseBase: -1, backBit: -1,
-      condition: .always, reason: .soldOut)
+      entry: entry, countsSubsidy: countsSubsidy, quantity: .always, holds: 0, isTakenAtGrab: true, subject: -1,
+      hasOrder: false,
+      hasMerchant: false, hasItem: false, hasKind: false, factStart: 0, factCount: 0, hasTier: false, hasRound: false,
+      calendar: 0, limitKind: .amount, limit: 0, limitBase: 0, limitCount: 0, limitSlot: -1, limitOthers: -1,
+      denseBase: -1, backBit: -1, scopeTiers: [], scopeRounds: [], condition: .always, reason: .soldOut)
   }
 
+  /// A row that is `TBD` stands as -1.
   private mutating func setTable(_ values: [Int64?], _ kind: PlanQuota.LimitKind, _ quota: inout PlanQuota) {
     quota.limitKind = kind
     quota.limitBase = Int32(plan.limits.count)
-    plan.limits += values.map { $0 ?? 0 }
+    plan.limits += values.map { $0 ?? -1 }
   }
 
   private mutating func makeDense(_ quota: inout PlanQuota) {
     quota.denseBase = Int32(plan.denseCells)
-    plan.denseCells += (quota.hasTier ? campaign.tiers.count : 1) * (quota.hasRound ? campaign.rounds.count : 1)
+    // There are never more kinds than tiers.
+    let columns = quota.hasTier || quota.hasKind ? campaign.tiers.count : 1
+    plan.denseCells += columns * (quota.hasRound ? campaign.rounds.count : 1)
   }
 
   private mutating func addBackBit() -> Int16 {

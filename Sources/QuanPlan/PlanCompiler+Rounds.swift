@@ -4,16 +4,17 @@ extension PlanCompiler {
   mutating func compileRounds() {
     for (index, round) in campaign.rounds.enumerated() {
       let entry = add(round.entry, text: "")
+      let (isOpenPlain, isValidPlain) = (isPlain(open: round.open, round: index), isPlain(valid: round.valid))
       plan.issueEntries.append(add(round.entry, path: round.entry.path + ".issue", text: ""))
       plan.rounds.append(
         PlanRound(
-          openFrom: edge(round.open.from, opens: true, round: index),
-          openUntil: edge(round.open.until, opens: false, round: index),
-          validFrom: edge(round.valid.from, opens: true, round: index),
-          validUntil: edge(round.valid.until, opens: false, round: index),
+          openFrom: edge(round.open.from, opens: true, round: index, isPlain: isOpenPlain),
+          openUntil: edge(round.open.until, opens: false, round: index, isPlain: isOpenPlain),
+          validFrom: edge(round.valid.from, opens: true, round: index, isPlain: isValidPlain),
+          validUntil: edge(round.valid.until, opens: false, round: index, isPlain: isValidPlain),
           isOpenTentative: round.open.isTentative, isValidTentative: round.valid.isTentative,
           isOpenHole: round.open.isHole, isValidHole: round.valid.isHole, isIssueTentative: round.issue.isTentative,
-          entry: entry))
+          isOpenPlain: isOpenPlain, isValidPlain: isValidPlain, entry: entry))
       plan.issues += issues(of: round)
     }
   }
@@ -30,17 +31,18 @@ extension PlanCompiler {
 
   /// An edge in numbers. Edges of other windows are resolved here, except the end of a round's own validity, which the
   /// `round` verb may move.
-  private func edge(_ edge: Edge?, opens: Bool, round: Int) -> PlanEdge {
+  private func edge(_ edge: Edge?, opens: Bool, round: Int, isPlain: Bool) -> PlanEdge {
     guard let edge else { return PlanEdge(kind: .instant, value: opens ? .min : .max) }
     switch edge.kind {
     case .instant(let instant): return PlanEdge(kind: .instant, value: instant.milliseconds)
-    case .eventDay(.grab, let days, 0): return PlanEdge(kind: .grabDay, value: days)
-    case .event(.grab, let milliseconds): return PlanEdge(kind: .grab, value: milliseconds)
-    // Refused by `PlanGaps` before a plan is compiled.
-    case .eventDay, .event, .unitEnd, .nextWeekday, .full, .shifted, .hole: return PlanEdge(kind: .instant, value: opens ? .max : .min)
-    case .end(.roundValid(round)) where !opens: return PlanEdge(kind: .endOfValid, value: 0)
-    case .end(let reference): return self.edge(campaign.window(reference)?.until, opens: false, round: round)
-    case .start(let reference): return self.edge(campaign.window(reference)?.from, opens: true, round: round)
+    case .eventDay(.grab, let days, 0) where isPlain: return PlanEdge(kind: .grabDay, value: days)
+    case .event(.grab, let milliseconds) where isPlain: return PlanEdge(kind: .grab, value: milliseconds)
+    case .end(.roundValid(round)) where !opens && isPlain: return PlanEdge(kind: .endOfValid, value: 0)
+    case .end(let reference) where isPlain:
+      return self.edge(campaign.window(reference)?.until, opens: false, round: round, isPlain: true)
+    case .start(let reference) where isPlain:
+      return self.edge(campaign.window(reference)?.from, opens: true, round: round, isPlain: true)
+    default: return PlanEdge(kind: .computed, value: 0)
     }
   }
 }

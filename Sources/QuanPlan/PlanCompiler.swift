@@ -10,6 +10,8 @@ package struct PlanCompiler {
   let text: (SourceSpan) -> String
   var plan: Plan
   var programs: ProgramCompiler
+  /// Flows made for quotas that events without a command take from.
+  var hiddenTakes: [(flow: Int, quota: Int)] = []
 
   /// The plan of a campaign that checked without errors. `fingerprint` is the digest of its file.
   package static func compile(
@@ -27,7 +29,11 @@ package struct PlanCompiler {
     plan.roundNames = campaign.rounds.map(\.entry.name)
     plan.sourceNames = campaign.sources.map(\.entry.name)
     plan.partyNames = campaign.parties.map(\.name)
+    plan.verbNames = Verb.names + campaign.ownVerbs
+    plan.stateNames = campaign.states.map { campaign.name(of: $0) }
+    plan.tierKinds = campaign.tiers.map { Int32($0.kind) }
     plan.enumerations = campaign.enumerations
+    compileWindows()
     compilePeriod()
     compileSubject()
     compileTiers()
@@ -36,6 +42,7 @@ package struct PlanCompiler {
     compileRules()
     compileQuotas()
     compileFlows()
+    compileOccasions()
     finishBacks()
     plan.instructions = programs.instructions
     plan.slots = programs.slots
@@ -44,6 +51,7 @@ package struct PlanCompiler {
     plan.itemSlots = programs.counts[.item, default: 0]
     plan.itemPrice = plan.slots.first { $0.fact == "item.price" }?.position ?? -1
     plan.longestProgram = programs.longest
+    compileKeptSlots()
   }
 
   /// Records what decisions say of an entry; answers its position.
@@ -57,6 +65,9 @@ package struct PlanCompiler {
 
   private mutating func compilePeriod() {
     plan.isPeriodHole = campaign.period.isHole
+    plan.isPeriodPlain =
+      !isNarrowed(campaign.period, depth: 0) && isFixed(campaign.period.from?.kind, depth: 0)
+      && isFixed(campaign.period.until?.kind, depth: 0)
     plan.periodFrom = campaign.period.from.flatMap { instant($0) } ?? .min
     plan.periodUntil = campaign.period.until.flatMap { instant($0) } ?? .max
   }
@@ -66,28 +77,31 @@ package struct PlanCompiler {
   }
 
   private mutating func compileSubject() {
-    guard let subject = campaign.subjects.first else { return }
-    plan.joiningKeys = subject.keys.reduce(0) { $0 | 1 << UInt8($1) }
-    plan.neededKeys = subject.needs.reduce(0) { $0 | 1 << UInt8($1) }
-    plan.linksRefused = subject.linksRefused
-    plan.subjectEntry = add(subject.entry, text: "")
+    func bits(_ keys: [Int]) -> UInt8 { keys.reduce(0) { $0 | 1 << UInt8($1) } }
+    for subject in campaign.subjects {
+      let kind: PlanSubject.Kind =
+        subject.needsAll && subject.keys.count > 1
+        ? .whole : !subject.isTransitive && subject.keys.count > 1 ? .direct : .joined
+      plan.subjects.append(
+        PlanSubject(
+          kind: kind, keys: bits(subject.keys), needs: bits(subject.needs), entry: add(subject.entry, text: "")))
+      plan.neededKeys |= bits(subject.needs)
+    }
+    guard let first = campaign.subjects.first else { return }
+    plan.joiningKeys = bits(first.keys)
+    plan.linksRefused = first.linksRefused
+    plan.subjectEntry = plan.subjects[0].entry
   }
 
   private mutating func compileTiers() {
-    plan.tiers = campaign.tiers.map { tier in
-      PlanTier(
-        amount: tier.amount.minorUnits, threshold: programs.compile(tier.threshold, verbs: [.redeem]),
-        entry: add(tier.entry, text: tier.thresholdSpan.map(text) ?? ""))
-    }
+    for tier in campaign.tiers { compile(tier) }
   }
 
   private mutating func compileSources() {
     plan.sources = campaign.sources.map { source in
       PlanSource(gives: source.gives.minorUnits, entry: add(source.entry, text: text(source.shareSpan)))
     }
-    plan.shares = campaign.tiers.enumerated().flatMap {
-      SubsidySplit(campaign: campaign, amount: $1.amount, tier: $0).shares
-    }
+    compileShares()
   }
 
   // MARK: Rules
@@ -99,7 +113,7 @@ package struct PlanCompiler {
         looksAtItem: programs.looksAtItem(rule.condition), entry: add(rule.entry, text: text(rule.conditionSpan)))
     }
     plan.ruleTable = DispatchTable(
-      tiers: campaign.tiers.count, rounds: campaign.rounds.count,
+      tiers: campaign.tiers.count, rounds: campaign.rounds.count, verbs: plan.verbNames.count,
       items: campaign.rules.map { DispatchTable.Item(verbs: $0.verbs, scope: $0.entry.scope) })
   }
 }

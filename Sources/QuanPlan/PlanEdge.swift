@@ -9,6 +9,8 @@ package struct PlanEdge: Hashable, Sendable {
     case grab
     /// The end of the round's own validity.
     case endOfValid
+    /// Not a number: the plan's windows tell it.
+    case computed
   }
 
   package var kind: Kind

@@ -7,4 +7,8 @@ package struct PlanFlow: Sendable {
   package var entry: Int32
   /// Position of the flow's give-back bits in `flowBacks`.
   package var backBase: Int32
+  /// Whether an event of time has it come to each voucher of its scope, rather than once.
+  package var isPerVoucher = false
+  package var scopeTiers: [Bool] = []
+  package var scopeRounds: [Bool] = []
 }

@@ -27,18 +27,13 @@ package struct PlanGaps {
 
   private mutating func find() {
     window(campaign.period, campaign.periodEntry)
-    for subject in campaign.subjects.dropFirst() { gap(subject.entry, "several subjects", "多个主体") }
-    for subject in campaign.subjects {
-      if subject.needsAll, subject.keys.count > 1 { gap(subject.entry, "`all of` several keys", "多个标识同时相同") }
-      if !subject.isTransitive, subject.keys.count > 1 { gap(subject.entry, "`links: direct`", "`links: direct`") }
-    }
-    for source in campaign.sources {
-      switch source.share {
-      case .byTier, .undecided: gap(source.entry, "this share", "这种份额")
-      case .parts, .rate, .fixed, .rest: break
-      }
+    for subject in campaign.subjects.dropFirst() where !subject.needsAll && subject.keys.count > 1 {
+      gap(subject.entry, "a second subject told by any of several keys", "由多个标识之一认定的第二个主体")
     }
     for tier in campaign.tiers { self.tier(tier) }
+    for family in campaign.roundFamilies where family.isOpen {
+      for member in family.members { gap(campaign.rounds[member].entry, "rounds that are added later", "以后增加的轮次") }
+    }
     for round in campaign.rounds {
       window(round.open, round.entry)
       window(round.valid, round.entry)
@@ -49,54 +44,115 @@ package struct PlanGaps {
   }
 
   private mutating func tier(_ tier: Tier) {
-    if tier.valid != nil { gap(tier.entry, "a tier's own validity", "券种自身的有效期") }
-    if tier.drawn != .verb(.grab) { gap(tier.entry, "money drawn after the grab", "领取之后的支取") }
-    if tier.worth.face == nil || tier.worth.pieces.count > 1 { gap(tier.entry, "computed amounts", "需要计算的金额") }
-    condition(tier.threshold, tier.entry)
+    if let valid = tier.valid { window(valid, tier.entry) }
+    if tier.drawn.verb == nil { gap(tier.entry, "money drawn at this event", "在此事件支取资金") }
+    for piece in tier.worth.pieces {
+      condition(piece.guarding, tier.entry)
+      formula(piece.value, tier.entry)
+    }
+  }
+
+  private mutating func formula(_ formula: Formula, _ entry: Entry) {
+    switch formula {
+    case .constant, .subsidy, .share, .hole, .term(.fact), .term(.now): break
+    case .term: gap(entry, "computing with this value", "用这个值计算")
+    case .itemCount, .itemSum: gap(entry, "sums and counts over items", "对商品求和或计数")
+    case .sum(let left, let right), .difference(let left, let right), .product(let left, let right),
+      .rate(let left, _, of: let right, _), .least(let left, let right), .greatest(let left, let right):
+      self.formula(left, entry)
+      self.formula(right, entry)
+    case .rounded(let inner, _): self.formula(inner, entry)
+    case .pieces(let pieces):
+      for piece in pieces {
+        condition(piece.guarding, entry)
+        self.formula(piece.value, entry)
+      }
+    }
   }
 
   private mutating func window(_ window: Window, _ entry: Entry) {
-    let isNarrowed = window.filters.contains { if case .during = $0 { false } else { true } }
-    if isNarrowed { gap(entry, "weekly and combined windows", "按周重复或组合的时间窗口") }
     for edge in [window.from, window.until].compactMap({ $0 }) {
-      switch edge.kind {
-      case .eventDay(.grab, _, 0), .event(.grab, _), .instant, .end, .start: break
-      case .eventDay, .event, .unitEnd, .nextWeekday, .full, .shifted, .hole:
-        gap(entry, "this edge of a window", "时间窗口的这种端点")
+      switch edge.kind.verb {
+      case nil, .grab, .activate, .void, .redeem, .submit, .review: break
+      default: gap(entry, "counting time from this event", "从此事件起算的时间")
       }
     }
+    for case .within(let inner) in window.filters { self.window(inner, entry) }
+    for case .outside(let inner) in window.filters { self.window(inner, entry) }
   }
 
   private mutating func quota(_ quota: Quota) {
-    if quota.takes.contains(where: { $0.verb == nil }) { gap(quota.entry, "counting at this event", "在此事件计数") }
-    if quota.takes.count > 1, !quota.back.isEmpty { gap(quota.entry, "giving back to several events", "多个事件的返还") }
-    if case .computed = quota.adds { gap(quota.entry, "counting this amount", "按此数额计数") }
-    if !quota.holds.isEmpty { gap(quota.entry, "counting states", "按券状态计数") }
-    if case .byFact = quota.limit { gap(quota.entry, "limits by a fact", "按事实查表的限额") }
-    for dimension in quota.dimensions {
+    if case .computed(let formula, _) = quota.adds { self.formula(formula, quota.entry) }
+    let isOfVoucher = quota.dimensions.allSatisfy { dimension in
       switch dimension {
-      case .kind, .item, .fact: gap(quota.entry, "counting by this dimension", "按此维度计数")
-      case .subject, .tier, .round, .order, .merchant, .day, .week, .month: break
+      case .order, .item, .merchant, .fact: false
+      case .subject, .tier, .kind, .round, .day, .week, .month: true
       }
     }
+    if !quota.holds.isEmpty, !isOfVoucher {
+      gap(quota.entry, "counting states by order, item, merchant or fact", "按订单、商品、商户或事实对券状态计数")
+    }
+    for case .after(_, let cause) in quota.takes where !Self.hasVoucher(cause) {
+      gap(quota.entry, "counting at this event", "在此事件计数")
+    }
     condition(quota.condition, quota.entry)
+  }
+
+  /// Whether an event is one of a voucher, so that some time after it there is a voucher to speak of.
+  private static func hasVoucher(_ event: Event) -> Bool {
+    switch event {
+    case .verb, .flow, .expire: true
+    case .after(_, let inner): hasVoucher(inner)
+    case .attempt, .start, .end, .full, .every, .undecided: false
+    }
   }
 
   private mutating func flow(_ flow: Flow) {
     for event in flow.events {
       switch event {
-      case .verb, .flow, .expire, .start, .end: break
-      case .attempt, .full, .after, .every, .undecided: gap(flow.entry, "this event", "这种事件")
+      case .verb, .flow, .expire, .every, .undecided: break
+      case .start(let window), .end(let window): timer(window, flow.entry)
+      case .after(_, let cause):
+        if !Self.hasVoucher(cause) { gap(flow.entry, "some time after this event", "此事件之后若干时间") }
+      case .full(let quota):
+        if !campaign.quotas[quota].dimensions.isEmpty || !campaign.quotas[quota].holds.isEmpty {
+          gap(flow.entry, "the end of a quota of several purses", "多个额度的用尽")
+        }
+      case .attempt: gap(flow.entry, "flows at attempts", "尝试时的流转")
       }
     }
-    for move in flow.moves {
-      switch move {
-      case .nothing, .undecided, .voucher, .rest(_, .round, .round): break
-      case .rest, .tokens, .make, .money: gap(flow.entry, "this move", "这种转移")
-      }
-    }
+    for move in flow.moves { self.move(move, flow) }
     condition(flow.condition, flow.entry)
   }
+
+  private mutating func timer(_ window: WindowReference, _ entry: Entry) {
+    switch window {
+    case .period, .roundOpen, .roundValid: break
+    case .tierValid, .named, .voucherValid: gap(entry, "the start or end of this window", "此时间窗口的开始或结束")
+    }
+  }
+
+  private mutating func move(_ move: Move, _ flow: Flow) {
+    switch move {
+    case .nothing, .undecided, .voucher, .make: break
+    case .rest(let quota, let from, _), .tokens(_, let quota, let from, _):
+      let dimensions = campaign.quotas[quota].dimensions
+      let isOfDays = from == .ownDay || from == .nextDay
+      let isPlain = dimensions.allSatisfy { [.tier, .kind, .round, .day, .subject(0)].contains($0) }
+      if !isPlain || isOfDays && dimensions.contains(.subject(0)) {
+        gap(flow.entry, "moving this quota", "转移此限额")
+      }
+    case .money(let formula, let from, let to, _):
+      self.formula(formula, flow.entry)
+      if from == .spent, to == .available { return }
+      guard case .subsidy = formula else {
+        if !Self.isParty(from), !Self.isParty(to) { gap(flow.entry, "moving a part of the money", "转移部分资金") }
+        return
+      }
+    }
+  }
+
+  private static func isParty(_ account: Account) -> Bool { if case .party = account { true } else { false } }
 
   private mutating func condition(_ condition: Condition?, _ entry: Entry) {
     switch condition {
@@ -105,13 +161,18 @@ package struct PlanGaps {
     case .not(let inner): self.condition(inner, entry)
     case .test(let test):
       switch test.kind {
-      case .relate, .falls, .items, .during(.named), .during(.tierValid): gap(entry, "this condition", "这种条件")
+      case .relate(let left, _, let right):
+        formula(left, entry)
+        formula(right, entry)
+        return
+      case .items: gap(entry, "this condition", "这种条件")
+      case .compareTerms(.age, _, _), .compareTerms(_, _, .age): gap(entry, "this condition", "这种条件")
       default: break
       }
       for term in test.terms {
         switch term {
-        case .kind, .voucherUses, .granted, .grantedDay, .age: gap(entry, "this condition", "这种条件")
-        case .fact, .now, .merchantSuspended, .voucherState, .tier, .round: break
+        case .kind, .voucherUses, .granted, .grantedDay: gap(entry, "this condition", "这种条件")
+        case .fact, .now, .merchantSuspended, .voucherState, .tier, .round, .age: break
         }
       }
     }

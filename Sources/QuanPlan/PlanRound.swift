@@ -11,5 +11,8 @@ package struct PlanRound: Sendable {
   package var isValidHole: Bool
   /// The `round` verb fixes how many of each tier it issues.
   package var isIssueTentative: Bool
+  /// False where sets or edges that are not fixed decide: then the plan's windows are asked.
+  package var isOpenPlain: Bool
+  package var isValidPlain: Bool
   package var entry: Int32
 }

@@ -20,6 +20,18 @@ struct ProgramCompiler {
     asking = verbs
     start = instructions.count
     _ = emit(condition)
+    return finish()
+  }
+
+  /// The program of a formula that is computed at commands of these verbs.
+  mutating func compile(_ formula: Formula, verbs: [Verb]) -> Program {
+    asking = verbs
+    start = instructions.count
+    _ = emit(formula)
+    return finish()
+  }
+
+  private mutating func finish() -> Program {
     let count = instructions.count - start
     longest = max(longest, count)
     return Program(start: Int32(start), count: Int32(count))
@@ -41,7 +53,7 @@ struct ProgramCompiler {
   // MARK: Emission
 
   /// Appends what computes the condition and answers its register, counted from the program's start.
-  private mutating func emit(_ condition: Condition) -> Int {
+  mutating func emit(_ condition: Condition) -> Int {
     switch condition {
     case .constant(let value): return append(Instruction(.constant, value: value ? 1 : 0))
     case .hole: return append(Instruction(.hole))
@@ -64,7 +76,7 @@ struct ProgramCompiler {
     return register ?? append(Instruction(.constant, value: empty))
   }
 
-  private mutating func append(_ instruction: Instruction) -> Int {
+  mutating func append(_ instruction: Instruction) -> Int {
     instructions.append(instruction)
     return instructions.count - 1 - start
   }
@@ -86,8 +98,12 @@ struct ProgramCompiler {
     case .within(let term, let region): return append(Instruction(.compare, a: slot(term, within: region), value: 1))
     case .during(let reference): return during(reference)
     case .isHolder: return append(Instruction(.isHolder))
+    case .relate(let left, let relation, let right):
+      let (a, b) = (emit(left), emit(right))
+      return append(Instruction(.compareRegisters, relation: relation, a: a, b: b))
     // Refused by `PlanGaps` before a plan is compiled.
-    case .relate, .falls, .items: return append(Instruction(.hole))
+    case .falls(let term, in: let reference): return falls(term, reference)
+    case .items: return append(Instruction(.hole))
     }
   }
 
@@ -97,13 +113,16 @@ struct ProgramCompiler {
       return relation == .notEqual ? append(Instruction(.not, a: register)) : register
     }
     switch term {
+    case .age(let fact, on: nil):
+      return append(Instruction(.ageCompare, relation: relation, a: slot(.fact(fact)), value: constant.value))
+    case .age(let fact, on: let day?): return age(fact, on: CivilDate(dayNumber: day), relation, constant.value)
     case .now: return append(Instruction(.nowCompare, relation: relation, value: constant.value))
     case .merchantSuspended:
       let register = append(Instruction(.merchantSuspended))
       return (constant.value == 1) == (relation == .equal) ? register : append(Instruction(.not, a: register))
     case .voucherState: return equality(.stateIn, 1 << constant.value)
     // Refused by `PlanGaps` before a plan is compiled.
-    case .kind, .voucherUses, .granted, .grantedDay, .age: return append(Instruction(.hole))
+    case .kind, .voucherUses, .granted, .grantedDay: return append(Instruction(.hole))
     case .tier: return equality(.tierIs, constant.value)
     case .round: return equality(.roundIs, constant.value)
     case .fact:
@@ -116,24 +135,51 @@ struct ProgramCompiler {
   }
 
   private mutating func during(_ reference: WindowReference) -> Int {
-    switch reference {
-    case .period: append(Instruction(.during, a: Int(WindowKind.period.rawValue)))
-    case .roundOpen(let round): append(Instruction(.during, a: Int(WindowKind.open.rawValue), b: round))
-    case .roundValid(let round): append(Instruction(.during, a: Int(WindowKind.valid.rawValue), b: round))
-    case .voucherValid: append(Instruction(.during, a: Int(WindowKind.voucherValid.rawValue)))
-    case .tierValid, .named: append(Instruction(.hole))
+    let (kind, index) = WindowKind.parts(of: reference)
+    return append(Instruction(.during, a: Int(kind.rawValue), b: index))
+  }
+
+  private mutating func falls(_ term: Term, _ reference: WindowReference) -> Int {
+    guard case .fact(let index) = term else { return append(Instruction(.hole)) }
+    let (kind, window) = WindowKind.parts(of: reference)
+    let isDate = campaign.facts[index].type == .date
+    return append(
+      Instruction(
+        .falls, relation: isDate ? .notEqual : .equal, a: slot(term), b: Int(kind.rawValue), value: Int64(window)))
+  }
+
+  /// An age on a fixed day is a bound of the date of birth.
+  private mutating func age(_ fact: Int, on day: CivilDate, _ relation: Relation, _ value: Int64) -> Int {
+    let slot = slot(.fact(fact))
+    func born(_ relation: Relation, _ age: Int64) -> Instruction {
+      Instruction(.compare, relation: relation, a: slot, value: CivilDate.lastBirth(ofAge: age, on: day).dayNumber)
+    }
+    switch relation {
+    case .greaterOrEqual: return append(born(.lessOrEqual, value))
+    case .greater: return append(born(.lessOrEqual, value + 1))
+    case .less: return append(born(.greater, value))
+    case .lessOrEqual: return append(born(.greater, value + 1))
+    case .equal, .notEqual:
+      let (reached, passed) = (append(born(.lessOrEqual, value)), append(born(.greater, value + 1)))
+      let isEqual = append(Instruction(.and, a: reached, b: passed))
+      return relation == .equal ? isEqual : append(Instruction(.not, a: isEqual))
     }
   }
 
   // MARK: Slots
 
   /// The reference of the slot of a fact, or of a place's membership in a region.
-  private mutating func slot(_ term: Term, within region: Region? = nil) -> Int {
+  mutating func slot(_ term: Term, within region: Region? = nil) -> Int {
     guard case .fact(let index) = term else { return 0 }
+    return slot(ofFact: index, region.map { Slot.Content.within($0) } ?? Self.content(of: campaign.facts[index].type))
+  }
+
+  /// The reference of the slot of a fact with some content.
+  mutating func slot(ofFact index: Int, _ content: Slot.Content) -> Int {
     let fact = campaign.facts[index]
-    let content = region.map { Slot.Content.within($0) } ?? Self.content(of: fact.type)
     if let known = slots.firstIndex(where: { $0.fact == fact.name && $0.content == content }) {
       slots[known].verbs.formUnion(asked(of: fact))
+      if staysKnown(fact) { slots[known].isKept = true }
       return slots[known].reference
     }
     let origin: Slot.Origin =
@@ -144,7 +190,7 @@ struct ProgramCompiler {
     slots.append(
       Slot(
         fact: fact.name, content: content, origin: origin, position: position, isPersonal: fact.isPersonal,
-        isPlace: isPlace(fact), verbs: asked(of: fact)))
+        isPlace: isPlace(fact), verbs: asked(of: fact), isKept: staysKnown(fact) && origin != .merchant))
     return SlotReference.encode(origin, position)
   }
 
@@ -153,9 +199,38 @@ struct ProgramCompiler {
     fact.type == .place || campaign.facts.contains { $0.type == .place && fact.name.hasPrefix($0.name + ".") }
   }
 
-  /// The verbs whose commands bring the fact because a condition asks for it; a merchant's facts come with its enrolment.
+  /// The verbs whose commands bring the fact because a condition asks for it. A merchant's facts come with its
+  /// enrolment, and what an earlier command of the voucher brought stays known.
   private func asked(of fact: FactDefinition) -> Set<Verb> {
-    Set(asking.map { fact.verbs.contains($0) ? $0 : .enrol })
+    var verbs = Set(asking.filter { fact.verbs.contains($0) })
+    guard verbs.count < asking.count || asking.isEmpty else { return verbs }
+    if fact.verbs.contains(.enrol) { verbs.insert(.enrol) }
+    return verbs.union(fact.verbs.filter(Self.comesBeforeOthers))
+  }
+
+  private static func comesBeforeOthers(_ verb: Verb) -> Bool {
+    verb == .grab || (verb.isAboutVoucher && verb != .refund && verb != .void)
+  }
+
+  /// Whether a verb that asks for the fact does not bring it, or an event of time asks, and an earlier verb of the same
+  /// voucher brings it.
+  private func staysKnown(_ fact: FactDefinition) -> Bool {
+    !fact.isPersonal && !fact.verbs.contains(.enrol)
+      && (asking.isEmpty || asking.contains { $0.isAboutVoucher && !fact.verbs.contains($0) })
+      && fact.verbs.contains(where: Self.comesBeforeOthers)
+  }
+
+  /// The slot by which a quota counts a fact: a personal one is a keyed digest.
+  mutating func dimension(ofFact index: Int, verbs: [Verb]) -> Int {
+    asking = verbs
+    let fact = campaign.facts[index]
+    return slot(ofFact: index, fact.isPersonal ? .keyed : Self.content(of: fact.type))
+  }
+
+  /// The slot of a fact that limits are looked up by.
+  mutating func lookup(ofFact index: Int, verbs: [Verb]) -> Int {
+    asking = verbs
+    return slot(ofFact: index, Self.content(of: campaign.facts[index].type))
   }
 
   private static func content(of type: FactType) -> Slot.Content {

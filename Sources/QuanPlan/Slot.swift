@@ -12,6 +12,8 @@ package struct Slot: Hashable, Sendable {
     case set(Int)
     /// A digest of a text, on which only equality works.
     case text
+    /// A keyed digest of the value, by which a quota counts a personal fact.
+    case keyed
     /// Whether the place lies in the region, evaluated at the edge, so that the place itself goes nowhere: 1 inside; not
     /// above 0 outside, and then about so many metres away, where that can be told.
     case within(Region)
@@ -33,6 +35,9 @@ package struct Slot: Hashable, Sendable {
   package var isPlace: Bool
   /// The verbs of whose commands some condition asks it.
   package var verbs: Set<Verb>
+
+  /// True where a later command of the same voucher may look at it.
+  package var isKept = false
 
   /// The slot as instructions name it.
   package var reference: Int { SlotReference.encode(origin, position) }

@@ -21,24 +21,34 @@ package struct RunSummary: Sendable {
     package var available: Int64
     package var earmarked: Int64
     package var spent: Int64
+    /// Of what is spent, what flows paid to parties.
+    package var paid: Int64
+    /// What was paid for vouchers that are no longer used.
+    package var recoverable: Int64
   }
 
   package var vouchers: [VoucherRow] = []
   package var sources: [SourceRow] = []
+  /// Whether some flow of the campaign pays.
+  package var pays: Bool
   package var users: Int
   package var merchants: Int
   package var commands: Int
+  /// Names of the states of the file's own, behind the built-in ones.
+  package var ownStates: [String]
 
   package init(_ state: borrowing State, plan: Plan) {
     let tiers = plan.tiers.count
     var counts = [[Int]](
-      repeating: [Int](repeating: 0, count: VoucherState.builtIn.count), count: plan.rounds.count * tiers)
+      repeating: [Int](repeating: 0, count: plan.stateNames.count), count: plan.rounds.count * tiers)
+    var amounts = [Int64](repeating: 0, count: counts.count)
     for voucher in 0..<state.vouchers.count {
       let row = Int(state.vouchers.rounds[voucher]) * tiers + Int(state.vouchers.tiers[voucher])
       counts[row][Int(state.vouchers.states[voucher])] += 1
+      amounts[row] += state.vouchers.amounts[voucher]
     }
     for (row, states) in counts.enumerated() where states.contains(where: { $0 > 0 }) {
-      let granted = Int64(states.reduce(0, +)) * plan.tiers[row % tiers].amount
+      let granted = amounts[row]
       vouchers.append(
         VoucherRow(
           round: plan.roundNames[row / tiers], tier: plan.tierNames[row % tiers], counts: states, granted: granted))
@@ -48,10 +58,13 @@ package struct RunSummary: Sendable {
         SourceRow(
           source: plan.sourceNames[source], gives: plan.sources[source].gives,
           available: state.ledger.available[source],
-          earmarked: state.ledger.earmarked[source], spent: state.ledger.spent[source]))
+          earmarked: state.ledger.earmarked[source], spent: state.ledger.spent[source],
+          paid: state.payees.paid[source], recoverable: state.payees.recoverable[source]))
     }
     users = (0..<state.users.count).count { state.users.parents[$0] == Int32($0) }
     merchants = state.merchants.count
     commands = state.commands.ids.count
+    pays = plan.hasPayments
+    ownStates = Array(plan.stateNames.dropFirst(VoucherState.builtIn.count))
   }
 }

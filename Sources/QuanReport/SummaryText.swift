@@ -8,13 +8,15 @@ package enum SummaryText {
   }
 
   private static func vouchers(_ summary: RunSummary, _ language: Language) -> String {
-    let states = VoucherState.builtIn.filter { state in
-      state != .pending && state != .void || summary.vouchers.contains { $0.counts[Int(state.rawValue)] > 0 }
+    let all = VoucherState.builtIn + summary.ownStates.indices.map { VoucherState(own: $0) }
+    let states = all.filter { state in
+      [.unused, .used, .expired].contains(state)
+        || summary.vouchers.contains { $0.counts[Int(state.rawValue)] > 0 }
     }
     let isChinese = language == .chinese
     let header =
       (isChinese ? ["轮次", "券种", "已发放"] : ["round", "tier", "granted"])
-      + states.map { isChinese ? $0.chineseName : $0.name }
+      + states.map { $0.isOwn ? summary.ownStates[$0.ownIndex] : isChinese ? $0.chineseName : $0.name }
       + [isChinese ? "金额" : "worth"]
     var table = TextTable(header: header, numeric: [false, false] + header.dropFirst(2).map { _ in true })
     for row in summary.vouchers {
@@ -27,11 +29,15 @@ package enum SummaryText {
 
   private static func money(_ summary: RunSummary, _ language: Language) -> String {
     let isChinese = language == .chinese
-    let header =
+    var header =
       isChinese ? ["资金来源", "出资", "可用", "已预留", "已使用"] : ["source", "gives", "available", "earmarked", "spent"]
-    var table = TextTable(header: header, numeric: [false, true, true, true, true])
+    if summary.pays { header += isChinese ? ["其中已支付", "待追回"] : ["of it paid", "recoverable"] }
+    var table = TextTable(header: header, numeric: header.indices.map { $0 > 0 })
     for row in summary.sources {
-      table.add([row.source] + [row.gives, row.available, row.earmarked, row.spent].map { Money(minorUnits: $0).text })
+      let paid = summary.pays ? [row.paid, row.recoverable] : []
+      table.add(
+        [row.source]
+          + ([row.gives, row.available, row.earmarked, row.spent] + paid).map { Money(minorUnits: $0).text })
     }
     let counts =
       isChinese

@@ -8,7 +8,7 @@ import QuanPlan
 /// campaign file (16), check of the deployment key (16), sequence (8), last instant (8), state hash (16), length of the
 /// body (8), the id, checksum of all that (16); the body; its checksum (16).
 package struct Snapshot: Sendable {
-  package static let version: UInt32 = 1
+  package static let version: UInt32 = 2
   private static let magic = Array("QUANSNAP".utf8)
   private static let fixedLength = 88
 

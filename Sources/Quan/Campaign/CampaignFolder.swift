@@ -22,14 +22,19 @@ package enum CampaignFolder {
       let path = folder == "." ? name : folder + "/" + name
       if isDirectory(path) {
         found += try search(path, depth: depth + 1)
-      } else if name.hasSuffix(".yaml"), !name.hasSuffix(".test.yaml"), !name.hasSuffix(".assume.yaml") {
+      } else if isCampaign(name) {
         found.append(path)
       }
     }
     return found
   }
 
-  private static func names(in folder: String) throws(SnapshotError) -> [String] {
+  /// Whether a name is that of a campaign or an amendment; scenarios and assumptions are given by name.
+  static func isCampaign(_ name: String) -> Bool {
+    name.hasSuffix(".yaml") && !name.hasSuffix(".test.yaml") && !name.hasSuffix(".assume.yaml") && !name.hasPrefix(".")
+  }
+
+  static func names(in folder: String) throws(SnapshotError) -> [String] {
     guard let directory = unsafe opendir(folder) else { throw .io(operation: "open", path: folder, code: errno) }
     defer { unsafe closedir(directory) }
     var names: [String] = []

@@ -8,6 +8,9 @@ package struct RegionFiles: Sendable {
 
   package init(_ bytes: @escaping @Sendable (String) -> Result<[UInt8], RegionFileProblem>) { self.bytes = bytes }
 
+  /// What the checker reads regions with.
+  var loader: RegionFile.Loader { { [bytes] name in bytes(name).flatMap { GeoJSONReader.read($0) } } }
+
   /// The files beside a campaign file.
   package static func beside(_ path: String) -> RegionFiles {
     let folder = path.contains("/") ? path.split(separator: "/", omittingEmptySubsequences: false).dropLast() : []

@@ -72,6 +72,16 @@ package struct CampaignSession: ~Copyable {
   /// Digest of the state, equal for equal states.
   package var stateHash: Digest128 { StateCodec.hash(engine.state) }
 
+  /// Whether the state reads back from its columns as it stands; tests ask after every story.
+  package var readsBack: Bool {
+    do throws(StateCodec.Fault) {
+      let state = try StateCodec.decode(StateCodec.encode(engine.state), for: plan)
+      return StateCodec.hash(state) == stateHash
+    } catch {
+      return false
+    }
+  }
+
   /// The first invariant of the money that does not hold; nil where all do.
   package var violation: String? { Invariants.violation(of: engine.state, under: plan) }
 }

@@ -12,7 +12,7 @@ struct FactText {
     case .members(let enumeration, let mask): .list(names(mask, enumeration))
     case .place(let code, let position): .object(members(code, position))
     case .truth(let truth): .truth(truth)
-    case nil: plausible(campaign.facts[index].type)
+    case nil: birth(index, facts) ?? plausible(campaign.facts[index].type)
     }
   }
 
@@ -27,6 +27,15 @@ struct FactText {
       ]
     }
     return members
+  }
+
+  /// A date of birth from which the case's age on the command's day follows.
+  private func birth(_ index: Int, _ facts: Assignment) -> CommandDraft.Value? {
+    guard case .constant(let age)? = facts[.age(fact: index, on: nil)],
+      case .constant(let now)? = facts[.now]
+    else { return nil }
+    let day = Instant(milliseconds: now.value).day(in: campaign.zone)
+    return .text(CivilDate.lastBirth(ofAge: age.value, on: day).text)
   }
 
   private func names(_ mask: UInt64, _ enumeration: Int) -> [CommandDraft.Value] {

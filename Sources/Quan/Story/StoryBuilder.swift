@@ -88,7 +88,7 @@ struct StoryBuilder: ~Copyable {
 
   /// A command about a voucher, with facts that satisfy the rules and the case that is asked for.
   mutating func act(_ verb: Verb, voucher: Int, order: Int, facts: Assignment) -> Bool {
-    var draft = start(verb.name, verb)
+    var draft = start(plan.verbNames[Int(verb.rawValue)], verb)
     draft.set("voucher", .text(String(decoding: key.vouchers.code(for: voucher), as: UTF8.self)))
     if verb == .redeem || verb == .refund {
       draft.set("merchant", .text(Self.merchantID))
@@ -142,7 +142,7 @@ struct StoryBuilder: ~Copyable {
     var draft = CommandDraft()
     draft.set("id", .text("\(name)-\(counters[name] ?? 1)"))
     draft.set("at", .text(Instant(milliseconds: clock).text(in: plan.zone)))
-    draft.set("do", .text(verb.name))
+    draft.set("do", .text(plan.verbNames[Int(verb.rawValue)]))
     return draft
   }
 

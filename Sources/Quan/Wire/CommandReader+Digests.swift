@@ -14,6 +14,14 @@ extension CommandReader {
     return hasher.finish()
   }
 
+  /// A keyed digest of a personal value that a quota counts by.
+  func keyedDigest(_ position: Int, _ slot: Slot) throws(CommandFault) -> Int64 {
+    var text = Array(slot.fact.utf8) + [0]
+    text +=
+      tape[position].kind == .string ? tape.utf8(tape[position]) : Array("\(tape.integer(tape[position]) ?? 0)".utf8)
+    return Int64(bitPattern: digest(text, domain: 5).low)
+  }
+
   /// The canonical content, `at` aside: a retry restamps the instant.
   func contentDigest() -> Digest128 {
     var hasher = SipHasher128(key: key.digests)

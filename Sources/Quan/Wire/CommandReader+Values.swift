@@ -34,6 +34,7 @@ extension CommandReader {
     case .one(let enumeration): set(SlotValue(try member(position, slot, enumeration)), slot: slot)
     case .set(let enumeration): set(SlotValue(try members(position, slot, enumeration)), slot: slot)
     case .text: set(SlotValue(TextDigest.value(of: try string(at: position, slot.fact))), slot: slot)
+    case .keyed: set(SlotValue(try keyedDigest(position, slot)), slot: slot)
     case .within(let region):
       if let value = try within(region, position, slot) { set(value, slot: slot) }
     }

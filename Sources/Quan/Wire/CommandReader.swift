@@ -121,10 +121,10 @@ package struct CommandReader {
       seen.at = true
     case .verb:
       let text = try string(at: index, "do")
-      guard let verb = Verb.names.firstIndex(of: String(decoding: text, as: UTF8.self)) else {
+      guard let verb = plan.verbNames.firstIndex(of: String(decoding: text, as: UTF8.self)) else {
         throw CommandFault(
-          .unknownVerb, "`do` is one of \(Verb.names.joined(separator: ", "))",
-          "`do` 应为：\(Verb.names.joined(separator: "、"))")
+          .unknownVerb, "`do` is one of \(plan.verbNames.joined(separator: ", "))",
+          "`do` 应为：\(plan.verbNames.joined(separator: "、"))")
       }
       command.verb = Verb(rawValue: UInt8(verb))
       seen.verb = true
@@ -194,6 +194,7 @@ package struct CommandReader {
     case .activate where !seen.voucher, .void where !seen.voucher, .redeem where !seen.voucher,
       .submit where !seen.voucher, .review where !seen.voucher:
       throw missing("voucher")
+    case let verb where verb.isOwn && !seen.voucher: throw missing("voucher")
     case .redeem where !command.hasMerchant, .enrol where !command.hasMerchant, .suspend where !command.hasMerchant,
       .reinstate where !command.hasMerchant:
       throw missing("merchant")

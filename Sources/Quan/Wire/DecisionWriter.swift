@@ -23,7 +23,7 @@ package struct DecisionWriter {
     json.key("id")
     json.string(utf8: id)
     json.key("do")
-    json.string(decision.verb.name)
+    json.string(plan.verbNames[Int(decision.verb.rawValue)])
     json.key("at")
     instant(decision.at)
     json.key("outcome")
@@ -31,6 +31,10 @@ package struct DecisionWriter {
     if decision.outcome == .accepted { accepted(decision) } else { refused(decision) }
     if decision.isLate {
       json.key("late")
+      json.bool(true)
+    }
+    if plan.isAssumed {
+      json.key("assumed")
       json.bool(true)
     }
     if isReplay {
@@ -87,18 +91,19 @@ package struct DecisionWriter {
     }
     guard decision.voucher >= 0, let state = decision.state else { return }
     json.key("state")
-    json.string(state.name)
+    json.string(plan.stateNames[Int(state.rawValue)])
     if decision.expires < Instant.distantFuture.milliseconds {
       json.key("expires")
       instant(decision.expires)
     }
     json.key("amount")
     json.integer(decision.amount)
+    guard !decision.isSplitByHistory else { return }
     json.key("funding")
     json.beginObject()
     for source in plan.sources.indices {
       json.key(plan.sourceNames[source])
-      json.integer(plan.shares[Int(decision.tier) * plan.sources.count + source])
+      json.integer(plan.share(source, of: decision.amount, tier: Int(decision.tier)))
     }
     json.endObject()
   }

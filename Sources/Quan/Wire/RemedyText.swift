@@ -82,7 +82,7 @@ struct RemedyText {
       return value >= 0 && value < Int64(names.count) ? names[Int(value)] : "?"
     case .set(let enumeration):
       return names(value, of: enumeration).joined(separator: " & ")
-    case .text: return "#" + String(UInt64(bitPattern: value), radix: 16)
+    case .text, .keyed: return "#" + String(UInt64(bitPattern: value), radix: 16)
     case .within(let region): return value > 0 ? "inside \(region.name)" : "outside \(region.name)"
     }
   }

@@ -50,10 +50,17 @@ enum AcceptanceAnalysis {
         reports.append(unknownCode(acceptance, known))
         continue
       }
-      if isAcceptable(kind) { valid.append(acceptance) } else { reports.append(notAcceptable(acceptance, kind)) }
+      if let first = valid.first(where: { isSame($0, acceptance) }) {
+        reports.append(isSecond(acceptance, first))
+      } else if isAcceptable(kind) {
+        valid.append(acceptance)
+      } else {
+        reports.append(notAcceptable(acceptance, kind))
+      }
     }
     kept.removeAll { finding in valid.contains { $0.covers(finding) && $0.saw == finding.saw } }
-    let undecided = undecided(context.campaign)
+    let isTimeBroken = findings.contains { $0.kind == .endsBeforeStart }
+    let undecided = isTimeBroken ? timeKinds : undecided(context.campaign)
     for acceptance in valid where !findings.contains(where: { acceptance.covers($0) && acceptance.saw == $0.saw }) {
       if let changed = kept.first(where: { acceptance.covers($0) }) {
         reports.append(hasChanged(acceptance, changed))
@@ -64,7 +71,8 @@ enum AcceptanceAnalysis {
     return kept + reports
   }
 
-  /// Kinds that could not be looked for: some window has no known start or end, so that nothing follows from it.
+  /// Kinds that could not be looked for: some window has no known start or end, so that nothing follows from it. Where
+  /// one ends before it starts, nothing follows either.
   private static func undecided(_ campaign: Campaign) -> [DiagnosticKind] {
     let times = WindowTimes(campaign: campaign)
     var edges = [times.start(of: .period), times.end(of: .period)]
@@ -73,7 +81,13 @@ enum AcceptanceAnalysis {
       edges += [times.validStart(ofRound: round), times.latestValidEnd(ofRound: round)]
     }
     guard edges.contains(where: { if case .unknown = $0 { true } else { false } }) else { return [] }
-    return TimeAnalysis.kinds + ValidityAnalysis.kinds + LeftoverAnalysis.kinds + TitleYearAnalysis.kinds
+    return timeKinds
+  }
+
+  /// Kinds that hold instants against one another.
+  private static var timeKinds: [DiagnosticKind] {
+    TimeAnalysis.kinds + ValidityAnalysis.kinds + LeftoverAnalysis.kinds + TitleYearAnalysis.kinds
+      + TierValidityAnalysis.kinds + WeekdayTitleAnalysis.kinds
   }
 
   /// Whether judgement may let the finding stand.
@@ -82,7 +96,21 @@ enum AcceptanceAnalysis {
     return kind.severity != .error || !["Q01", "Q02", "Q08"].contains { kind.code.hasPrefix($0) }
   }
 
+  private static func isSame(_ left: Acceptance, _ right: Acceptance) -> Bool {
+    left.code == right.code && left.path == right.path && left.saw == right.saw
+  }
+
   // MARK: Findings
+
+  /// Two acceptances of one finding: the second excuses nothing.
+  private static func isSecond(_ acceptance: Acceptance, _ first: Acceptance) -> Diagnostic {
+    Diagnostic(
+      .staleAcceptance, at: acceptance.codeSpan, path: acceptance.entry.path,
+      Bilingual(
+        en: "`\(first.entry.name)` already accepts \(acceptance.code) at `\(acceptance.path)`",
+        zh: "`\(first.entry.name)` 已经认可 `\(acceptance.path)` 处的 \(acceptance.code)"),
+      secondary: [Label(span: first.entry.nameSpan, text: Bilingual(en: "accepted here", zh: "已在此认可"))])
+  }
 
   private static func hasChanged(_ acceptance: Acceptance, _ finding: Diagnostic) -> Diagnostic {
     func listed(_ figures: [String], _ nothing: String, _ separator: String) -> String {

@@ -26,7 +26,8 @@ enum AmountAnalysis: Analysis {
         secondary: [Label(span: tier.entry.nameSpan, text: Bilingual(en: "this tier", zh: "该券种"))],
         notes: [
           Bilingual(
-            en: "write `… capped at …`, or bound the price under `when`", zh: "请写 `… capped at …`（封顶），或在 `when`（当）中限定价格")
+            en: "write `… capped at …`, or bound the price under `when`", zh: "请写 `… capped at …`（封顶），或在 `when`（当）中限定价格"
+          )
         ])
     ]
   }
@@ -48,7 +49,10 @@ enum AmountAnalysis: Analysis {
           en: "`\(tier.entry.name)` may be worth less than nothing" + (least.map { ", down to \($0)" } ?? ""),
           zh: "`\(tier.entry.name)` 的金额可能为负" + (least.map { "，低至 \($0)" } ?? "")),
         secondary: [Label(span: tier.entry.nameSpan, text: Bilingual(en: "this tier", zh: "该券种"))],
-        notes: [Bilingual(en: "write `… at least 0.01元`, or narrow it with `when`", zh: "请写 `… at least 0.01元`（至少），或用 `when`（当）限定")],
+        notes: [
+          Bilingual(
+            en: "write `… at least 0.01元`, or narrow it with `when`", zh: "请写 `… at least 0.01元`（至少），或用 `when`（当）限定")
+        ],
         saw: least.map { [$0] } ?? [])
     }
   }
@@ -81,8 +85,10 @@ enum AmountAnalysis: Analysis {
               en: "the \(cap.word.en) of `\(tier.entry.name)` always applies: it is the amount itself",
               zh: "`\(tier.entry.name)` 的\(cap.word.zh)总是适用，等于固定金额")
             : Bilingual(
-              en: "the \(cap.word.en) of `\(tier.entry.name)` never applies", zh: "`\(tier.entry.name)` 的\(cap.word.zh)永远用不到"),
-          secondary: piece.guardSpan.map { [Label(span: $0, text: Bilingual(en: "under this condition", zh: "在此条件下"))] } ?? [],
+              en: "the \(cap.word.en) of `\(tier.entry.name)` never applies",
+              zh: "`\(tier.entry.name)` 的\(cap.word.zh)永远用不到"),
+          secondary: piece.guardSpan.map { [Label(span: $0, text: Bilingual(en: "under this condition", zh: "在此条件下"))] }
+            ?? [],
           notes: [
             Bilingual(
               en: "the value is \(cap.value), the \(cap.word.en) \(cap.bound)",
@@ -146,13 +152,15 @@ extension DiagnosticKind {
   package static let amountNotPositive = DiagnosticKind(
     "Q0306", .error, title: Bilingual(en: "an amount of nothing or less", zh: "金额为零或负数"),
     explanation: Bilingual(
-      en: "A voucher is worth something wherever it can be used. Where it should be worth nothing the amount is left undefined: "
+      en:
+        "A voucher is worth something wherever it can be used. Where it should be worth nothing the amount is left undefined: "
         + "leave the case out, and the voucher stays unused.",
       zh: "券能使用之处须有金额。不应有金额之处请不要写该情形，这样券不会被用掉。"))
   package static let rateNotExact = DiagnosticKind(
     "Q0307", .error, title: Bilingual(en: "a percent that may leave a part of a fen", zh: "百分比可能不足一分"),
     explanation: Bilingual(
-      en: "Money is an exact count of fen. A rate of an amount that does not come out even says how it is rounded: down, up or "
+      en:
+        "Money is an exact count of fen. A rate of an amount that does not come out even says how it is rounded: down, up or "
         + "nearest. Where every value comes out even no rounding is needed, and the checker proves it.",
       zh: "金额精确到分。比例计算可能除不尽时须写明舍去、进位还是四舍五入。总能除尽时无须写明，由检查器证明。"))
   package static let capWithoutEffect = DiagnosticKind(

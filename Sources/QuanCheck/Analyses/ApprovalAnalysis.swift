@@ -37,7 +37,7 @@ enum ApprovalAnalysis: Analysis {
         Bilingual(
           en: "`quan clauses` prints each reading with the digest that `approve` pins",
           zh: "`quan clauses` 列出每条理解及 `approve`（核准）所需的摘要"),
-      ])
+      ], saw: ["\(open.count)", "\(count)"])
   }
 
   private static func stale(_ approval: Approval, _ reading: ClauseReport.Reading) -> Diagnostic {

@@ -21,7 +21,8 @@ package enum AssertionAnalysis: Analysis {
   package static func obligations(_ context: CheckContext) -> [PropertyObligation] {
     var claims = VerbClaims(context)
     return context.campaign.assertions.compactMap { assertion in
-      guard case .can(let name, when: let condition) = assertion.claim.kind, let verb = context.campaign.verb(named: name.text),
+      guard case .can(let name, when: let condition) = assertion.claim.kind,
+        let verb = context.campaign.verb(named: name.text),
         case .satisfiable(let assignment)? = claims.answer(assertion, verb, condition)
       else { return nil }
       return PropertyObligation(path: assertion.entry.path, verb: verb, assignment: assignment)

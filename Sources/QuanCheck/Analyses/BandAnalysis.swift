@@ -65,19 +65,24 @@ enum BandAnalysis: Analysis {
         : "\(text(gap.lower, line, campaign))..\(text(gap.upper, line, campaign))"
     }
     let subject = name(line, campaign)
-    let count = gaps.count == 1 ? Bilingual(en: "a gap", zh: "1 处空档") : Bilingual(en: "\(gaps.count) gaps", zh: "\(gaps.count) 处空档")
+    let count =
+      gaps.count == 1
+      ? Bilingual(en: "a gap", zh: "1 处空档") : Bilingual(en: "\(gaps.count) gaps", zh: "\(gaps.count) 处空档")
     return [
       Diagnostic(
         .bandGap, at: span(tier.worth.pieces[first.before]), path: tier.entry.path + ".amount",
         Bilingual(
-          en: "the bands of `\(tier.entry.name)` leave \(count.en): where `\(subject)` is \(texts[0]) it is worth nothing",
+          en:
+            "the bands of `\(tier.entry.name)` leave \(count.en): where `\(subject)` is \(texts[0]) it is worth nothing",
           zh: "`\(tier.entry.name)` 的各档之间有 \(count.zh)：`\(subject)` 为 \(texts[0]) 时没有金额"),
-        label: Bilingual(en: "ends before \(text(first.lower, line, campaign))", zh: "到 \(text(first.lower, line, campaign)) 之前为止"),
+        label: Bilingual(
+          en: "ends before \(text(first.lower, line, campaign))", zh: "到 \(text(first.lower, line, campaign)) 之前为止"),
         secondary: [
           Label(
             span: span(tier.worth.pieces[first.after]),
             text: Bilingual(
-              en: "begins after \(text(first.upper, line, campaign))", zh: "\(text(first.upper, line, campaign)) 之后才开始"))
+              en: "begins after \(text(first.upper, line, campaign))", zh: "\(text(first.upper, line, campaign)) 之后才开始")
+          )
         ],
         notes: texts.prefix(12).map {
           Bilingual(en: "in no band: `\(subject)` \($0)", zh: "不在任何一档：`\(subject)` \($0)")
@@ -95,7 +100,9 @@ enum BandAnalysis: Analysis {
     sweep.along(axis) { _, cells in
       for (stretch, cell) in zip(line.stretches, cells) where cell.applying.count > 1 {
         let (first, second) = (cell.applying[0], cell.applying[1])
-        guard tier.worth.pieces[second].guarding != nil, !seen.contains(where: { $0 == (first, second) }) else { continue }
+        guard tier.worth.pieces[second].guarding != nil, !seen.contains(where: { $0 == (first, second) }) else {
+          continue
+        }
         seen.append((first, second))
         if isSameConstant(tier.worth.pieces[first], tier.worth.pieces[second]) { continue }
         findings.append(overlap(tier, first, second, line, stretch, campaign))
@@ -110,7 +117,8 @@ enum BandAnalysis: Analysis {
   }
 
   private static func overlap(
-    _ tier: Tier, _ first: Int, _ second: Int, _ line: BandSweep.Axis, _ stretch: BandSweep.Stretch, _ campaign: Campaign
+    _ tier: Tier, _ first: Int, _ second: Int, _ line: BandSweep.Axis, _ stretch: BandSweep.Stretch,
+    _ campaign: Campaign
   ) -> Diagnostic {
     let witness = line.kind == .text ? "`\(stretch.text ?? "")`" : text(stretch.lower, line, campaign)
     let subject = name(line, campaign)
@@ -195,16 +203,21 @@ enum BandAnalysis: Analysis {
           en: "one fen more on `\(subject)` lowers `\(tier.entry.name)` from \(before) to \(after)",
           zh: "`\(subject)` 多一分，`\(tier.entry.name)` 就从 \(before) 降到 \(after)")
         : Bilingual(
-          en: "one fen more on `\(subject)` raises `\(tier.entry.name)` from \(before) to \(after): the dearer purchase costs less",
+          en:
+            "one fen more on `\(subject)` raises `\(tier.entry.name)` from \(before) to \(after): the dearer purchase costs less",
           zh: "`\(subject)` 多一分，`\(tier.entry.name)` 就从 \(before) 升到 \(after)：买得更贵反而付得更少"),
       notes: steps.prefix(12).map { step in
         let (low, high) = (text(step.at, line, campaign), text(step.at + 1, line, campaign))
         let nets = (
-          Money.text(minorUnits: Int128(step.at) - step.before), Money.text(minorUnits: Int128(step.at) + 1 - step.after)
+          Money.text(minorUnits: Int128(step.at) - step.before),
+          Money.text(minorUnits: Int128(step.at) + 1 - step.after)
         )
         return Bilingual(
-          en: "\(low) - \(Money.text(minorUnits: step.before)) = \(nets.0), \(high) - \(Money.text(minorUnits: step.after)) = \(nets.1)",
-          zh: "\(low) - \(Money.text(minorUnits: step.before)) = \(nets.0)，\(high) - \(Money.text(minorUnits: step.after)) = \(nets.1)")
+          en:
+            "\(low) - \(Money.text(minorUnits: step.before)) = \(nets.0), \(high) - \(Money.text(minorUnits: step.after)) = \(nets.1)",
+          zh:
+            "\(low) - \(Money.text(minorUnits: step.before)) = \(nets.0)，\(high) - \(Money.text(minorUnits: step.after)) = \(nets.1)"
+        )
       }, saw: [low, before, high, after])
     if !isFall { finding.severity = .note }
     return finding
@@ -222,13 +235,15 @@ extension DiagnosticKind {
   package static let bandOverlap = DiagnosticKind(
     "Q0302", .error, title: Bilingual(en: "a value in two bands", zh: "同时属于两档的值"),
     explanation: Bilingual(
-      en: "Two cases of a table hold the same value and say different amounts. Which one is meant is for the file to say: "
+      en:
+        "Two cases of a table hold the same value and say different amounts. Which one is meant is for the file to say: "
         + "take the end out of one of them, with `)` or `(不含)`.",
       zh: "表中两种情形含有同一个值而金额不同。请在文件中明确：用 `)` 或 `(不含)` 把端点从其中一档去掉。"))
   package static let bandNeverChosen = DiagnosticKind(
     "Q0303", .error, title: Bilingual(en: "a band that is never chosen", zh: "永远不会采用的档"),
     explanation: Bilingual(
-      en: "Cases are tried in order. One that holds no value, or only values that earlier ones hold, never gives its amount.",
+      en:
+        "Cases are tried in order. One that holds no value, or only values that earlier ones hold, never gives its amount.",
       zh: "各情形按顺序核对。不含任何值、或只含前面各档已有的值的情形，其金额永远不会采用。"))
   package static let priceCliff = DiagnosticKind(
     "Q0304", .warning, title: Bilingual(en: "an amount that jumps with the price", zh: "金额随价格跳变"),

@@ -115,7 +115,8 @@ enum BenefitCheck {
       ], saw: [amount.text, text])
   }
 
-  private static func unlimited(_ campaign: Campaign, _ tier: Int, _ piece: FormulaPiece, _ amount: Money) -> Diagnostic {
+  private static func unlimited(_ campaign: Campaign, _ tier: Int, _ piece: FormulaPiece, _ amount: Money) -> Diagnostic
+  {
     let tier = campaign.tiers[tier]
     var finding = Diagnostic(
       .benefitOverThreshold, at: piece.span, path: tier.entry.path + ".amount",

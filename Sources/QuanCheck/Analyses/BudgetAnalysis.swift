@@ -22,7 +22,8 @@ enum BudgetAnalysis: Analysis {
       .overspending, at: obligation.span, path: obligation.path,
       obligation.isGivenBack
         ? Bilingual(
-          en: "more money can be spent than `\(obligation.path)` holds: a take is given back, and the voucher is used all the same",
+          en:
+            "more money can be spent than `\(obligation.path)` holds: a take is given back, and the voucher is used all the same",
           zh: "支出可能超过 `\(obligation.path)` 的上限：额度已返还，券仍被使用")
         : Bilingual(
           en: "more money can be spent than `\(obligation.path)` holds: a voucher can be used without taking from it",
@@ -35,7 +36,8 @@ enum BudgetAnalysis: Analysis {
     Diagnostic(
       .safetyUndetermined, at: obligation.span, path: obligation.path,
       Bilingual(
-        en: "it cannot be proved that \(obligation.statement.en): \(why.en)", zh: "无法证明\(obligation.statement.zh)：\(why.zh)"),
+        en: "it cannot be proved that \(obligation.statement.en): \(why.en)",
+        zh: "无法证明\(obligation.statement.zh)：\(why.zh)"),
       secondary: obligation.labels,
       notes: [Bilingual(en: "`quan prove` lists every obligation with its proof", zh: "`quan prove` 列出每项要求及其证明")])
   }

@@ -126,7 +126,8 @@ package enum BudgetProof {
     guard !holds else { return obligation }
     obligation.verdict = .refuted([
       bilingual(
-        "grab every voucher that the rounds issue: the last ones are refused `sold_out`", "领取各轮发放的全部券：最后若干张以 `sold_out` 拒绝")
+        "grab every voucher that the rounds issue: the last ones are refused `sold_out`",
+        "领取各轮发放的全部券：最后若干张以 `sold_out` 拒绝")
     ])
     // The total and the source that runs dry are findings of their own.
     obligation.isToldElsewhere = true

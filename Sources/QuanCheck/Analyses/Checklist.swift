@@ -12,6 +12,8 @@ struct Checklist {
     case answered(SourceSpan)
     /// The question does not come up, and why.
     case idle(Bilingual)
+    /// Another question comes before it.
+    case later
   }
 
   let campaign: Campaign
@@ -92,9 +94,7 @@ struct Checklist {
   }
 
   private var partialRefund: Standing {
-    guard !refundFlows.isEmpty else {
-      return .idle(Bilingual(en: "no refund is said to do anything", zh: "文件没有规定任何退款"))
-    }
+    guard !refundFlows.isEmpty else { return .later }
     guard let partial = SilentFlows.isPartial(campaign) else { return .answered(campaign.idSpan) }
     let solver = Solver(campaign: campaign)
     let reached = refundFlows.first { flow in

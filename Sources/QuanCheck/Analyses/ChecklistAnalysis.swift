@@ -15,7 +15,7 @@ enum ChecklistAnalysis: Analysis {
         return isAccepted(question, context.campaign) ? nil : unanswered(question, subject, context)
       case (.answered(let span), let silence?): return answered(silence, by: span)
       case (.idle(let why), let silence?): return idle(silence, why)
-      case (.open, _?), (.answered, nil), (.idle, nil): return nil
+      case (.open, _?), (.answered, nil), (.idle, nil), (.later, _): return nil
       }
     }
   }

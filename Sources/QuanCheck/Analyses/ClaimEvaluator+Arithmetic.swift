@@ -10,7 +10,9 @@ extension ClaimEvaluator {
     guard let unit = Self.unit(first.quantity.unit, sign, second.quantity.unit) else {
       throw illTyped(
         span,
-        Bilingual(en: "`\(context.sources.text(span))` has no type", zh: "`\(context.sources.text(span))` 的类型不能这样计算"))
+        Bilingual(
+          en: "the two sides of `\(sign.rawValue)` do not go together in `\(context.sources.text(span))`",
+          zh: "`\(context.sources.text(span))` 中 `\(sign.rawValue)` 两边的类型不能这样计算"))
     }
     let result: Quantity?
     let word: String
@@ -113,7 +115,8 @@ extension ClaimEvaluator {
     guard let reference = reference(name) else {
       throw undefined(
         name, Bilingual(en: "window", zh: "时间窗口"),
-        among: ["period"] + campaign.windows.map(\.name) + campaign.rounds.flatMap { [$0.entry.name + ".open", $0.entry.name + ".valid"] })
+        among: ["period"] + campaign.windows.map(\.name)
+          + campaign.rounds.flatMap { [$0.entry.name + ".open", $0.entry.name + ".valid"] })
     }
     let times = WindowTimes(campaign: campaign)
     let time = word == .start ? times.start(of: reference) : times.end(of: reference)
@@ -158,7 +161,9 @@ extension ClaimEvaluator {
     guard moment.quantity.unit == .instant, day.quantity.unit == .date else { return nil }
     let actual = Instant(milliseconds: Int64(clamping: moment.quantity.numerator)).day(in: campaign.zone)
     var truth = ClaimTruth(holds: Int128(actual.dayNumber) == day.quantity.numerator)
-    truth.notes = [Bilingual(en: "left: \(moment.formula), on \(actual.text)", zh: "左边：\(moment.formula)，即 \(actual.text)")]
+    truth.notes = [
+      Bilingual(en: "left: \(moment.formula), on \(actual.text)", zh: "左边：\(moment.formula)，即 \(actual.text)")
+    ]
     truth.labels = moment.origins
     truth.saw = [actual.text, day.formula]
     return truth

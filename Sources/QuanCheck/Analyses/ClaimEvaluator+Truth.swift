@@ -169,7 +169,8 @@ extension ClaimEvaluator {
           holds: true,
           notes: [
             Bilingual(
-              en: "flow `\(flow.entry.name)` moves money to `\(party.text)`", zh: "流转 `\(flow.entry.name)` 把资金转给 `\(party.text)`")
+              en: "flow `\(flow.entry.name)` moves money to `\(party.text)`",
+              zh: "流转 `\(flow.entry.name)` 把资金转给 `\(party.text)`")
           ], labels: [Label(span: span, text: Bilingual(en: "paid here", zh: "在此支付"))])
       }
     }

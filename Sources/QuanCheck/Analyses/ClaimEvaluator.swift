@@ -203,7 +203,9 @@ struct ClaimEvaluator {
   func illTyped(_ span: SourceSpan, _ message: Bilingual) -> Failure { .ill(.wrongType, span, message, notes: []) }
 
   func undefined(_ name: Name, _ what: Bilingual, among known: [String]) -> Failure {
-    let (listed, isCut) = (known.prefix(12), known.count > 12)
+    let closest = Spelling.closest(to: name.text, among: known)
+    let near = closest.map { [$0] + known.filter { $0 != closest } } ?? known
+    let (listed, isCut) = (near.prefix(12), near.count > 12)
     return .ill(
       .undefinedName, name.span,
       Bilingual(en: "no \(what.en) is called `\(name.text)`", zh: "没有名为 `\(name.text)` 的\(what.zh)"),

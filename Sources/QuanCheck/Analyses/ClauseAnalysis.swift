@@ -52,9 +52,14 @@ enum ClauseAnalysis: Analysis {
         findings += twice(list, entry)
       }
     }
-    findings += listedTwice(clauses)
+    let twice = listedTwice(clauses)
+    findings += twice
     let excuses = entries.filter { !$0.carriesClauses }
-    return findings + lost.map { notCarried($0, excuses: excuses) }
+    // Clauses that a mistyped citation meant, or that stand in the list a second time, are one finding already.
+    let meant = Set(findings.flatMap { $0.kind == .unknownClause ? $0.fixes.map(\.replacement) : [] })
+    let known = Set(twice.map(\.primary.span.lower))
+    let reported = lost.filter { !meant.contains($0.name) && !known.contains($0.span.lower) }
+    return findings + reported.map { notCarried($0, excuses: excuses) }
   }
 
   /// Unknown clauses for which near ones are looked for: spellings are compared with every clause.

@@ -86,7 +86,8 @@ enum EventCycleAnalysis: Analysis {
       return Diagnostic(
         .revivedAtEnd, at: context.place(of: flow.entry, in: .flows, .move), path: flow.entry.path + ".move",
         Bilingual(
-          en: "flow `\(name)` moves a voucher that ends to `\(campaign.name(of: move.to))`, in which it ends again at once",
+          en:
+            "flow `\(name)` moves a voucher that ends to `\(campaign.name(of: move.to))`, in which it ends again at once",
           zh: "流转 `\(name)` 把到期的券转为`\(campaign.chineseName(of: move.to))`，券随即再次到期"),
         secondary: [
           Label(

@@ -4,9 +4,7 @@ import QuanSyntax
 
 /// Double entry for figures: what the entries say against what the clauses print, in both directions.
 enum FigureAnalysis: Analysis {
-  static let kinds: [DiagnosticKind] = [
-    .figureNotInClause, .figureNotUsed, .figureHiddenInText, .definitionCitesNothing, .figureListedTwice,
-  ]
+  static let kinds = DiagnosticKind.aboutFigures
 
   static func run(_ context: CheckContext) -> [Diagnostic] {
     let entries = context.entries

@@ -1,6 +1,10 @@
 import QuanDiagnostics
 
 extension DiagnosticKind {
+  /// Every kind that the double entry of figures raises.
+  package static let aboutFigures: [DiagnosticKind] = [
+    .figureNotInClause, .figureNotUsed, .figureHiddenInText, .definitionCitesNothing, .figureListedTwice,
+  ]
   package static let figureNotInClause = DiagnosticKind(
     "Q0811", .error, title: Bilingual(en: "a figure that the cited clause does not print", zh: "数字不在所引条款之中"),
     explanation: Bilingual(

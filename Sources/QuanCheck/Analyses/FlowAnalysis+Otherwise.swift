@@ -11,8 +11,16 @@ extension FlowAnalysis {
     for (index, flow) in flows.enumerated() where flow.condition == nil {
       for event in flow.events { takers[event, default: []].append(index) }
     }
-    return flows.compactMap { flow in
+    /// For each event the first flow that takes all that its siblings leave.
+    var others: [Event: Int] = [:]
+    return flows.indices.compactMap { index in
+      let flow = flows[index]
       guard let condition = flow.condition, needsOtherwise(condition) else { return nil }
+      if case .otherwise = condition {
+        let earlier = flow.events.compactMap { others[$0] }.first { flows[$0].entry.scope.covers(flow.entry.scope) }
+        if let earlier { return secondOtherwise(flow, behind: flows[earlier], context) }
+        for event in flow.events where others[event] == nil { others[event] = index }
+      }
       let siblings = flow.events.map { event in
         takers[event]?.first { flows[$0].entry.scope.covers(flow.entry.scope) }
       }
@@ -27,6 +35,22 @@ extension FlowAnalysis {
     case .all(let parts): parts.contains { needsOtherwise($0) }
     case .any, .not, .constant, .test, .hole: false
     }
+  }
+
+  /// Two flows that both take what the others leave: which one does is not said.
+  private static func secondOtherwise(_ flow: Flow, behind first: Flow, _ context: CheckContext) -> Diagnostic {
+    let names = (flow.entry.name, first.entry.name)
+    return Diagnostic(
+      .flowNeverApplies, at: context.place(of: flow.entry, in: .flows, .when), path: flow.entry.path + ".when",
+      Bilingual(
+        en: "flow `\(names.0)` has nothing left: `\(names.1)` already takes what the others leave",
+        zh: "流转 `\(names.0)` 没有剩余情形：`\(names.1)` 已处理其余情形"),
+      secondary: [
+        Label(
+          span: context.place(of: first.entry, in: .flows, .when),
+          text: Bilingual(en: "the first `otherwise`", zh: "已有的 `otherwise`（其余）"))
+      ],
+      notes: [Bilingual(en: "of one event one flow is `otherwise`", zh: "同一事件只有一条流转写 `otherwise`（其余）")])
   }
 
   private static func neverApplies(_ flow: Flow, beside taker: Flow, _ context: CheckContext) -> Diagnostic {

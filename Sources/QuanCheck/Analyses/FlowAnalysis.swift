@@ -109,7 +109,8 @@ enum FlowAnalysis: Analysis {
       return Diagnostic(
         .unreachableState, at: flow.entry.nameSpan, path: flow.entry.path,
         Bilingual(
-          en: "flow `\(flow.entry.name)` starts from `\(campaign.name(of: state))`, to which nothing ever brings a voucher",
+          en:
+            "flow `\(flow.entry.name)` starts from `\(campaign.name(of: state))`, to which nothing ever brings a voucher",
           zh: "流转 `\(flow.entry.name)` 从`\(campaign.chineseName(of: state))`开始，但没有任何事件使券进入该状态"),
         secondary: [moved(flow, context)],
         notes: [
@@ -129,7 +130,7 @@ enum FlowAnalysis: Analysis {
   private static func idleVerbs(_ context: CheckContext) -> [Diagnostic] {
     let campaign = context.campaign
     let ownVerbs = campaign.ownVerbs.indices.map { Verb(own: $0) }
-    let idle = ([.activate, .void, .submit, .review] + ownVerbs).filter { verb in
+    let idle = ([.activate, .void, .review] + ownVerbs).filter { verb in
       !campaign.flows.contains { $0.events.contains(.verb(verb)) }
     }
     let rules = campaign.rules.map { (section: Key.rules, entry: $0.entry, verbs: $0.verbs) }

@@ -73,8 +73,8 @@ extension DiagnosticKind {
   package static let neverFull = DiagnosticKind(
     "Q0514", .warning, title: Bilingual(en: "a quota that is never used up", zh: "永远不会用尽的限额"),
     explanation: Bilingual(
-      en: "`full(q)` is the instant at which less is left in the purse of `q` than the least that can be taken. Where the "
-        + "rounds hand out less than the purse holds, or the quota keeps a purse for each user, day or round, that instant "
+      en: "`full(q)` is the instant at which less is left in the purse of `q` than the least that can be taken. Where "
+        + "the rounds hand out less than the purse holds, or the quota keeps a purse for each user, day or round, that instant "
         + "never comes and the window does not end with it.",
       zh: "`full(q)` 是限额 `q` 所剩不足最小一次占用的时刻。如果各轮发放总量小于额度，或该限额按用户、日期、轮次分别计数，这个时刻永远不会到来，时间窗口也就不会因此结束。"))
 }

@@ -23,7 +23,8 @@ enum IdentityAnalysis: Analysis {
     return Diagnostic(
       .keyNotNeeded, at: place(subject, .needs, context), path: subject.entry.path + ".needs",
       Bilingual(
-        en: "`\(subject.entry.name)` is told by all of its keys, but a grab need not bring \(missing.joined(separator: ", "))",
+        en:
+          "`\(subject.entry.name)` is told by all of its keys, but a grab need not bring \(missing.joined(separator: ", "))",
         zh: "`\(subject.entry.name)` 须由全部标识认定，但领券不必提供 \(ChineseText.list(missing))"),
       secondary: [
         Label(span: place(subject, .same, context), text: Bilingual(en: "all of these", zh: "须全部相同"))

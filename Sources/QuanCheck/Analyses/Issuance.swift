@@ -100,7 +100,8 @@ struct Issuance {
   /// A round that says nothing of its issue may be bounded by a quota per tier and round.
   private func boundByQuota(_ round: Int, _ tier: Int) -> Row? {
     for quota in campaign.quotas {
-      guard quota.takes.contains(.verb(.grab)), quota.adds.isOne, quota.holds.isEmpty, quota.condition == nil, quota.back.isEmpty,
+      guard quota.takes.contains(.verb(.grab)), quota.adds.isOne, quota.holds.isEmpty, quota.condition == nil,
+        quota.back.isEmpty,
         Set(quota.dimensions) == [.tier, .round] || (quota.dimensions == [.tier] && campaign.rounds.count == 1),
         quota.entry.scope.covers(tier: tier), quota.entry.scope.covers(round: round)
       else { continue }

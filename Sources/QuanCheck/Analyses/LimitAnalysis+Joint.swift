@@ -86,7 +86,11 @@ extension LimitAnalysis {
         en: "limit `\(loose.entry.name)` never refuses: `\(strict.entry.name)` lets through \(most) at most",
         zh: "限额 `\(loose.entry.name)` 不起作用：`\(strict.entry.name)` 最多只放行 \(most)"),
       label: Bilingual(en: "at most \(all)", zh: "至多 \(all)"),
-      secondary: [Label(span: strict.limitSpan, text: Bilingual(en: "\(each) in each of \(count) purses", zh: "\(count) 个额度，每个 \(each)"))],
+      secondary: [
+        Label(
+          span: strict.limitSpan,
+          text: Bilingual(en: "\(each) in each of \(count) purses", zh: "\(count) 个额度，每个 \(each)"))
+      ],
       notes: [Bilingual(en: "\(count) × \(each) = \(most) ≤ \(all)", zh: "\(count) × \(each) = \(most) ≤ \(all)")],
       saw: [all, each])
   }

@@ -4,7 +4,9 @@ import QuanSyntax
 
 /// Money that flows move: as much as the voucher holds, once it is spent, and once.
 enum PayoutAnalysis: Analysis {
-  static let kinds: [DiagnosticKind] = [.foreignAmount, .paidBeforeSpent, .paidTwice, .advanceOverGift]
+  static let kinds: [DiagnosticKind] = [
+    .foreignAmount, .paidBeforeSpent, .paidTwice, .advanceOverGift, .madeFromNothing,
+  ]
 
   static func run(_ context: CheckContext) -> [Diagnostic] {
     let campaign = context.campaign
@@ -15,7 +17,7 @@ enum PayoutAnalysis: Analysis {
         findings += early(flow, formula, from, to, span, campaign)
       }
     }
-    return findings + twice(campaign)
+    return findings + twice(campaign) + VoucherMaking.findings(context)
   }
 
   /// Money of the sources stands in accounts; what parties hand one another is their own.
@@ -34,7 +36,11 @@ enum PayoutAnalysis: Analysis {
     case .sum(let left, let right):
       if let first = shares(left, campaign), let second = shares(right, campaign),
         Set(first).isDisjoint(with: second)
-      { first + second } else { nil }
+      {
+        first + second
+      } else {
+        nil
+      }
     default: nil
     }
   }
@@ -45,6 +51,8 @@ enum PayoutAnalysis: Analysis {
     _ flow: Flow, _ formula: Formula, _ from: Account, _ to: Account, _ span: SourceSpan, _ campaign: Campaign
   ) -> [Diagnostic] {
     if case .hole = formula { return [] }
+    // A part of what is spent is reversed: the engine takes no more than the voucher still holds.
+    if from == .spent, to == .available { return [] }
     guard isOfSources(from) || isOfSources(to), shares(formula, campaign) == nil else { return [] }
     if case .source(let source) = from, case .constant(let amount) = formula {
       let gives = campaign.sources[source].gives
@@ -54,7 +62,8 @@ enum PayoutAnalysis: Analysis {
         Diagnostic(
           .advanceOverGift, at: span, path: flow.entry.path + ".move",
           Bilingual(
-            en: "flow `\(flow.entry.name)` moves \(text) from `\(campaign.sources[source].entry.name)`, which gives \(gives.text)",
+            en:
+              "flow `\(flow.entry.name)` moves \(text) from `\(campaign.sources[source].entry.name)`, which gives \(gives.text)",
             zh: "流转 `\(flow.entry.name)` 从 `\(campaign.sources[source].entry.name)` 转出 \(text)，而其出资为 \(gives.text)"),
           secondary: [
             Label(
@@ -106,7 +115,8 @@ enum PayoutAnalysis: Analysis {
         secondary: [Label(span: flow.entry.nameSpan, text: Bilingual(en: "this flow", zh: "该流转"))],
         notes: [
           Bilingual(
-            en: "money is paid out of what is spent: at `redeem`, some time after it, or in a flow that moves the voucher to `used`",
+            en:
+              "money is paid out of what is spent: at `redeem`, some time after it, or in a flow that moves the voucher to `used`",
             zh: "只有已使用的资金才能支付：在 `redeem` 时、其后若干时间，或在使券转为`已使用`的流转中")
         ], saw: [payee])
     ]
@@ -135,7 +145,8 @@ enum PayoutAnalysis: Analysis {
             Diagnostic(
               .paidTwice, at: span, path: flow.entry.path + ".move",
               Bilingual(
-                en: "flows `\(campaign.flows[first.flow].entry.name)` and `\(flow.entry.name)` pay the same money twice",
+                en:
+                  "flows `\(campaign.flows[first.flow].entry.name)` and `\(flow.entry.name)` pay the same money twice",
                 zh: "流转 `\(campaign.flows[first.flow].entry.name)` 和 `\(flow.entry.name)` 重复支付同一笔资金"),
               secondary: [Label(span: first.span, text: Bilingual(en: "paid here first", zh: "已在此支付"))]))
         }
@@ -167,7 +178,9 @@ extension DiagnosticKind {
         "Nothing is made or lost: what a flow takes from one account it gives to the other. A voucher holds its own amount, "
         + "split over the sources, so the sources' money moves as `subsidy` or as `share(source)`. What the buyer pays "
         + "(`order.paid`) moves between parties.",
-      zh: "资金不会凭空增减：从一个账户转出多少，另一账户就转入多少。券占用的是自身的数额并由各方分担，因此出资方的资金只能按 `subsidy` 或 `share(来源)` 转移；买家所付（`order.paid`）在各参与方之间转移。"))
+      zh:
+        "资金不会凭空增减：从一个账户转出多少，另一账户就转入多少。券占用的是自身的数额并由各方分担，因此出资方的资金只能按 `subsidy` 或 `share(来源)` 转移；买家所付（`order.paid`）在各参与方之间转移。"
+    ))
   package static let paidBeforeSpent = DiagnosticKind(
     "Q0424", .error, title: Bilingual(en: "a voucher paid for before it is used", zh: "券未使用就已支付"),
     explanation: Bilingual(
@@ -186,4 +199,11 @@ extension DiagnosticKind {
     "Q0426", .error, title: Bilingual(en: "more advanced than is given", zh: "预拨超过出资"),
     explanation: Bilingual(
       en: "A source cannot hand over more than it gives.", zh: "资金来源转出的金额不能超过其出资。"))
+  package static let madeFromNothing = DiagnosticKind(
+    "Q0427", .error, title: Bilingual(en: "vouchers made out of money that is not there", zh: "生成券的资金不足"),
+    explanation: Bilingual(
+      en:
+        "Vouchers that a flow makes live on the money of the voucher that makes them: it ends unused in the same flow "
+        + "(`voucher to void`), and what it frees covers them, source by source.",
+      zh: "流转生成的券使用原券的资金：原券须在同一流转中未使用而终止（`voucher to void`），所释放的资金须逐个来源足以覆盖新券。"))
 }

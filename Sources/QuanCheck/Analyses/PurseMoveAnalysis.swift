@@ -30,7 +30,8 @@ enum PurseMoveAnalysis: Analysis {
       Diagnostic(
         .noNextRound, at: context.place(of: flow.entry, in: .flows, .move), path: flow.entry.path + ".move",
         Bilingual(
-          en: "after round `\(name)` there is no next round that can still be grabbed: what `\(flow.entry.name)` moves stays",
+          en:
+            "after round `\(name)` there is no next round that can still be grabbed: what `\(flow.entry.name)` moves stays",
           zh: "轮次 `\(name)` 之后没有还能领取的轮次：`\(flow.entry.name)` 要转移的额度留在原处"),
         secondary: [
           Label(
@@ -97,7 +98,8 @@ enum PurseMoveAnalysis: Analysis {
     } else {
       for event in flow.events {
         switch event {
-        case .end(.roundOpen(let round)), .start(.roundOpen(let round)), .end(.roundValid(let round)): rounds.append(round)
+        case .end(.roundOpen(let round)), .start(.roundOpen(let round)), .end(.roundValid(let round)):
+          rounds.append(round)
         default: rounds += campaign.rounds.indices.filter { flow.entry.scope.covers(round: $0) }
         }
       }

@@ -63,7 +63,8 @@ enum PurseReturnAnalysis: Analysis {
       ],
       notes: [
         Bilingual(
-          en: "add `\(name)` to `at`, or count the state itself: `while: \(campaign.name(of: state))` in place of `back`",
+          en:
+            "add `\(name)` to `at`, or count the state itself: `while: \(campaign.name(of: state))` in place of `back`",
           zh: "请把 `\(name)` 加入 `at`，或直接按状态计数：用 `while: \(campaign.name(of: state))` 代替 `back`")
       ], saw: [name])
   }
@@ -101,6 +102,7 @@ extension DiagnosticKind {
   package static let holdsNothing = DiagnosticKind(
     "Q0608", .error, title: Bilingual(en: "a quota over a state that no voucher reaches", zh: "按达不到的状态计数的限额"),
     explanation: Bilingual(
-      en: "`while` counts vouchers as long as they stand in the states that it lists. No flow brings a voucher to this one.",
+      en:
+        "`while` counts vouchers as long as they stand in the states that it lists. No flow brings a voucher to this one.",
       zh: "`while` 在券处于所列状态期间计数，而没有任何流转使券进入该状态。"))
 }

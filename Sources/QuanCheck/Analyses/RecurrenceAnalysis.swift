@@ -74,7 +74,7 @@ extension DiagnosticKind {
   package static let recurrenceDate = DiagnosticKind(
     "Q0515", .warning, title: Bilingual(en: "a date that is not the weekday it stands for", zh: "日期与所写的星期几不符"),
     explanation: Bilingual(
-      en: "`every friday from A through B` has its first member on the first Friday at or after A. Where A or B itself is "
-        + "no Friday, the notice names either the wrong date or the wrong weekday.",
+      en: "`every friday from A through B` has its first member on the first Friday at or after A. Where A or B itself "
+        + "is no Friday, the notice names either the wrong date or the wrong weekday.",
       zh: "`every friday from A through B` 的第一个成员在 A 当天或之后的第一个周五。A 或 B 本身不是周五时，通知写错的不是日期就是星期几。"))
 }

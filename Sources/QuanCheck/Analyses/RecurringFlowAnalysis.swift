@@ -24,7 +24,9 @@ enum RecurringFlowAnalysis: Analysis {
         en: "flow `\(flow.entry.name)` comes again and again and moves nothing",
         zh: "流转 `\(flow.entry.name)` 反复触发，却不转移任何内容"),
       secondary: [
-        Label(span: context.place(of: flow.entry, in: .flows, .move), text: Bilingual(en: "moves nothing", zh: "不转移任何内容"))
+        Label(
+          span: context.place(of: flow.entry, in: .flows, .move),
+          text: Bilingual(en: "moves nothing", zh: "不转移任何内容"))
       ])
   }
 

@@ -79,7 +79,8 @@ enum RegionAnalysis: Analysis {
       return finding(
         .tooFewPoints, site, place,
         Bilingual(
-          en: "`\(site.name)` has a ring of \(ring.points.count) different points; three are needed",
+          en:
+            "`\(site.name)` has a ring of \(ring.points.count) different point\(ring.points.count == 1 ? "" : "s"); three are needed",
           zh: "`\(site.name)` 的环只有 \(ring.points.count) 个不同的点，至少需要三个"))
     }
     if let wide = ring.edges.first(where: { $0.width > 180 * GeoPoint.degree && !$0.isAlongPole }) {

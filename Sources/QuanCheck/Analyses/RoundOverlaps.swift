@@ -37,7 +37,7 @@ struct RoundOverlaps {
     var pairs: [Int: Int] = [:]
     for opening in openings {
       active.removeAll { $0.until <= opening.from }
-      let other = active.first { 
+      let other = active.first {
         budget.take() && $0.sharesTier(with: opening) && opening.meets($0, in: campaign.zone)
       }
       if let other {
@@ -65,7 +65,8 @@ struct RoundOverlaps {
   }
 
   private func counted(_ round: Int) -> [Int]? {
-    if case .counts(let counts) = campaign.rounds[round].issue { counts.map(\.tier) } else { nil }
+    if case .counts(let counts) = campaign.rounds[round].issue { return counts.map(\.tier) }
+    return campaign.rounds[round].entry.scope.tiers
   }
 
   private func finding(_ first: Int, _ second: Int) -> Diagnostic {

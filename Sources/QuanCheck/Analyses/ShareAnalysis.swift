@@ -141,7 +141,9 @@ enum ShareAnalysis: Analysis {
     return Diagnostic(
       isRounding ? .splitNotExact : .sharesDoNotSum, at: tier.amountSpan, path: tier.entry.path + ".amount", message,
       secondary: labels(campaign),
-      notes: notes + [Bilingual(en: "let one source pay `rest`: it takes the odd fen", zh: "让一个来源承担 `rest`，由它承担余下的分")],
+      notes: notes
+        + (isRounding
+          ? [Bilingual(en: "let one source pay `rest`: it takes the odd fen", zh: "让一个来源承担 `rest`，由它承担余下的分")] : []),
       saw: [amount.text])
   }
 

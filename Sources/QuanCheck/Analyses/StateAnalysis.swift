@@ -114,7 +114,8 @@ extension DiagnosticKind {
   package static let verbWithoutFlow = DiagnosticKind(
     "Q0715", .error, title: Bilingual(en: "a verb that does nothing", zh: "不起作用的动词"),
     explanation: Bilingual(
-      en: "Declaring a verb under `facts` creates it. What its commands do is said by flows; without any it does nothing. "
+      en:
+        "Declaring a verb under `facts` creates it. What its commands do is said by flows; without any it does nothing. "
         + "Often a built-in verb is misspelt.",
       zh: "在 `facts` 下声明动词即创建它，指令的作用由流转规定；没有流转就不起作用。常见原因是内置动词写错了。"))
 }

@@ -12,19 +12,22 @@ enum TimeAnalysis: Analysis {
     let campaign = context.campaign
     let times = WindowTimes(campaign: campaign)
     var findings = ordered(campaign, times, .period, path: campaign.periodEntry.path)
+    let isPeriodBroken = !findings.isEmpty
     for round in campaign.rounds.indices {
       let path = campaign.rounds[round].entry.path
       let broken =
         ordered(campaign, times, .roundOpen(round), path: path + ".open")
         + ordered(campaign, times, .roundValid(round), path: path + ".valid")
       findings += broken
-      if broken.isEmpty { findings += inPeriod(campaign, times, round) + usable(campaign, times, round) }
+      // Against a window that holds no instant nothing can be held.
+      if broken.isEmpty, !isPeriodBroken { findings += inPeriod(campaign, times, round) }
+      if broken.isEmpty { findings += usable(campaign, times, round) }
       findings += neverCloses(campaign, round)
     }
     for tier in campaign.tiers.indices where campaign.tiers[tier].valid != nil {
       findings += ordered(campaign, times, .tierValid(tier), path: campaign.tiers[tier].entry.path + ".valid")
     }
-    for window in campaign.windows.indices {
+    for window in campaign.windows.indices where campaign.windows[window].isNamed {
       findings += ordered(campaign, times, .named(window), path: "let." + campaign.windows[window].name)
     }
     return findings + RoundOverlaps(campaign: campaign, times: times).findings
@@ -48,7 +51,8 @@ enum TimeAnalysis: Analysis {
       ]
     }
     guard let extent = times.extent(of: reference), extent.from.unknown == nil, extent.until.unknown == nil,
-      let start = WindowTimes.time(extent.from.earliest).instant, let end = WindowTimes.time(extent.until.latest).instant,
+      let start = WindowTimes.time(extent.from.earliest).instant,
+      let end = WindowTimes.time(extent.until.latest).instant,
       end <= start
     else { return empty(campaign, times, reference, window, path: path) }
     let (from, until) = (start.written(in: campaign.zone), end.written(in: campaign.zone))

@@ -14,13 +14,15 @@ enum ValidityAnalysis: Analysis {
 
   private static func outliving(_ campaign: Campaign, _ times: WindowTimes) -> [Diagnostic] {
     guard let end = times.end(of: .period).instant else { return [] }
+    if let start = times.start(of: .period).instant, end <= start { return [] }
     return campaign.rounds.indices.compactMap { round in
       guard let last = times.latestEnd(ofRound: round).instant, last > end else { return nil }
       let (valid, entry) = (campaign.rounds[round].valid, campaign.rounds[round].entry)
       let (until, limit) = (last.written(in: campaign.zone), end.written(in: campaign.zone))
       let stretch = last.milliseconds - end.milliseconds
+      let place = valid.until?.span ?? (valid.span == entry.span ? entry.nameSpan : valid.span)
       return Diagnostic(
-        .outlivesPeriod, at: valid.until?.span ?? valid.span, path: entry.path + ".valid",
+        .outlivesPeriod, at: place, path: entry.path + ".valid",
         Bilingual(
           en: "vouchers of round `\(entry.name)` outlive the campaign by \(Stretch.text(stretch))",
           zh: "轮次 `\(entry.name)` 的券在活动结束后还可使用 \(Stretch.chinese(stretch))"),
@@ -63,7 +65,7 @@ enum ValidityAnalysis: Analysis {
     var unknown: [Int] = []
     for round in campaign.rounds.indices {
       let (from, until) = (times.validStart(ofRound: round), times.latestEnd(ofRound: round))
-      if until == .unbounded { return [] }
+      if from.instant != nil, until == .unbounded { return [] }
       guard let from = from.instant, let until = until.instant else {
         unknown.append(round)
         continue
@@ -156,8 +158,8 @@ extension DiagnosticKind {
   package static let neverExpires = DiagnosticKind(
     "Q0511", .warning, title: Bilingual(en: "vouchers that never expire", zh: "没有失效时间的券"),
     explanation: Bilingual(
-      en: "Nothing ends the validity of these vouchers, so that their money stays earmarked for ever. Often a notice says "
-        + "nothing about it; then accept the finding with the reason, or say until when they can be used.",
+      en: "Nothing ends the validity of these vouchers, so that their money stays earmarked for ever. Often a notice "
+        + "says nothing about it; then accept the finding with the reason, or say until when they can be used.",
       zh: "这些券没有失效时间，其资金会一直处于预留状态。通知往往没有写明；如确是如此，请说明理由予以认可，否则请写明可用至何时。"))
   package static let nothingValid = DiagnosticKind(
     "Q0508", .warning, title: Bilingual(en: "stretches in which nothing is valid", zh: "没有任何券可用的时段"),

@@ -15,6 +15,7 @@ struct VerbClaims {
     lowering.zone = context.campaign.zone
     lowering.facts = context.campaign.facts
     lowering.enumerations = context.campaign.enumerations
+    lowering.edgeWindows = context.campaign.windows.filter { !$0.isNamed }
   }
 
   /// Whether some accepted command has the condition; nil where the condition cannot be read, which `findings` says.
@@ -25,7 +26,17 @@ struct VerbClaims {
       lowering.diagnostics.isEmpty
     else { return nil }
     let (tiers, rounds) = (condition.indices(of: .tier), condition.indices(of: .round))
-    return context.solver.solve([condition] + context.solver.accepted(verb, tiers: tiers, rounds: rounds))
+    let solver = solver(with: lowering.edgeWindows)
+    return solver.solve([condition] + solver.accepted(verb, tiers: tiers, rounds: rounds))
+  }
+
+  /// A claim may compare the time with edges that no rule does.
+  private func solver(with edges: [NamedWindow]) -> Solver {
+    let named = context.campaign.windows.filter(\.isNamed)
+    guard named.count + edges.count > context.campaign.windows.count else { return context.solver }
+    var campaign = context.campaign
+    campaign.windows = named + edges
+    return Solver(campaign: campaign)
   }
 
   mutating func check(_ assertion: Assertion, _ name: Name, _ condition: Expression?, isAllowed: Bool) -> Diagnostic? {
@@ -69,7 +80,12 @@ struct VerbClaims {
         en: "assertion `\(assertion.entry.name)` is refuted: \(why.en)",
         zh: "断言 `\(assertion.entry.name)` 不成立：\(why.zh)"),
       secondary: context.root.keySpan(.flows).map {
-        [Label(span: $0, text: Bilingual(en: "no flow at `\(context.campaign.name(of: verb))`", zh: "没有 `\(context.campaign.name(of: verb))` 的流转"))]
+        [
+          Label(
+            span: $0,
+            text: Bilingual(
+              en: "no flow at `\(context.campaign.name(of: verb))`", zh: "没有 `\(context.campaign.name(of: verb))` 的流转"))
+        ]
       } ?? [])
   }
 
@@ -88,7 +104,8 @@ struct VerbClaims {
     Diagnostic(
       .refuted, at: assertion.claim.span, path: assertion.entry.path,
       Bilingual(
-        en: "assertion `\(assertion.entry.name)` is refuted: no accepted `\(context.campaign.name(of: verb))` satisfies it",
+        en:
+          "assertion `\(assertion.entry.name)` is refuted: no accepted `\(context.campaign.name(of: verb))` satisfies it",
         zh: "断言 `\(assertion.entry.name)` 不成立：没有任何被接受的 `\(context.campaign.name(of: verb))` 指令满足它"),
       secondary: labels(verb),
       notes: [
@@ -103,7 +120,8 @@ struct VerbClaims {
     return Diagnostic(
       .refuted, at: assertion.claim.span, path: assertion.entry.path,
       Bilingual(
-        en: "assertion `\(assertion.entry.name)` is refuted: a `\(context.campaign.name(of: verb))` with this condition is accepted",
+        en:
+          "assertion `\(assertion.entry.name)` is refuted: a `\(context.campaign.name(of: verb))` with this condition is accepted",
         zh: "断言 `\(assertion.entry.name)` 不成立：满足该条件的 `\(context.campaign.name(of: verb))` 指令会被接受"),
       secondary: labels(verb),
       notes: [

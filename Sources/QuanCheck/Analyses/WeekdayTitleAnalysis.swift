@@ -38,7 +38,8 @@ enum WeekdayTitleAnalysis: Analysis {
       .titleWeekday, at: place.span(word.lower, word.upper), path: entry.path + ".title",
       isStart
         ? Bilingual(
-          en: "the title says \(word.weekday.english), but round `\(entry.name)` opens on \(day.text), a \(actual.english)",
+          en: "the title says \(word.weekday.english), but round `\(entry.name)` opens on \(day.text), "
+            + "a \(actual.english)",
           zh: "名称写的是\(word.weekday.chinese)，而轮次 `\(entry.name)` 于 \(day.text)（\(actual.chinese)）开放")
         : Bilingual(
           en:
@@ -102,7 +103,7 @@ extension DiagnosticKind {
   package static let titleWeekday = DiagnosticKind(
     "Q0516", .error, title: Bilingual(en: "a weekday that the date does not have", zh: "星期几与日期不符"),
     explanation: Bilingual(
-      en: "A round's title names a weekday on which the round does not open; where it names two, the second is the last "
-        + "day on which the round is open. Either the title or the date is wrong.",
+      en: "A round's title names a weekday on which the round does not open; where it names two, the second is the "
+        + "last day on which the round is open. Either the title or the date is wrong.",
       zh: "轮次名称中的星期几与开放日期不符；写了两个时，第二个应为最后一个开放日。名称与日期必有一处有误。"))
 }

@@ -21,6 +21,11 @@ struct FamilyMembers {
     switch node.value {
     case .named(let entries):
       members.rows = entries.map { Row(name: $0.name, nameSpan: $0.nameSpan, columns: $0.node.entries) }
+      if entries.isEmpty {
+        members.diagnostics.append(
+          Diagnostic(
+            .emptyFamily, at: node.span, path: node.path, Bilingual(en: "the family has no rows", zh: "条目组没有任何一行")))
+      }
     case .each(let each): members.add(each, path: node.path)
     default: break
     }
@@ -90,8 +95,8 @@ struct FamilyMembers {
       Diagnostic(
         .impossibleDate, at: expression.span, path: path,
         Bilingual(
-          en: "there is no day \(literal.year)-\(literal.month)-\(literal.day)",
-          zh: "没有 \(literal.year)-\(literal.month)-\(literal.day) 这一天")))
+          en: "there is no day \(padded(literal.year, 4))-\(padded(literal.month, 2))-\(padded(literal.day, 2))",
+          zh: "没有 \(padded(literal.year, 4))-\(padded(literal.month, 2))-\(padded(literal.day, 2)) 这一天")))
     return nil
   }
 

@@ -101,7 +101,8 @@ extension Lowering {
     if [.money, .integer, .duration, .length].contains(value.type) { return value }
     let text = sources.text(base.span)
     report(
-      .wrongType, at: base.span, path: place.path, "a rate is taken of money or a count; `\(text)` is \(value.type.title.en)",
+      .wrongType, at: base.span, path: place.path,
+      "a rate is taken of money or a count; `\(text)` is \(value.type.title.en)",
       "比例须取自金额或数量，而 `\(text)` 是\(value.type.title.zh)", secondary: [Label(span: rate.span)])
     return nil
   }
@@ -152,8 +153,9 @@ extension Lowering {
   }
 
   /// An expression under a rounding, counted in parts of its unit, so that only the whole is rounded.
-  private mutating func exact(_ expression: Expression, _ place: FormulaPlace) -> (typed: TypedFormula, denominator: Int64)?
-  {
+  private mutating func exact(_ expression: Expression, _ place: FormulaPlace) -> (
+    typed: TypedFormula, denominator: Int64
+  )? {
     switch expression.kind {
     case .rate(let rate, of: let base):
       guard let (above, below) = numbers(ofRate: rate, place), let base = self.base(base, rate, place) else {
@@ -162,7 +164,9 @@ extension Lowering {
       return (TypedFormula(.product(above, base.formula), base.type), below)
     case .arithmetic(let left, let sign, let right) where sign == .plus || sign == .minus:
       guard let first = exact(left, place), let second = exact(right, place) else { return nil }
-      guard first.typed.type == second.typed.type else { return arithmetic(left, sign, right, expression.span, place).map { ($0, 1) } }
+      guard first.typed.type == second.typed.type else {
+        return arithmetic(left, sign, right, expression.span, place).map { ($0, 1) }
+      }
       guard let (a, b, below) = aligned(first, second) else { return nil }
       return (TypedFormula(sign == .plus ? .sum(a, b) : .difference(a, b), first.typed.type), below)
     case .capped(let value, at: let bound): return exactBound(value, bound, place) { .least($0, $1) }
@@ -181,7 +185,9 @@ extension Lowering {
   }
 
   /// Two values over one denominator.
-  private func aligned(_ left: (typed: TypedFormula, denominator: Int64), _ right: (typed: TypedFormula, denominator: Int64))
+  private func aligned(
+    _ left: (typed: TypedFormula, denominator: Int64), _ right: (typed: TypedFormula, denominator: Int64)
+  )
     -> (Formula, Formula, Int64)?
   {
     guard let ratio = Ratio(left.denominator, right.denominator) else { return nil }

@@ -13,6 +13,7 @@ extension Lowering {
     case .hole: return .hole(expression.span)
     case .boolean(let value): return .constant(value)
     case .compare(let left, let relation, let right):
+      if isHole(left) || isHole(right) { return .hole(expression.span) }
       if isColumn(right) {
         return columnComparison(left, right) { lowering, value in
           lowering.comparison(left, relation, value, expression.span, verbs, path).map { .test($0) }
@@ -126,6 +127,9 @@ extension Lowering {
           return mismatch(right, type, path)
         }
         return Test(.compareTerms(leftTerm, relation, rightTerm), span: span)
+      }
+      if type == .instant, isEdge(right) {
+        return edgeTest(leftTerm, relation, right, span, path)
       }
       guard let constant = constant(right, of: type, path: path) else { return nil }
       guard isOrdered(type) || relation == .equal || relation == .notEqual else {

@@ -120,7 +120,9 @@ extension Lowering {
     (root[.tiers]?.entries ?? []).enumerated().map { index, surface in
       let entry = entry(surface)
       let worth = lowerAmount(ofTier: index) ?? Amount(pieces: [], span: entry.span, bound: .zero, least: .zero)
-      return Tier(entry: entry, worth: worth, drawn: lowerDrawn(surface), kind: names.kinds.firstIndex { $0.members.contains(index) } ?? 0)
+      return Tier(
+        entry: entry, worth: worth, drawn: lowerDrawn(surface),
+        kind: names.kinds.firstIndex { $0.members.contains(index) } ?? 0)
     }
   }
 
@@ -134,7 +136,8 @@ extension Lowering {
       let valid = surface.fields[.valid].flatMap { node in node.window.flatMap { lowerWindow($0, path: node.path) } }
       if let open, let node = surface.fields[.open] { refuseVoucherEdges(open, path: node.path) }
       return Round(
-        entry: entry, open: open.map(closedByPeriod) ?? nothing, valid: valid ?? Window(from: nil, until: nil, span: surface.node.span),
+        entry: entry, open: open.map(closedByPeriod) ?? nothing,
+        valid: valid ?? Window(from: nil, until: nil, span: surface.node.span),
         issue: lowerIssue(surface, path: entry.path))
     }
   }

@@ -120,7 +120,8 @@ extension Lowering {
     case (let recurrence?, nil): return recurrence
     case (_?, _?):
       report(
-        .wrongType, at: span, path: path, "`every \(unit.text)` takes no time; name a weekday, as in `every friday 10:00`",
+        .wrongType, at: span, path: path,
+        "`every \(unit.text)` takes no time; name a weekday, as in `every friday 10:00`",
         "`every \(unit.text)` 不带时刻；请写明星期几，如 `every friday 10:00`")
     case (nil, _):
       undefined(

@@ -39,7 +39,8 @@ extension Lowering {
       return lowerCondition(condition, at: place).map { TypedFormula(.itemCount($0), .integer) }
     default:
       report(
-        .wrongType, at: expression.span, path: place.path, "`\(sources.text(expression.span))` is no value to compute with",
+        .wrongType, at: expression.span, path: place.path,
+        "`\(sources.text(expression.span))` is no value to compute with",
         "`\(sources.text(expression.span))` 不能参与计算")
       return nil
     }
@@ -148,7 +149,8 @@ extension Lowering {
   private mutating func call(_ name: Name, _ arguments: [Argument], _ place: FormulaPlace) -> TypedFormula? {
     guard name.text == "share" else {
       undefined(
-        name.text, at: name.span, path: place.path, Bilingual(en: "function with a value", zh: "有值的函数"), among: ["share"])
+        name.text, at: name.span, path: place.path, Bilingual(en: "function with a value", zh: "有值的函数"),
+        among: ["share"])
       return nil
     }
     guard arguments.count == 1, arguments[0].within == nil, case .name(let source) = arguments[0].value.kind else {

@@ -24,6 +24,19 @@ extension Lowering {
       Bilingual(en: "the currency `\(text)`; amounts are in CNY", zh: "币种 `\(text)`，金额须为 CNY"))
   }
 
+  /// The date of the notice is a day of the calendar.
+  mutating func checkDated(_ campaign: SurfaceFields) {
+    guard let node = campaign[.notice]?.fields?[.dated], let expression = node.expression else { return }
+    switch expression.kind {
+    case .literal(.date(let literal)): _ = date(literal, at: expression.span, path: node.path)
+    case .hole: return
+    default:
+      report(
+        .wrongType, at: expression.span, path: node.path, "expected a date such as `2024-02-01`",
+        "这里应当是日期，如 `2024-02-01`")
+    }
+  }
+
   mutating func lowerPeriod(_ campaign: SurfaceFields) -> Window? {
     guard let node = campaign[.period], let window = node.window else { return nil }
     let period = lowerWindow(window, path: node.path)
@@ -104,7 +117,8 @@ extension Lowering {
   }
 
   private static let simpleTypes: [FactType] = [
-    .boolean, .integer, .money, .ratio, .date, .instant, .duration, .text, .place, .length, .party, .tier, .kind, .round,
+    .boolean, .integer, .money, .ratio, .date, .instant, .duration, .text, .place, .length, .party, .tier, .kind,
+    .round,
   ]
 
   /// The members of an enumeration; one that names a set of `let` means the set's members.

@@ -8,7 +8,8 @@ extension Lowering {
 
   mutating func lowerQuantity(_ expression: Expression, verbs: [Verb], path: String) -> Quantity? {
     switch expression.kind {
-    case .literal(.money): return money(expression, path: path).map { (.constant(Constant(.money, $0.minorUnits)), true) }
+    case .literal(.money):
+      return money(expression, path: path).map { (.constant(Constant(.money, $0.minorUnits)), true) }
     case .literal(.number): return count(expression, path: path).map { (.constant(Constant(.integer, $0)), false) }
     case .hole: return (.hole(expression.span), true)
     case .name(let name): return namedQuantity(name, verbs: verbs, path: path)
@@ -18,7 +19,12 @@ extension Lowering {
       return combined(left, sign, right, expression.span, verbs: verbs, path: path)
     case .capped(let value, at: let bound): return bounded(value, bound, verbs: verbs, path: path) { .least($0, $1) }
     case .atLeast(let value, let bound): return bounded(value, bound, verbs: verbs, path: path) { .greatest($0, $1) }
+    case .rate, .rounded, .conditional:
+      guard let typed = formula(expression, FormulaPlace(verbs: verbs, path: path)) else { return nil }
+      return (typed.formula, typed.type == .money)
     default:
+      guard let typed = formula(expression, FormulaPlace(verbs: verbs, path: path)) else { return nil }
+      if typed.type == .money || typed.type == .integer { return (typed.formula, typed.type == .money) }
       report(
         .wrongType, at: expression.span, path: path,
         "expected `subsidy`, a fact such as `order.paid`, `share(…)`, or an amount",
@@ -46,7 +52,8 @@ extension Lowering {
     if let inner = definition(name) { return lowerQuantity(inner, verbs: verbs, path: path) }
     undefined(
       name.text, at: name.span, path: path, Bilingual(en: "amount or count", zh: "金额或数量"),
-      among: ["subsidy"] + facts.filter { $0.type == .money || $0.type == .integer }.map(\.name) + names.definitionNames)
+      among: ["subsidy"] + facts.filter { $0.type == .money || $0.type == .integer }.map(\.name) + names.definitionNames
+    )
     return nil
   }
 
@@ -77,7 +84,8 @@ extension Lowering {
     else { return nil }
     switch sign {
     case .plus where first.isMoney == second.isMoney: return (.sum(first.formula, second.formula), first.isMoney)
-    case .minus where first.isMoney == second.isMoney: return (.difference(first.formula, second.formula), first.isMoney)
+    case .minus where first.isMoney == second.isMoney:
+      return (.difference(first.formula, second.formula), first.isMoney)
     case .times where !first.isMoney || !second.isMoney:
       return (.product(first.formula, second.formula), first.isMoney || second.isMoney)
     default:

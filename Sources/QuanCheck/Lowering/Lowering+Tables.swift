@@ -19,7 +19,8 @@ extension Lowering {
       if case .hole = value.formula {
       } else if let known = type, known != value.type {
         report(
-          .wrongType, at: entry.node.span, path: place.path, "this case is \(value.type.title.en), others are \(known.title.en)",
+          .wrongType, at: entry.node.span, path: place.path,
+          "this case is \(value.type.title.en), others are \(known.title.en)",
           "此情形是\(value.type.title.zh)，而其他情形是\(known.title.zh)")
         isComplete = false
       } else {
@@ -62,7 +63,11 @@ extension Lowering {
       parser = ExpressionParser(text)
       do {
         let value = try parser.parseValue()
-        if case .set(let members, .any) = value.kind { alternatives = .list(members) } else { alternatives = .list([value]) }
+        if case .set(let members, .any) = value.kind {
+          alternatives = .list(members)
+        } else {
+          alternatives = .list([value])
+        }
       } catch {
         diagnostics.append(
           Diagnostic(.unreadableValue, at: error.span, path: place.path, error.message, fixes: error.fixes))

@@ -29,6 +29,10 @@ struct Lowering {
   /// Areas in the order in which they were met, and the regions of `let`, nil where there was a finding.
   var regions: [RegionSite] = []
   var regionsByName: [String: Region?] = [:]
+  /// Whether edges are compared with the time of a command about a voucher.
+  var isInCondition = false
+  /// Windows that comparisons with edges stand for, numbered behind those that `let` names.
+  var edgeWindows: [NamedWindow] = []
 
   init(
     root: SurfaceFields, sources: SourceMap, regionFiles: @escaping RegionFile.Loader,
@@ -61,7 +65,8 @@ struct Lowering {
       id: id.text, idSpan: id.span, title: title, titleSpan: fields[.title]?.span ?? fields.span, zone: zone,
       period: period, periodEntry: periodEntry)
     checkCurrency(fields)
-    reportNotCarried(fields)
+    checkDated(fields)
+    refuseHeader(fields)
     campaign.noticeNumber = fields[.notice]?.fields?[.number]?.text
     campaign.clauses = lowerClauses(fields)
     campaign.parties = lowerParties()
@@ -73,7 +78,9 @@ struct Lowering {
     lowerTierWindows(&campaign.tiers)
     campaign.rounds = lowerRounds()
     for (index, family) in campaign.roundFamilies.enumerated() {
-      for member in family.members where campaign.rounds.indices.contains(member) { campaign.rounds[member].family = index }
+      for member in family.members where campaign.rounds.indices.contains(member) {
+        campaign.rounds[member].family = index
+      }
     }
     campaign.sources = lowerFunding()
     campaign.quotas = lowerQuotas()
@@ -85,6 +92,7 @@ struct Lowering {
     campaign.acceptances = lowerAcceptances()
     campaign.approvals = lowerApprovals()
     campaign.regions = regions
+    campaign.windows += edgeWindows
     campaign.facts = facts
     campaign.ownVerbs = names.ownVerbs
     campaign.ownStates = names.ownStates
@@ -110,7 +118,12 @@ struct Lowering {
 
   mutating func undefined(_ name: String, at span: SourceSpan, path: String, _ what: Bilingual, among known: [String]) {
     if let entry = names.definitions[name], case .broken = entry.node.value { return }
-    let closest = Spelling.closest(to: name, among: known.filter { $0 != name })
+    // A fact whose type cannot be read is declared all the same.
+    if (root[.facts]?.entries ?? []).contains(where: { $0.node.entries.contains { $0.name == name } }) { return }
+    // A lone tier is its own kind, so one name may come twice.
+    var seen: Set<String> = []
+    let known = known.filter { seen.insert($0).inserted && $0 != name }
+    let closest = Spelling.closest(to: name, among: known)
     let more = known.count > 12
     report(
       .undefinedName, at: span, path: path, "no \(what.en) is called `\(name)`", "没有名为 `\(name)` 的\(what.zh)",
@@ -172,12 +185,14 @@ struct Lowering {
     }
   }
 
-  /// Parts of the language that this version reads but does not carry out.
-  private mutating func reportNotCarried(_ campaign: SurfaceFields) {
+  /// What an amendment says of itself has no meaning in a whole campaign.
+  private mutating func refuseHeader(_ campaign: SurfaceFields) {
     for key in [Key.amends, .effective] {
-      if let node = campaign[key] {
-        notCarried(node.span, path: node.path, Bilingual(en: "amendment files", zh: "修改文件"))
-      }
+      guard let span = campaign.keySpan(key) else { continue }
+      report(
+        .wrongType, at: span, path: "campaign.\(key.rawValue)",
+        "`\(key.rawValue)` belongs to an amendment, which says both `amends` and `effective`",
+        "`\(key.rawValue)` 只用于修改文件，须同时写明 `amends`（修改）和 `effective`（生效）")
     }
   }
 }

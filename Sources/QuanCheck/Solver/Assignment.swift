@@ -52,7 +52,8 @@ package struct Assignment: Hashable, Sendable {
     case .term(.tier): 1
     case .term(.round): 2
     case .term(.voucherState): 3
-    case .term(.merchantSuspended), .term(.voucherUses), .term(.granted), .term(.grantedDay), .term(.kind), .term(.age): 4
+    case .term(.merchantSuspended), .term(.voucherUses), .term(.granted), .term(.grantedDay), .term(.kind), .term(.age):
+      4
     case .term(.fact(let index)): 5 + index
     case .holder(let subject): 1_000_000 + subject
     case .during: 2_000_000

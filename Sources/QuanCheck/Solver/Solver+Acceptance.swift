@@ -61,7 +61,7 @@ extension Solver {
     for round in rounds ?? Array(campaign.rounds.indices) {
       for tiers in (plain.isEmpty ? [] : [plain]) + own.map({ [$0] }) {
         let inside = validity(ofRound: round, tier: own.isEmpty || tiers == plain ? nil : tiers[0])
-        var parts = [one(.round, .round, of: [round])]
+        var parts = [one(.round, .round, of: [round])] + granted(in: round)
         if !own.isEmpty { parts.append(one(.tier, .tier, of: tiers)) }
         cases.append(.all(parts + [.any([.all([valid, inside]), .all([.not(valid), .not(inside)])])]))
       }
@@ -69,10 +69,25 @@ extension Solver {
     return .any(cases)
   }
 
+  /// A voucher was grabbed before: the time lies behind the opening of its round.
+  private func granted(in round: Int) -> [Condition] {
+    guard let open = times.extent(of: .roundOpen(round)), let period = times.extent(of: .period),
+      let first = InstantSet.all([open.outer, period.outer]).infimum(in: campaign.zone),
+      let start = WindowTimes.time(first).instant
+    else { return [] }
+    let constant = Constant(.instant, start.milliseconds)
+    return [.test(Test(.compare(.now, .greaterOrEqual, constant), span: campaign.idSpan))]
+  }
+
   /// What the time is where a voucher is valid.
   private func validity(ofRound round: Int, tier: Int?) -> Condition {
     let references = [WindowReference.roundValid(round)] + (tier.map { [.tierValid($0)] } ?? [])
-    return .all(references.map { .test(Test(.during($0), span: ground.campaign.idSpan)) })
+    var parts = references.map { Condition.test(Test(.during($0), span: ground.campaign.idSpan)) }
+    // Counted from the grab, a tier's own validity ends with the last grab of this round.
+    if let tier, let end = times.latestValidEnd(ofRound: round, tier: tier).instant {
+      parts.append(.test(Test(.compare(.now, .less, Constant(.instant, end.milliseconds)), span: ground.campaign.idSpan)))
+    }
+    return .all(parts)
   }
 
   /// A merchant that commands know has passed the rules of its enrolment, whose facts stay known.

@@ -31,6 +31,11 @@ struct WindowResolver {
     extent(of: reference, holder: holder(of: reference))
   }
 
+  /// What is known of a tier's own validity for the vouchers of one round.
+  mutating func extent(ofTier tier: Int, round: Int) -> WindowExtent {
+    extent(of: .tierValid(tier), holder: grabs(in: [round]))
+  }
+
   /// The grabs that a window of vouchers can be counted from.
   private mutating func holder(of reference: WindowReference) -> Holder {
     switch reference {
@@ -39,6 +44,7 @@ struct WindowResolver {
     case .tierValid(let tier):
       return grabs(
         in: campaign.rounds.indices.filter { round in
+          guard campaign.rounds[round].entry.scope.covers(tier: tier) else { return false }
           guard case .counts(let counts) = campaign.rounds[round].issue else { return true }
           return counts.contains { $0.tier == tier }
         })

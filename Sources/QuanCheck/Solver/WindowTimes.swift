@@ -36,6 +36,8 @@ struct WindowTimes: Sendable {
   private let opens: [WindowExtent]
   private let valids: [WindowExtent]
   private let tierValids: [WindowExtent?]
+  /// The same by round, for what is counted from the grab.
+  private let tierValidsByRound: [[WindowExtent]?]
   private let named: [WindowExtent]
 
   init(campaign: Campaign) {
@@ -46,6 +48,10 @@ struct WindowTimes: Sendable {
     valids = campaign.rounds.indices.map { resolver.extent(of: .roundValid($0)) }
     tierValids = campaign.tiers.indices.map { tier in
       campaign.tiers[tier].valid == nil ? nil : resolver.extent(of: .tierValid(tier))
+    }
+    tierValidsByRound = campaign.tiers.indices.map { tier in
+      campaign.tiers[tier].valid == nil
+        ? nil : campaign.rounds.indices.map { resolver.extent(ofTier: tier, round: $0) }
     }
     named = campaign.windows.indices.map { resolver.extent(of: .named($0)) }
   }
@@ -98,7 +104,7 @@ struct WindowTimes: Sendable {
 
   /// The same for a voucher of a tier, which may have a validity of its own.
   func latestValidEnd(ofRound round: Int, tier: Int) -> Time {
-    latestEnd([valids[round]] + (tierValids[tier].map { [$0] } ?? []))
+    latestEnd([valids[round]] + (tierValidsByRound[tier].map { [$0[round]] } ?? []))
   }
 
   /// The latest instant at which a voucher of the round, of whatever tier, can end.
@@ -123,7 +129,7 @@ struct WindowTimes: Sendable {
   func validity(ofRound round: Int, tier: Int) -> InstantSet {
     let opens = opens[round].outer.infimum(in: campaign.zone) ?? .min
     let sets = [valids[round].outer, .span(from: opens, until: .max)]
-    return .all(sets + (tierValids[tier].map { [$0.outer] } ?? []))
+    return .all(sets + (tierValidsByRound[tier].map { [$0[round].outer] } ?? []))
   }
 
   private func latestEnd(_ extents: [WindowExtent]) -> Time {
@@ -138,8 +144,10 @@ struct WindowTimes: Sendable {
 
   /// The tiers that a round hands out.
   func tiers(ofRound round: Int) -> [Int] {
-    if case .counts(let counts) = campaign.rounds[round].issue { counts.map(\.tier) } else {
-      Array(campaign.tiers.indices)
+    let scope = campaign.rounds[round].entry.scope
+    guard case .counts(let counts) = campaign.rounds[round].issue else {
+      return campaign.tiers.indices.filter { scope.covers(tier: $0) }
     }
+    return counts.map(\.tier).filter { scope.covers(tier: $0) }
   }
 }

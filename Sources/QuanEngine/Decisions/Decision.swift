@@ -24,7 +24,8 @@ package struct Decision: Hashable, Sendable {
   package var stateNumber: UInt8 = 255
   package var remedyNumber: UInt8 = 0
   package var remedyRelation: UInt8 = 0
-  /// Bit 0: the command came late and was taken at the last one's instant.
+  /// Bit 0: the command came late and was taken at the last one's instant. Bit 1: what the sources bear does not follow
+  /// from the amount: nothing is drawn yet, or a part was reversed.
   package var flags: UInt8 = 0
   /// More vouchers that the command moved besides `voucher`.
   package var others: UInt8 = 0
@@ -56,6 +57,7 @@ package struct Decision: Hashable, Sendable {
   package var remedy: Remedy { Remedy(rawValue: remedyNumber) ?? .none }
   package var verb: Verb { Verb(rawValue: verbNumber) }
   package var isLate: Bool { flags & 1 != 0 }
+  package var isSplitByHistory: Bool { flags & 2 != 0 }
 
   /// An invalid command: no number, nothing changed.
   package static func invalid(_ reason: Reason, verb: Verb = .advance) -> Decision {

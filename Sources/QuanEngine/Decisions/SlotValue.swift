@@ -14,4 +14,10 @@ package struct SlotValue: Hashable, Sendable {
   }
 
   package static let missing = SlotValue()
+  /// A value that is still to be decided; told apart from a missing one by its number.
+  package static let undecided: SlotValue = {
+    var value = SlotValue()
+    value.value = -1
+    return value
+  }()
 }

@@ -20,6 +20,13 @@ extension Engine {
       if moves(of: flow).contains(where: { plan.moves[$0].kind == .undecided }) {
         return Verdict(reason: .undecided, entry: flow.entry)
       }
+      // What a part comes to has to be known before anything moves.
+      for move in moves(of: flow) where plan.moves[move].kind == .reverse {
+        let amount = evaluate(plan.moves[move].program, command, context)
+        guard amount.truth == .yes else {
+          return verdict(of: amount, plan.moves[move].program, .notEligible, flow.entry, command, context)
+        }
+      }
       chosenFlows.append(Int32(number))
     }
     return chosenFlows.isEmpty ? Verdict(reason: .wrongState) : .accepted
@@ -28,45 +35,89 @@ extension Engine {
   func moves(of flow: PlanFlow) -> Range<Int> { Int(flow.moveStart)..<Int(flow.moveStart + flow.moveCount) }
 
   /// False where the flow moves the voucher, but not from where it stands.
-  private func canStart(_ flow: PlanFlow, from voucher: Int) -> Bool {
+  func canStart(_ flow: PlanFlow, from voucher: Int) -> Bool {
     let bit = UInt32(1) << UInt32(state.vouchers.states[voucher])
     return moves(of: flow).allSatisfy { plan.moves[$0].kind != .voucher || plan.moves[$0].from & bit != 0 }
   }
 
-  /// Does the moves of the flows that were chosen, all at once; a voucher that comes back to life after its end expires
-  /// in the same instant.
-  mutating func runChosenFlows(on voucher: Int, verb: Verb, now: Int64) {
+  /// Does the moves of the flows that were chosen, all at once, and those of the flows that follow them; a voucher that
+  /// comes back to life after its end expires in the same instant.
+  mutating func runChosenFlows(_ command: borrowing Command, _ context: EvaluationContext) {
+    let voucher = context.voucher
     var hasMoved = false
-    for flow in chosenFlows where run(plan.flows[Int(flow)], on: voucher) { hasMoved = true }
-    if hasMoved { giveBack(voucher, base: Int(verb.rawValue) * plan.backWords, bits: plan.verbBacks) }
-    if hasMoved, state.vouchers.state(voucher).isLive, state.vouchers.expires[voucher] <= now {
-      expire(voucher, at: now)
+    let wasLive = state.vouchers.state(voucher).isLive
+    for index in chosenFlows.indices where run(Int(chosenFlows[index]), command, context) { hasMoved = true }
+    if hasMoved { giveBack(voucher, base: Int(command.verb.rawValue) * plan.backWords, bits: plan.verbBacks) }
+    noteDelays(.verb(command.verb.rawValue), context)
+    if hasMoved, !wasLive, state.vouchers.state(voucher).isLive { retake(voucher, now: context.now) }
+    if hasMoved, state.vouchers.state(voucher).isLive, state.vouchers.expires[voucher] <= context.now {
+      expire(voucher, at: context.now)
     }
   }
 
-  /// Does one flow's moves; true where it moved the voucher.
-  mutating func run(_ flow: PlanFlow, on voucher: Int) -> Bool {
+  /// Does one flow's moves, takes what quotas count at it, and runs what follows it; true where it moved the voucher or
+  /// its money.
+  mutating func run(_ number: Int, _ command: borrowing Command, _ context: EvaluationContext) -> Bool {
+    let flow = plan.flows[number]
     var hasMoved = false
+    // Parts are reversed before the voucher moves, and its purses get the same part.
+    for position in moves(of: flow) where plan.moves[position].kind == .reverse && context.voucher >= 0 {
+      let part = evaluate(plan.moves[position].program, command, context)
+      if part.truth == .yes, part.value > 0 { reversePart(part.value, of: context.voucher, by: flow) }
+    }
     for position in moves(of: flow) {
       let move = plan.moves[position]
       switch move.kind {
-      case .nothing, .undecided: continue
-      case .rest: sweep(move)
+      case .nothing, .undecided, .reverse: continue
+      case .rest, .tokens: shift(move, context)
+      case .make: make(move, context)
+      case .money: if pay(move, command, context) { hasMoved = true }
       case .voucher:
+        let voucher = context.voucher
         guard voucher >= 0, move.from >> UInt32(state.vouchers.states[voucher]) & 1 == 1 else { continue }
-        setState(voucher, to: move.to)
+        setState(voucher, to: move.to, now: context.now)
         hasMoved = true
       }
     }
-    if hasMoved { giveBack(voucher, base: Int(flow.backBase), bits: plan.flowBacks) }
+    if hasMoved, context.voucher >= 0 { giveBack(context.voucher, base: Int(flow.backBase), bits: plan.flowBacks) }
+    takeAtFlow(number, command, context)
+    noteDelays(.flow(Int32(number)), context)
+    return follow(number, command, context) || hasMoved
+  }
+
+  private mutating func takeAtFlow(_ number: Int, _ command: borrowing Command, _ context: EvaluationContext) {
+    guard context.voucher >= 0, !plan.flowQuotas[number].isEmpty else { return }
+    let brought = roots
+    findHolders(of: context.voucher)
+    for quota in plan.flowQuotas[number] where covers(plan.quotas[Int(quota)], context) {
+      take(from: Int(quota), command, context, order: Int(state.vouchers.orders[context.voucher]))
+    }
+    roots = brought
+  }
+
+  /// An event that another causes follows it in the same transaction. The checker knows that there is no circle.
+  private mutating func follow(_ number: Int, _ command: borrowing Command, _ context: EvaluationContext) -> Bool {
+    var hasMoved = false
+    for follower in plan.followers[number] {
+      let flow = plan.flows[Int(follower)]
+      guard covers(flow, context), context.voucher < 0 || canStart(flow, from: context.voucher),
+        evaluate(flow.condition, command, context).truth == .yes
+      else { continue }
+      if run(Int(follower), command, context) { hasMoved = true }
+    }
     return hasMoved
   }
 
+  func covers(_ flow: PlanFlow, _ context: EvaluationContext) -> Bool {
+    (context.tier < 0 || flow.scopeTiers[context.tier]) && (context.round < 0 || flow.scopeRounds[context.round])
+  }
+
   /// A voucher's money follows its state: earmarked while it is live, spent once used, free again when it ends unused.
-  private mutating func setState(_ voucher: Int, to target: VoucherState) {
-    let from = account(state.vouchers.state(voucher))
+  mutating func setState(_ voucher: Int, to target: VoucherState, now: Int64) {
+    let before = UInt32(1) << UInt32(state.vouchers.states[voucher])
     state.vouchers.states[voucher] = target.rawValue
-    moveMoney(of: voucher, from: from, to: account(target))
+    moveMoney(of: voucher, to: account(target))
+    followStates(voucher, from: before, to: 1 << UInt32(target.rawValue), now: now)
   }
 
   func account(_ state: VoucherState) -> Ledger.Account {
@@ -76,15 +127,6 @@ extension Engine {
     case .expired, .void: .available
     // States of the file's own are live.
     default: .earmarked
-    }
-  }
-
-  /// Moves every source's share of a voucher: the very shares that were moved before.
-  mutating func moveMoney(of voucher: Int, from: Ledger.Account, to: Ledger.Account) {
-    guard from != to else { return }
-    let tier = Int(state.vouchers.tiers[voucher])
-    for source in plan.sources.indices {
-      state.ledger.move(plan.shares[tier * plan.sources.count + source], source: source, from: from, to: to)
     }
   }
 }

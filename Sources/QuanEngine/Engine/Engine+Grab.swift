@@ -41,6 +41,9 @@ extension Engine {
   }
 
   private func isOpen(_ round: Int, now: Int64) -> Bool {
+    if let opening = openings[round] {
+      return now >= opening.from && now < opening.until && opening.set.contains(now, in: plan.zone)
+    }
     let window = openWindow(round)
     return now >= window.from && now < window.until
   }
@@ -49,9 +52,8 @@ extension Engine {
   private func nothingOpen(now: Int64) -> Verdict {
     var next: (at: Int64, entry: Int32)?
     for round in plan.rounds.indices {
-      let window = openWindow(round)
-      if window.from > now, window.from < window.until, window.from < next?.at ?? .max {
-        next = (window.from, plan.rounds[round].entry)
+      if let from = nextOpening(round, from: now), from > now, from < next?.at ?? .max, !isOpeningUndecided(round) {
+        next = (from, plan.rounds[round].entry)
       }
     }
     guard let next else { return Verdict(reason: .closed) }
@@ -64,11 +66,12 @@ extension Engine {
   // MARK: Checks
 
   private mutating func check(_ command: borrowing Command, now: Int64, round: Int, excused: Int32 = -2) -> Verdict {
-    let window = checkWindow(now: now, round: round)
+    let window = checkWindow(now: now, round: round, tier: Int(command.tier))
     if trace.isOn { recordWindow(round, window) }
     guard window.isAccepted else { return window }
     if plan.subjectEntry != excused, let key = missingKey(command) {
-      var verdict = Verdict(reason: .factMissing, entry: plan.subjectEntry)
+      let needing = plan.subjects.first { $0.needs >> UInt8(key) & 1 == 1 }
+      var verdict = Verdict(reason: .factMissing, entry: needing?.entry ?? plan.subjectEntry)
       verdict.remedy = .missingKey
       verdict.remedyReference = Int32(key)
       return verdict
@@ -76,29 +79,44 @@ extension Engine {
     var context = EvaluationContext(now: now)
     context.tier = Int(command.tier)
     context.round = round
+    let worth = worthAtGrab(command, context)
+    context.subsidy = worth.amount
     let rules = checkRules(.grab, command, context, excused: excused)
     guard rules.isAccepted else { return rules }
     if isAnyRootBlocked { return Verdict(reason: .userBlocked) }
+    let entry = plan.tiers[context.tier].entry
+    if worth.kind == .undecided { return Verdict(reason: .undecided, entry: entry) }
+    if worth.kind == .undefined, entry != excused { return belowThreshold(command, context) }
     let quotas = checkQuotas(.grab, command, context, order: -1, excused: excused)
     guard quotas.isAccepted else { return quotas }
-    return checkSources(tier: context.tier)
+    if plan.hasFlowsAtGrab {
+      chooseGrabFlows(command, context)
+      let taken = checkFlowQuotas(command, context, order: -1, excused: excused)
+      guard taken.isAccepted else { return taken }
+    }
+    return plan.tiers[context.tier].drawn == .grab ? checkSources(context) : .accepted
   }
 
-  private func checkWindow(now: Int64, round: Int) -> Verdict {
+  private func checkWindow(now: Int64, round: Int, tier: Int) -> Verdict {
     let entry = plan.rounds[round].entry
-    guard !plan.isPeriodHole, !plan.rounds[round].isOpenHole, !plan.rounds[round].isValidHole else {
+    let isUndecided = isOpeningUndecided(round)
+    if plan.isPeriodHole || isUndecided && plan.windows.opens[round].isHole {
       return Verdict(reason: .undecided, entry: entry)
     }
-    let window = openWindow(round)
-    if now < window.from {
+    // Outside of what is known of a window it is closed, whatever a `TBD` in it says.
+    guard let opens = nextOpening(round, from: now) else {
+      return Verdict(reason: .closed, entry: entry)
+    }
+    if opens > now {
       var verdict = Verdict(reason: .notOpen, entry: entry)
-      if window.from < window.until {
-        verdict.remedy = .instant
-        verdict.remedyValue = window.from
-      }
+      verdict.remedy = .instant
+      verdict.remedyValue = opens
       return verdict
     }
-    guard now < window.until, validUntil(round, granted: now) > now else {
+    if isUndecided || isValidityUndecided(round: round, tier: tier) {
+      return Verdict(reason: .undecided, entry: entry)
+    }
+    guard nextUse(round: round, tier: tier, WindowHolder(grab: now), from: now) != nil else {
       return Verdict(reason: .closed, entry: entry)
     }
     return .accepted
@@ -111,9 +129,12 @@ extension Engine {
   }
 
   /// A source's gift is a purse of its own: short, the voucher is sold out.
-  private mutating func checkSources(tier: Int) -> Verdict {
+  mutating func checkSources(_ context: EvaluationContext) -> Verdict {
     for source in plan.sources.indices {
-      let share = plan.shares[tier * plan.sources.count + source]
+      if plan.shareRules[context.tier * plan.sources.count + source].kind == .undecided {
+        return Verdict(reason: .undecided, entry: plan.sources[source].entry)
+      }
+      let share = plan.share(source, of: context.subsidy, tier: context.tier)
       let available = state.ledger.available[source]
       if trace.isOn {
         let limit = plan.sources[source].gives
@@ -132,35 +153,68 @@ extension Engine {
     let tier = Int(command.tier)
     let user = joinKeys(command)
     let voucher = state.vouchers.count
-    let until = validUntil(round, granted: now)
-    state.vouchers.append(
-      tier: tier, round: round, user: user, state: grantedState(command, now: now, tier: tier, round: round),
-      granted: now,
-      expires: until, backWords: plan.backWords)
+    let until = expiry(round: round, tier: tier, WindowHolder(grab: now))
     var context = EvaluationContext(now: now)
-    context.voucher = voucher
     context.tier = tier
     context.round = round
-    take(.grab, command, context, order: -1, user: user)
-    moveMoney(of: voucher, from: .available, to: account(state.vouchers.state(voucher)))
+    let worth = worthAtGrab(command, context)
+    context.subsidy = worth.amount
+    chooseGrabFlows(command, context)
+    let granted = grantedState()
+    state.vouchers.append(
+      tier: tier, round: round, user: user, state: granted, granted: now, expires: until,
+      amount: worth.amount, widths: widths)
+    context.voucher = voucher
+    noteHolders(voucher, command)
+    if !isDirect { roots = [user] }
+    if !plan.keptSlots.isEmpty { keepFacts(of: voucher, command, item: -1) }
+    take(.grab, command, context, order: -1)
+    state.vouchers.accounts[voucher] = account(granted).number
+    if plan.tiers[tier].drawn == .grab { draw(voucher) } else { state.vouchers.marks[voucher] |= VoucherTable.undrawn }
+    if worth.kind == .value { state.vouchers.marks[voucher] |= VoucherTable.settled }
+    followStates(voucher, from: 0, to: 1 << UInt32(granted.rawValue), now: now)
     state.expiries.add(voucher, at: until)
+    runGrabFlows(command, context)
     var decision = accepted()
     describe(voucher, in: &decision)
     return decision
   }
 
-  /// The state that the flows of a grab put a voucher in.
-  private mutating func grantedState(_ command: borrowing Command, now: Int64, tier: Int, round: Int) -> VoucherState {
-    var context = EvaluationContext(now: now)
-    context.tier = tier
-    context.round = round
-    for position in plan.flowTable.range(verb: .grab, tier: tier, round: round) {
-      let flow = plan.flows[plan.flowTable[position]]
-      guard flow.condition.isEmpty || evaluate(flow.condition, command, context).truth == .yes else { continue }
-      for move in Int(flow.moveStart)..<Int(flow.moveStart + flow.moveCount) where plan.moves[move].kind == .voucher {
+  /// The users and classes that later events of the voucher count by.
+  private mutating func noteHolders(_ voucher: Int, _ command: borrowing Command) {
+    for (place, root) in roots.prefix(widths.holders).enumerated() {
+      state.vouchers.holders[voucher * widths.holders + place] = root
+    }
+    for place in 0..<widths.classes {
+      guard let digest = classDigest(place + 1, command) else { continue }
+      state.vouchers.classes[voucher * widths.classes + place] = Int32(state.classes.number(of: digest))
+    }
+  }
+
+  /// The flows of a grab whose conditions hold.
+  private mutating func chooseGrabFlows(_ command: borrowing Command, _ context: EvaluationContext) {
+    chosenFlows.removeAll(keepingCapacity: true)
+    for position in plan.flowTable.range(verb: .grab, tier: context.tier, round: context.round) {
+      let number = plan.flowTable[position]
+      let condition = plan.flows[number].condition
+      guard condition.isEmpty || evaluate(condition, command, context).truth == .yes else { continue }
+      chosenFlows.append(Int32(number))
+    }
+  }
+
+  /// The state that the chosen flows put a voucher in.
+  private func grantedState() -> VoucherState {
+    for number in chosenFlows {
+      for move in moves(of: plan.flows[Int(number)]) where plan.moves[move].kind == .voucher {
         return plan.moves[move].to
       }
     }
     return .unused
+  }
+
+  /// What the flows of a grab do besides: the voucher stands already where they put it.
+  private mutating func runGrabFlows(_ command: borrowing Command, _ context: EvaluationContext) {
+    for index in chosenFlows.indices { _ = run(Int(chosenFlows[index]), command, context) }
+    noteDelays(.verb(Verb.grab.rawValue), context)
   }
 }

@@ -7,24 +7,51 @@ extension Engine {
     _ verb: Verb, _ command: borrowing Command, _ context: EvaluationContext, order: Int, excused: Int32
   ) -> Verdict {
     for position in plan.quotaTable.range(verb: verb, tier: context.tier, round: context.round) {
-      let number = plan.quotaTable[position]
-      let quota = plan.quotas[number]
-      let entry = entry(of: quota, round: context.round)
-      if entry == excused { continue }
-      guard counts(quota, command, context) else { continue }
-      if quota.hasOrder, !command.hasOrder {
-        var verdict = Verdict(reason: .factMissing, entry: entry)
-        verdict.remedy = .missingOrder
-        return verdict
-      }
-      guard let limit = limit(quota, context) else { return Verdict(reason: .undecided, entry: entry) }
-      let adds = quota.countsSubsidy ? plan.tiers[context.tier].amount : 1
-      let held = taken(number, quota, context, order: order)
-      let holds = limit == .max || held <= limit - adds
-      if trace.isOn { trace.record(entry, holds ? .holds : .fails, [.quota(taken: held, adds: adds, limit: limit)]) }
-      if !holds { return Verdict(reason: quota.reason, entry: entry) }
+      let verdict = checkQuota(plan.quotaTable[position], command, context, order: order, excused: excused)
+      if !verdict.isAccepted { return verdict }
     }
     return .accepted
+  }
+
+  /// The same of the quotas that the chosen flows take from.
+  mutating func checkFlowQuotas(
+    _ command: borrowing Command, _ context: EvaluationContext, order: Int, excused: Int32
+  ) -> Verdict {
+    for flow in chosenFlows {
+      for number in plan.flowQuotas[Int(flow)] where covers(plan.quotas[Int(number)], context) {
+        let verdict = checkQuota(Int(number), command, context, order: order, excused: excused)
+        if !verdict.isAccepted { return verdict }
+      }
+    }
+    return .accepted
+  }
+
+  func covers(_ quota: PlanQuota, _ context: EvaluationContext) -> Bool {
+    (context.tier < 0 || quota.scopeTiers.isEmpty || quota.scopeTiers[context.tier])
+      && (context.round < 0 || quota.scopeRounds.isEmpty || quota.scopeRounds[context.round])
+  }
+
+  mutating func checkQuota(
+    _ number: Int, _ command: borrowing Command, _ context: EvaluationContext, order: Int, excused: Int32
+  ) -> Verdict {
+    let quota = plan.quotas[number]
+    let entry = entry(of: quota, round: context.round)
+    if entry == excused { return .accepted }
+    guard counts(quota, command, context) else { return .accepted }
+    // A voucher that already counts takes no more by another event.
+    if quota.holds != 0, context.voucher >= 0, isCounted(context.voucher, by: number) { return .accepted }
+    if let verdict = missingDimension(quota, command, context, order: order, entry) { return verdict }
+    let limit = limit(quota, command, context)
+    guard limit.isKnown else { return unknownLimit(quota, limit, entry) }
+    guard let adds = amount(of: quota, command, context) else {
+      return missing(quantityCause, entry)
+    }
+    let held = taken(number, quota, command, context, order: order)
+    let holds = limit.value == .max || held <= limit.value - adds
+    if trace.isOn {
+      trace.record(entry, holds ? .holds : .fails, [.quota(taken: held, adds: adds, limit: limit.value)])
+    }
+    return holds ? .accepted : Verdict(reason: quota.reason, entry: entry)
   }
 
   /// A condition that is not known to hold does not count.
@@ -36,155 +63,103 @@ extension Engine {
     quota.entry >= 0 ? quota.entry : plan.issueEntries[round]
   }
 
-  /// What the purse holds at most; nil while undecided, .max where unbounded.
-  private func limit(_ quota: PlanQuota, _ context: EvaluationContext) -> Int64? {
+  /// What a quota counts by and the command does not bring.
+  private func missingDimension(
+    _ quota: PlanQuota, _ command: borrowing Command, _ context: EvaluationContext, order: Int, _ entry: Int32
+  ) -> Verdict? {
+    if quota.hasOrder || quota.hasItem, !command.hasOrder, order < 0 {
+      var verdict = Verdict(reason: .factMissing, entry: entry)
+      verdict.remedy = .missingOrder
+      return verdict
+    }
+    for place in Int(quota.factStart)..<Int(quota.factStart + quota.factCount) {
+      let slot = plan.dimensionSlots[place]
+      if !value(slot, command, context).isKnown { return missing(slot, entry) }
+    }
+    return nil
+  }
+
+  private func missing(_ slot: Int32, _ entry: Int32) -> Verdict {
+    guard slot >= 0 else { return Verdict(reason: .undecided, entry: entry) }
+    var verdict = Verdict(reason: .factMissing, entry: entry)
+    verdict.remedy = .missingFact
+    verdict.remedyReference = slot
+    return verdict
+  }
+
+  private func unknownLimit(_ quota: PlanQuota, _ limit: SlotValue, _ entry: Int32) -> Verdict {
+    missing(quota.limitKind == .byFact && limit.value == 0 ? quota.limitSlot : -1, entry)
+  }
+
+  /// What the purse holds at most, .max where unbounded; not known while undecided, or (value 0) while the fact that it is
+  /// looked up by is missing.
+  func limit(_ quota: PlanQuota, _ command: borrowing Command, _ context: EvaluationContext) -> SlotValue {
     let base: Int64
     switch quota.limitKind {
-    case .undecided: return nil
+    case .undecided: return .undecided
     case .amount: base = quota.limit
     case .byTier: base = plan.limits[Int(quota.limitBase) + context.tier]
     case .byRound: base = plan.limits[Int(quota.limitBase) + context.round]
-    case .roundIssue:
-      let issue = state.rounds.issues[context.round * plan.tiers.count + context.tier]
-      return issue < 0 ? nil : issue
+    case .roundIssue: base = state.rounds.issues[context.round * plan.tiers.count + context.tier]
+    case .byFact:
+      let fact = value(quota.limitSlot, command, context)
+      guard fact.isKnown else { return .missing }
+      let rows = Int(quota.limitBase)..<Int(quota.limitBase + quota.limitCount)
+      base =
+        rows.first { plan.factLimits[$0].value == fact.value }.map { plan.factLimits[$0].limit } ?? quota.limitOthers
     }
-    guard quota.denseBase >= 0, base != .max else { return base }
-    return base + state.moved[cell(quota, tier: context.tier, round: context.round)]
+    guard base >= 0 else { return .undecided }
+    guard quota.denseBase >= 0, base != .max else { return SlotValue(base) }
+    return SlotValue(base + state.moved[cell(quota, tier: context.tier, round: context.round)])
   }
 
-  /// The dense purse of a quota for a tier and round.
-  func cell(_ quota: PlanQuota, tier: Int, round: Int) -> Int {
-    var cell = 0
-    if quota.hasRound { cell = round }
-    if quota.hasTier { cell = cell * plan.tiers.count + tier }
-    return Int(quota.denseBase) + cell
+  /// What one event takes; nil where a fact is missing or a value is `TBD`.
+  mutating func amount(of quota: PlanQuota, _ command: borrowing Command, _ context: EvaluationContext) -> Int64? {
+    if quota.countsSubsidy { return context.subsidy }
+    return quota.quantity.isEmpty ? 1 : evaluate(quantity: quota.quantity, command, context)
   }
 
-  /// What was taken so far; for a quota per user, by all users that the command's keys belong to.
-  private func taken(_ number: Int, _ quota: PlanQuota, _ context: EvaluationContext, order: Int) -> Int64 {
-    if quota.denseBase >= 0 { return state.taken[cell(quota, tier: context.tier, round: context.round)] }
-    guard quota.hasSubject else { return state.purses.taken(key(number, quota, context, subject: 0, order: order)) }
-    var sum: Int64 = 0
-    for root in roots { sum += state.purses.taken(key(number, quota, context, subject: root, order: order)) }
-    return sum
-  }
+  // MARK: Taking
 
-  /// Where a purse is found: parts that the quota does not count by stay 0.
-  private func key(
-    _ number: Int, _ quota: PlanQuota, _ context: EvaluationContext, subject: Int32, order: Int
-  ) -> PurseTable.Key {
-    let tier = quota.hasTier ? UInt32(context.tier) : 0
-    let round = quota.hasRound ? UInt32(context.round) : 0
-    let place =
-      quota.hasOrder
-      ? UInt32(bitPattern: Int32(order)) : quota.hasMerchant ? UInt32(bitPattern: Int32(context.merchant)) : 0
-    let time = quota.calendar == 0 ? 0 : UInt32(truncatingIfNeeded: calendarUnit(quota.calendar, at: context.now))
-    return PurseTable.Key(
-      quotaAndTier: UInt32(number) << PurseTable.Key.tierBits | tier,
-      subject: quota.hasSubject ? UInt32(bitPattern: subject) : 0,
-      place: place, timeAndRound: time << PurseTable.Key.roundBits | round)
-  }
-
-  /// The number of the day, week (from Monday) or month in the campaign's zone.
-  private func calendarUnit(_ unit: UInt8, at instant: Int64) -> Int64 {
-    let day = Instant(milliseconds: instant).day(in: plan.zone)
-    switch unit {
-    case 1: return day.dayNumber
-    case 2: return floorDivide(day.dayNumber + 3, 7)
-    default:
-      let parts = day.parts
-      return Int64(parts.year * 12 + parts.month)
-    }
-  }
-
-  // MARK: Taking and giving back
-
-  /// Takes from every quota of the verb; called only once all were checked.
-  mutating func take(_ verb: Verb, _ command: borrowing Command, _ context: EvaluationContext, order: Int, user: Int32)
-  {
+  /// Takes from every quota of the verb; called only once all were checked. `roots` holds the users it is booked on.
+  mutating func take(_ verb: Verb, _ command: borrowing Command, _ context: EvaluationContext, order: Int) {
     for position in plan.quotaTable.range(verb: verb, tier: context.tier, round: context.round) {
-      let number = plan.quotaTable[position]
-      let quota = plan.quotas[number]
-      guard counts(quota, command, context) else { continue }
-      add(
-        quota.countsSubsidy ? plan.tiers[context.tier].amount : 1, to: number, quota, context, subject: user,
-        order: order)
-      if quota.backBit >= 0, context.voucher >= 0 {
-        let word = context.voucher * plan.backWords + Int(quota.backBit) / 64
-        state.vouchers.outstanding[word] |= 1 << UInt64(quota.backBit % 64)
-      }
+      take(from: plan.quotaTable[position], command, context, order: order)
     }
   }
 
-  private mutating func add(
-    _ amount: Int64, to number: Int, _ quota: PlanQuota, _ context: EvaluationContext, subject: Int32, order: Int
-  ) {
-    if quota.denseBase >= 0 {
-      state.taken[cell(quota, tier: context.tier, round: context.round)] += amount
-      return
-    }
-    let key = key(number, quota, context, subject: subject, order: order)
-    let purse = state.purses.find(key)
-    if purse >= 0 {
-      state.purses.add(amount, to: purse)
-    } else if quota.hasSubject {
-      let made = state.purses.insert(key, taken: amount, next: state.users.firstPurse[Int(subject)])
-      state.users.setFirstPurse(subject, Int32(made))
-    } else {
-      state.purses.insert(key, taken: amount, next: -1)
-    }
-  }
-
-  /// Gives back what a voucher still holds of the quotas among the bits, once.
-  mutating func giveBack(_ voucher: Int, base: Int, bits: [UInt64]) {
-    for word in 0..<plan.backWords {
-      var due = bits[base + word] & state.vouchers.outstanding[voucher * plan.backWords + word]
-      state.vouchers.outstanding[voucher * plan.backWords + word] &= ~due
-      while due != 0 {
-        let bit = word * 64 + due.trailingZeroBitCount
-        due &= due - 1
-        returnTake(of: voucher, quota: Int(plan.backQuotas[bit]))
-      }
-    }
-  }
-
-  private mutating func returnTake(of voucher: Int, quota number: Int) {
+  /// Takes from one quota. A quota over states follows the voucher's state instead.
+  mutating func take(from number: Int, _ command: borrowing Command, _ context: EvaluationContext, order: Int) {
     let quota = plan.quotas[number]
-    // The purse is found as it was when it was taken from.
-    var context = EvaluationContext(
-      now: quota.isTakenAtGrab ? state.vouchers.granted[voucher] : state.vouchers.usedAt[voucher])
-    context.merchant = Int(state.vouchers.merchants[voucher])
-    context.tier = Int(state.vouchers.tiers[voucher])
-    context.round = Int(state.vouchers.rounds[voucher])
-    let amount = quota.countsSubsidy ? plan.tiers[context.tier].amount : 1
-    guard quota.denseBase < 0 else {
-      let cell = cell(quota, tier: context.tier, round: context.round)
-      state.taken[cell] -= amount
-      if state.forwards[cell] >= 0 {
-        state.moved[cell] -= amount
-        state.moved[Int(state.forwards[cell])] += amount
-      }
+    guard quota.holds == 0, counts(quota, command, context), let adds = amount(of: quota, command, context) else {
       return
     }
-    let subject = state.users.root(state.vouchers.users[voucher])
-    let key = key(number, quota, context, subject: subject, order: Int(state.vouchers.orders[voucher]))
-    let purse = state.purses.find(key)
-    if purse >= 0 { state.purses.add(-amount, to: purse) }
+    book(adds, on: number, quota, command, context, order: order)
   }
 
-  /// Moves all that is left of one round's purse into another's; what comes back to it later follows.
-  mutating func sweep(_ move: PlanMove) {
-    let quota = plan.quotas[Int(move.quota)]
-    guard quota.denseBase >= 0, !quota.hasTier else { return }
-    let from = cell(quota, tier: 0, round: Int(move.fromRound))
-    let to = cell(quota, tier: 0, round: Int(move.toRound))
-    var context = EvaluationContext(now: 0)
-    context.tier = 0
-    context.round = Int(move.fromRound)
-    guard let limit = limit(quota, context), limit != .max else { return }
-    let rest = limit - state.taken[from]
-    state.moved[from] -= rest
-    state.moved[to] += rest
-    state.forwards[from] = Int32(to)
+  /// Counts a voucher that came to stand in a quota's states, and forgets one that left them.
+  mutating func followStates(_ voucher: Int, from: UInt32, to: UInt32, now: Int64) {
+    for number in plan.stateQuotas {
+      let quota = plan.quotas[Int(number)]
+      let (counted, counts) = (quota.holds & from != 0, quota.holds & to != 0)
+      guard counted != counts else { continue }
+      if counted {
+        giveBack(voucher, .quota(number))
+        continue
+      }
+      let context = context(of: voucher, now: now)
+      let nobody = self.nobody
+      guard covers(quota, context), self.counts(quota, nobody, context),
+        let adds = amount(of: quota, nobody, context)
+      else { continue }
+      let brought = roots
+      findHolders(of: voucher)
+      book(adds, on: Int(number), quota, nobody, context, order: Int(state.vouchers.orders[voucher]))
+      roots = brought
+    }
+  }
+
+  private func isCounted(_ voucher: Int, by number: Int) -> Bool {
+    plan.quotas[number].holds >> UInt32(state.vouchers.states[voucher]) & 1 == 1
   }
 }

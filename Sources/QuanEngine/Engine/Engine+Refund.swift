@@ -13,6 +13,10 @@ extension Engine {
       guard rules.isAccepted else { return refused(rules) }
       let flows = chooseFlows(command, context)
       guard flows.isAccepted else { return refused(flows) }
+      findHolders(of: context.voucher)
+      let order = Int(state.vouchers.orders[context.voucher])
+      let quotas = checkQuotas(.refund, command, context, order: order, excused: -2)
+      guard quotas.isAccepted else { return refused(quotas) }
       guard !isFinal(context.voucher) || !revives(context.voucher) else { return refused(.wrongState) }
     }
     // The flows are chosen again, one voucher after the other; they were told of already.
@@ -24,7 +28,10 @@ extension Engine {
       var context = context(of: voucher, now: now)
       context.merchant = command.hasMerchant ? state.merchants.find(command.merchant) : -1
       _ = chooseFlows(command, context)
-      runChosenFlows(on: voucher, verb: .refund, now: now)
+      if !plan.keptSlots.isEmpty { keepFacts(of: voucher, command, item: -1) }
+      findHolders(of: voucher)
+      take(.refund, command, context, order: Int(state.vouchers.orders[voucher]))
+      runChosenFlows(command, context)
       if state.vouchers.state(voucher) == .used { state.vouchers.marks[voucher] |= 1 }
     }
     var decision = accepted()

@@ -23,6 +23,7 @@ extension Engine {
     }
     if let from = setting.openFrom { state.rounds.openFrom[round] = from }
     if let until = setting.validUntil { state.rounds.validUntil[round] = until }
+    refreshOpenings()
     var decision = accepted()
     decision.round = Int16(round)
     return decision
@@ -32,11 +33,15 @@ extension Engine {
     if setting.setsIssue, !plan.rounds[round].isIssueTentative { return .notTentative }
     if setting.openFrom != nil, !plan.rounds[round].isOpenTentative { return .notTentative }
     if setting.validUntil != nil, !plan.rounds[round].isValidTentative { return .notTentative }
-    if now >= openWindow(round).from { return .tooLate }
-    let from = setting.openFrom ?? state.rounds.openFrom[round]
+    // An opening that is still `TBD` has not come.
+    let isUnset = setting.openFrom == nil && isOpeningUndecided(round)
+    if !isOpeningUndecided(round), now >= openWindow(round).from { return .tooLate }
+    let from = setting.openFrom ?? openWindow(round).from
     let until = setting.validUntil ?? state.rounds.validUntil[round]
-    if from <= now { return .tooLate }
-    if from < plan.periodFrom || until > plan.periodUntil || until <= from { return .outOfOrder }
+    if !isUnset, from <= now { return .tooLate }
+    if !isUnset, from < plan.periodFrom || until <= from { return .outOfOrder }
+    // Validity that is counted from the grab has no instant of its own.
+    if until != .max, until > plan.periodUntil { return .outOfOrder }
     return breaksLeftover(round, from: from, until: until) ? .outOfOrder : nil
   }
 

@@ -46,15 +46,41 @@ extension Engine {
   private mutating func addRemedy(
     to verdict: inout Verdict, _ program: Program, _ command: borrowing Command, _ context: EvaluationContext
   ) {
+    let isNearest = verdict.reason == .belowThreshold
+    var least = Int64.max
     for offset in 0..<Int(program.count) {
       let instruction = plan.instructions[Int(program.start) + offset]
-      guard [.compare, .hasAll, .nowCompare].contains(instruction.operation) else { continue }
+      guard [.compare, .hasAll, .nowCompare, .during].contains(instruction.operation) else { continue }
       guard evaluate(program, command, context).truth == .no else { continue }
       let isTrue = registers[offset].truth == .yes
       guard evaluate(program, command, context, turned: offset).truth == .yes else { continue }
-      setRemedy(of: &verdict, instruction, isTrue: isTrue, seen: value(instruction, command, context))
-      if verdict.remedy != .none { return }
+      let isOfTime = instruction.operation == .during
+      let seen = isOfTime ? SlotValue(context.now) : value(instruction, command, context)
+      var candidate = Verdict(reason: verdict.reason, entry: verdict.entry)
+      if isOfTime {
+        if !isTrue { setNextInstant(of: &candidate, instruction, context) }
+      } else {
+        setRemedy(of: &candidate, instruction, isTrue: isTrue, seen: seen)
+      }
+      guard candidate.remedy != .none else { continue }
+      guard isNearest else {
+        verdict = candidate
+        return
+      }
+      // Of several bands the nearest one is named.
+      let distance = instruction.value > seen.value ? instruction.value - seen.value : seen.value - instruction.value
+      if distance < least { (verdict, least) = (candidate, distance) }
     }
+  }
+
+  /// Waiting for the window helps, unless the voucher ends before.
+  private func setNextInstant(of verdict: inout Verdict, _ instruction: Instruction, _ context: EvaluationContext) {
+    guard let reference = WindowKind(rawValue: instruction.a)?.reference(Int(instruction.b)),
+      let next = set(of: reference, context).next(from: context.now, in: plan.zone), next > context.now,
+      context.voucher < 0 || next < state.vouchers.expires[context.voucher]
+    else { return }
+    verdict.remedy = .instant
+    verdict.remedyValue = next
   }
 
   private func value(_ instruction: Instruction, _ command: borrowing Command, _ context: EvaluationContext)
@@ -105,7 +131,7 @@ extension Engine {
       let instruction = plan.instructions[Int(program.start) + offset]
       var reads: [Int32] = []
       switch instruction.operation {
-      case .compare, .equalText, .hasAll: reads = [instruction.a]
+      case .compare, .equalText, .hasAll, .load, .falls, .ageCompare: reads = [instruction.a]
       case .compareSlots: reads = [instruction.a, instruction.b]
       default: continue
       }

@@ -3,16 +3,20 @@ import QuanPlan
 
 extension Engine {
   /// Lets time pass up to and including an instant. At each instant on the way, vouchers end first, in the order of
-  /// their numbers; then the ends and then the starts of windows set off their flows, in file order.
+  /// their numbers; then what was timed for it; then the ends and then the starts of windows set off their flows, in file
+  /// order.
   mutating func advance(to now: Int64) {
     while true {
       let timer = nextTimer()
-      let instant = min(state.expiries.nextInstant, timer)
+      let start = state.lastInstant == .min ? now : state.lastInstant
+      let timed = min(state.delays.nextInstant, nextRecurrence(from: start))
+      let instant = min(state.expiries.nextInstant, timer, timed)
       guard instant <= now else { break }
       while state.expiries.nextInstant == instant {
         let voucher = state.expiries.removeNext()
         if state.vouchers.expires[voucher] == instant { expire(voucher, at: instant) }
       }
+      if timed == instant { runTimed(at: instant) }
       if timer == instant {
         fire(at: instant, ends: true)
         fire(at: instant, ends: false)
@@ -31,22 +35,35 @@ extension Engine {
   private func instant(of timer: PlanTimer) -> Int64 {
     let round = Int(timer.round)
     switch timer.window {
-    case .period: return timer.isEnd ? plan.periodUntil : plan.periodFrom
+    case .period:
+      if !plan.isPeriodPlain { return edge(of: .period, isEnd: timer.isEnd, WindowHolder()) }
+      return timer.isEnd ? plan.periodUntil : plan.periodFrom
     case .open: return timer.isEnd ? openWindow(round).until : openWindow(round).from
     case .valid:
-      let from = plan.rounds[round].validFrom
-      return timer.isEnd ? state.rounds.validUntil[round] : from.kind == .instant ? from.value : .max
-    case .voucherValid: return .max
+      let edges = plan.rounds[round]
+      let edge = timer.isEnd ? edges.validUntil : edges.validFrom
+      if edges.isValidPlain, edge.kind == .instant { return timer.isEnd ? state.rounds.validUntil[round] : edge.value }
+      // Counted from the grab, it starts with the first voucher and ends with the last that can be grabbed.
+      let open = openWindow(round)
+      let grab = timer.isEnd ? open.until - 1 : open.from
+      guard open.from < open.until, open.until < .max else { return .max }
+      return self.edge(of: .roundValid(round), isEnd: timer.isEnd, WindowHolder(grab: grab))
+    case .named: return edge(of: .named(round), isEnd: timer.isEnd, WindowHolder())
+    case .voucherValid, .tierValid: return .max
     }
+  }
+
+  private func edge(of reference: WindowReference, isEnd: Bool, _ holder: WindowHolder) -> Int64 {
+    guard let window = plan.windows.window(reference) else { return .max }
+    let set = set(of: window, reference, holder)
+    return (isEnd ? set.supremum(in: plan.zone) : set.infimum(in: plan.zone)) ?? .max
   }
 
   private mutating func fire(at instant: Int64, ends: Bool) {
     for index in plan.timers.indices where state.fired[index] == 0 && plan.timers[index].isEnd == ends {
       guard self.instant(of: plan.timers[index]) == instant else { continue }
       state.fired[index] = 1
-      let flow = plan.flows[Int(plan.timers[index].flow)]
-      let nobody = Command(for: plan)
-      if evaluate(flow.condition, nobody, EvaluationContext(now: instant)).truth == .yes { _ = run(flow, on: -1) }
+      runOverAll(Int(plan.timers[index].flow), at: instant, round: Int(plan.timers[index].round))
     }
   }
 
@@ -56,13 +73,13 @@ extension Engine {
     let context = context(of: voucher, now: instant)
     var hasMoved = false
     for number in plan.expireFlows[context.tier] {
-      let flow = plan.flows[Int(number)]
-      if !flow.condition.isEmpty {
-        let nobody = Command(for: plan)
-        guard evaluate(flow.condition, nobody, context).truth == .yes else { continue }
-      }
-      if run(flow, on: voucher) { hasMoved = true }
+      let nobody = self.nobody
+      guard covers(plan.flows[Int(number)], context), canStart(plan.flows[Int(number)], from: voucher),
+        evaluate(plan.flows[Int(number)].condition, nobody, context).truth == .yes
+      else { continue }
+      if run(Int(number), nobody, context) { hasMoved = true }
     }
     if hasMoved { giveBack(voucher, base: 0, bits: plan.expireBacks) }
+    noteDelays(.expire, context)
   }
 }

@@ -11,31 +11,43 @@ extension Engine {
     }
     var context = context(of: voucher, now: now)
     var order = -1
+    if command.verb != .redeem {
+      // What the sale was is known with the voucher.
+      context.merchant =
+        command.hasMerchant ? state.merchants.find(command.merchant) : Int(state.vouchers.merchants[voucher])
+      order = Int(state.vouchers.orders[voucher])
+    }
     if command.verb == .redeem {
       guard command.hasMerchant else { return refused(.unknownMerchant) }
       context.merchant = state.merchants.find(command.merchant)
       guard context.merchant >= 0 else { return refused(.unknownMerchant) }
-      guard now >= validFrom(context.round, granted: state.vouchers.granted[voucher]) else {
-        return notYetValid(context)
+      if isValidityUndecided(round: context.round, tier: context.tier) {
+        return refused(.undecided, entry: plan.rounds[context.round].entry)
       }
+      let next = nextUse(round: context.round, tier: context.tier, holder(voucher), from: now)
+      guard next == now else { return notYetValid(context, next) }
       order = state.orders.find(command.order)
     }
     findRoots(command)
     context.isHolder = isHolder(command, of: voucher)
     context.item = bestItem(command, context)
-    var verdict = check(command, context, order: order, excused: -2)
+    let worth = currentWorth(command, context)
+    context.subsidy = worth.amount
+    var verdict = check(command, context, worth, order: order, excused: -2)
     guard verdict.isAccepted else {
       if verdict.remedy != .none, verdict.entry >= 0 {
         let isTracing = trace.isOn
         trace.isOn = false
-        if !check(command, context, order: order, excused: verdict.entry).isAccepted { verdict.dropRemedy() }
+        if !check(command, context, worth, order: order, excused: verdict.entry).isAccepted { verdict.dropRemedy() }
         trace.isOn = isTracing
       }
       return refused(verdict)
     }
     let flows = chooseFlows(command, context)
     guard flows.isAccepted else { return refused(flows) }
-    return commit(command, context)
+    let taken = checkHolderFlowQuotas(command, context, order: order)
+    guard taken.isAccepted else { return refused(taken) }
+    return commit(command, context, worth)
   }
 
   func context(of voucher: Int, now: Int64) -> EvaluationContext {
@@ -43,13 +55,21 @@ extension Engine {
     context.voucher = voucher
     context.tier = Int(state.vouchers.tiers[voucher])
     context.round = Int(state.vouchers.rounds[voucher])
+    context.merchant = Int(state.vouchers.merchants[voucher])
+    context.subsidy = state.vouchers.amounts[voucher]
     return context
   }
 
-  private func notYetValid(_ context: EvaluationContext) -> Decision {
-    var verdict = Verdict(reason: .notYetValid, entry: plan.rounds[context.round].entry)
-    verdict.remedy = .instant
-    verdict.remedyValue = validFrom(context.round, granted: state.vouchers.granted[context.voucher])
+  /// The voucher cannot be used at this moment; the remedy is the next one at which it can.
+  private func notYetValid(_ context: EvaluationContext, _ next: Int64?) -> Decision {
+    var verdict = Verdict(reason: next == nil ? .expired : .notYetValid, entry: plan.rounds[context.round].entry)
+    if plan.windows.tiers[context.tier] != nil, contains(.tierValid(context.tier), context.now, context) == .no {
+      verdict.entry = plan.tiers[context.tier].entry
+    }
+    if let next {
+      verdict.remedy = .instant
+      verdict.remedyValue = next
+    }
     return refused(verdict)
   }
 
@@ -68,24 +88,28 @@ extension Engine {
   }
 
   private mutating func check(
-    _ command: borrowing Command, _ context: EvaluationContext, order: Int, excused: Int32
+    _ command: borrowing Command, _ context: EvaluationContext, _ worth: Worth, order: Int, excused: Int32
   ) -> Verdict {
     let rules = checkRules(command.verb, command, context, excused: excused)
     guard rules.isAccepted else { return rules }
-    guard command.verb == .redeem else { return checkHolderQuotas(command, context, order: order, excused: excused) }
-    if state.merchants.isSuspended(context.merchant) { return Verdict(reason: .merchantSuspended) }
-    if isAnyRootBlocked || state.users.blocked[Int(holder(of: context.voucher))] != 0 {
-      return Verdict(reason: .userBlocked)
-    }
-    let tier = plan.tiers[context.tier]
-    if tier.entry != excused {
-      let result = evaluate(tier.threshold, command, context)
-      if trace.isOn, !tier.threshold.isEmpty { record(tier.threshold, tier.entry, result, command, context) }
-      guard result.truth == .yes else {
-        return verdict(of: result, tier.threshold, .belowThreshold, tier.entry, command, context)
+    if command.verb == .redeem {
+      if state.merchants.isSuspended(context.merchant) { return Verdict(reason: .merchantSuspended) }
+      if isAnyRootBlocked || state.users.blocked[Int(holder(of: context.voucher))] != 0 {
+        return Verdict(reason: .userBlocked)
       }
     }
-    return checkHolderQuotas(command, context, order: order, excused: excused)
+    if plan.tiers[context.tier].entry != excused {
+      let amount = checkAmount(worth, command, context)
+      guard amount.isAccepted else { return amount }
+    }
+    let quotas = checkHolderQuotas(command, context, order: order, excused: excused)
+    guard quotas.isAccepted, isDrawn(context.voucher, at: command.verb) else { return quotas }
+    return checkSources(context)
+  }
+
+  /// Whether the verb takes the voucher's money from the sources.
+  private func isDrawn(_ voucher: Int, at verb: Verb) -> Bool {
+    state.vouchers.isUndrawn(voucher) && plan.tiers[Int(state.vouchers.tiers[voucher])].drawn == verb
   }
 
   private func holder(of voucher: Int) -> Int32 { state.users.root(state.vouchers.users[voucher]) }
@@ -95,26 +119,43 @@ extension Engine {
     _ command: borrowing Command, _ context: EvaluationContext, order: Int, excused: Int32
   ) -> Verdict {
     let brought = roots
-    roots = [holder(of: context.voucher)]
-    defer { roots = brought }
-    return checkQuotas(command.verb, command, context, order: order, excused: excused)
+    findHolders(of: context.voucher)
+    let verdict = checkQuotas(command.verb, command, context, order: order, excused: excused)
+    roots = brought
+    return verdict
   }
 
-  /// The item that the command names; else the first that every rule and the threshold accept; else the dearest.
+  private mutating func checkHolderFlowQuotas(
+    _ command: borrowing Command, _ context: EvaluationContext, order: Int
+  ) -> Verdict {
+    let brought = roots
+    findHolders(of: context.voucher)
+    let verdict = checkFlowQuotas(command, context, order: order, excused: -2)
+    roots = brought
+    return verdict
+  }
+
+  /// The item that the command names; else of those that every rule and the amount accept the one that is worth most, the
+  /// first of several; else the dearest.
   private mutating func bestItem(_ command: borrowing Command, _ context: EvaluationContext) -> Int {
     guard command.verb == .redeem, command.itemCount > 0 else { return -1 }
     if command.chosenItem >= 0 { return Int(command.chosenItem) }
     guard command.itemCount > 1 else { return 0 }
     var context = context
     var dearest = (item: 0, price: Int64.min)
+    var best = (item: -1, amount: Int64.min)
     for item in 0..<command.itemCount {
       context.item = item
-      if accepts(command, context) { return item }
+      if accepts(command, context) {
+        let amount = currentWorth(command, context).amount
+        if amount > best.amount { best = (item, amount) }
+        continue
+      }
       guard plan.itemPrice >= 0 else { continue }
       let price = command.itemValues[item * plan.itemSlots + plan.itemPrice]
       if price.isKnown, price.value > dearest.price { dearest = (item, price.value) }
     }
-    return dearest.item
+    return best.item >= 0 ? best.item : dearest.item
   }
 
   private mutating func accepts(_ command: borrowing Command, _ context: EvaluationContext) -> Bool {
@@ -127,16 +168,23 @@ extension Engine {
 
   // MARK: Commitment
 
-  private mutating func commit(_ command: borrowing Command, _ context: EvaluationContext) -> Decision {
+  private mutating func commit(_ command: borrowing Command, _ context: EvaluationContext, _ worth: Worth) -> Decision {
     let voucher = context.voucher
     if command.verb == .redeem {
-      state.vouchers.marks[voucher] = 0
+      state.vouchers.marks[voucher] &= ~1
       state.vouchers.usedAt[voucher] = context.now
       state.vouchers.merchants[voucher] = Int32(context.merchant)
       attach(voucher, toOrder: command.hasOrder ? state.orders.findOrInsert(command.order) : -1)
+      forgetDone(voucher)
     }
-    take(command.verb, command, context, order: Int(state.vouchers.orders[voucher]), user: holder(of: voucher))
-    runChosenFlows(on: voucher, verb: command.verb, now: context.now)
+    findHolders(of: voucher)
+    // What earlier events took holds the bound until now; what this one takes is the amount itself.
+    if worth.kind == .value, !state.vouchers.isSettled(voucher) { settle(voucher, to: worth.amount) }
+    take(command.verb, command, context, order: Int(state.vouchers.orders[voucher]))
+    if !plan.keptSlots.isEmpty { keepFacts(of: voucher, command, item: context.item) }
+    if isDrawn(voucher, at: command.verb) { draw(voucher) }
+    note(command.verb, on: voucher, at: context.now)
+    runChosenFlows(command, context)
     var decision = accepted()
     describe(voucher, in: &decision)
     return decision

@@ -12,10 +12,19 @@ package struct Engine: ~Copyable {
   package internal(set) var trace = Trace()
   /// The roots of the users that the command's keys belong to.
   var roots: [Int32] = []
+  /// Digests by which the command's subject is known.
+  var identities: [Digest128] = []
+  /// A command that brings nothing, for events without one.
+  let nobody: Command
+  let widths: VoucherTable.Widths
+  /// The slot that a quantity lacked, or -1.
+  var quantityCause: Int32 = -1
   /// Vouchers that the command is about.
   var targets: [Int32] = []
   /// Flows that the checks chose to run.
   var chosenFlows: [Int32] = []
+  /// Openings that are more than two numbers, by round.
+  var openings: [Opening?] = []
   /// How far ahead of the state's time a command may lie, in milliseconds; `advance` and the first are free.
   package var maxStep: Int64 = 40 * 86_400_000
 
@@ -27,10 +36,14 @@ package struct Engine: ~Copyable {
   package init(plan: Plan, state: consuming State) {
     self.plan = plan
     self.state = state
+    nobody = Command(for: plan)
+    widths = VoucherTable.Widths(plan)
     registers = [Register](repeating: .no, count: max(1, plan.longestProgram))
     roots.reserveCapacity(8)
+    identities.reserveCapacity(8)
     targets.reserveCapacity(8)
     chosenFlows.reserveCapacity(8)
+    refreshOpenings()
   }
 
   package var isTracing: Bool {
@@ -58,7 +71,9 @@ package struct Engine: ~Copyable {
     let isLate = !isFirst && command.at < state.lastInstant
     let now = isLate ? state.lastInstant : command.at
     advance(to: now)
-    var decision = dispatch(command, now: now)
+    var decision = attempt(command, now: now) ?? dispatch(command, now: now)
+    fireFull(now: now)
+    if !plan.windows.full.isEmpty, decision.outcome == .accepted { latchFull(at: now) }
     state.sequence += 1
     decision.sequence = state.sequence
     decision.at = now
@@ -84,6 +99,7 @@ package struct Engine: ~Copyable {
     case .grab: return grab(command, now: now)
     case .refund: return refund(command, now: now)
     case .activate, .void, .redeem, .submit, .review: return act(command, now: now)
+    case let verb where verb.isOwn: return act(command, now: now)
     case .enrol: return enrol(command, now: now)
     case .suspend: return setSuspended(command, true)
     case .reinstate: return setSuspended(command, false)
@@ -91,6 +107,15 @@ package struct Engine: ~Copyable {
     case .unblock: return setBlocked(command, false)
     case .round: return setRound(command, now: now)
     default: return accepted()
+    }
+  }
+
+  /// Whether what the sources bear no longer follows from the amount alone.
+  private func isSplitByHistory(_ voucher: Int) -> Bool {
+    let tier = Int(state.vouchers.tiers[voucher])
+    return plan.sources.indices.contains { source in
+      state.vouchers.shares[voucher * plan.sources.count + source]
+        != plan.share(source, of: state.vouchers.amounts[voucher], tier: tier)
     }
   }
 
@@ -119,6 +144,7 @@ package struct Engine: ~Copyable {
     decision.round = Int16(state.vouchers.rounds[voucher])
     decision.stateNumber = state.vouchers.states[voucher]
     decision.expires = state.vouchers.expires[voucher]
-    decision.amount = plan.tiers[Int(state.vouchers.tiers[voucher])].amount
+    decision.amount = state.vouchers.amounts[voucher]
+    if isSplitByHistory(voucher) { decision.flags |= 2 }
   }
 }

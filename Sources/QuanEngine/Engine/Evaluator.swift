@@ -19,12 +19,16 @@ struct EvaluationContext {
   var merchant: Int = -1
   var item: Int = -1
   var isHolder = false
+  /// Fen: the amount of the voucher, or the most that it can be.
+  var subsidy: Int64 = 0
 }
 
 /// One register: a truth, and the slot whose absence made it unknown.
 struct Register {
   var truth: Truth
   var cause: Int32
+  /// Of a number.
+  var value: Int64 = 0
 
   static let no = Register(truth: .no, cause: -1)
   static let yes = Register(truth: .yes, cause: -1)
@@ -35,6 +39,12 @@ struct Register {
   }
 
   init(_ holds: Bool) { self = holds ? .yes : .no }
+
+  init(number: Int64) {
+    truth = .yes
+    cause = -1
+    value = number
+  }
 }
 
 extension Engine {
@@ -63,14 +73,14 @@ extension Engine {
     case .or:
       return Self.negated(
         Self.both(Self.negated(registers[Int(instruction.a)]), Self.negated(registers[Int(instruction.b)])))
-    case .compare, .equalText, .hasAll: return compare(instruction, command, context)
+    case .compare, .equalText, .hasAll, .falls, .ageCompare: return compare(instruction, command, context)
     case .compareSlots:
       let (left, right) = (value(instruction.a, command, context), value(instruction.b, command, context))
       guard left.isKnown else { return Register(truth: .unknown, cause: instruction.a) }
       guard right.isKnown else { return Register(truth: .unknown, cause: instruction.b) }
       return Register(Self.holds(instruction.relation, left.value, right.value))
     case .nowCompare: return Register(Self.holds(instruction.relation, context.now, instruction.value))
-    case .during: return Register(isDuring(instruction, context))
+    case .during: return Register(truth: isDuring(instruction, context), cause: -1)
     case .isHolder: return Register(context.isHolder)
     case .merchantSuspended: return Register(context.merchant >= 0 && state.merchants.isSuspended(context.merchant))
     case .stateIn:
@@ -78,6 +88,9 @@ extension Engine {
       return Register(instruction.value >> Int64(state.vouchers.states[context.voucher]) & 1 == 1)
     case .tierIs: return Register(Int64(context.tier) == instruction.value)
     case .roundIs: return Register(Int64(context.round) == instruction.value)
+    case .number, .load, .time, .subsidy, .share, .add, .subtract, .multiply, .rate, .round, .least, .greatest, .choose,
+      .compareRegisters, .undefined:
+      return number(instruction, command, context)
     }
   }
 
@@ -89,6 +102,10 @@ extension Engine {
     switch instruction.operation {
     case .hasAll: return Register(slot.value & instruction.value == instruction.value)
     case .equalText: return Register(slot.value == instruction.value)
+    case .falls: return Register(truth: falls(instruction, slot.value, context), cause: -1)
+    case .ageCompare:
+      let age = CivilDate(dayNumber: slot.value).age(on: Instant(milliseconds: context.now).day(in: plan.zone))
+      return Register(Self.holds(instruction.relation, age, instruction.value))
     default: return Register(Self.holds(instruction.relation, slot.value, instruction.value))
     }
   }
@@ -107,7 +124,7 @@ extension Engine {
     return left.truth == .yes ? right : left
   }
 
-  private static func holds(_ relation: UInt8, _ left: Int64, _ right: Int64) -> Bool {
+  static func holds(_ relation: UInt8, _ left: Int64, _ right: Int64) -> Bool {
     switch relation {
     case 0: left == right
     case 1: left != right
@@ -122,28 +139,37 @@ extension Engine {
   func value(_ reference: Int32, _ command: borrowing Command, _ context: EvaluationContext) -> SlotValue {
     let position = SlotReference.position(of: reference)
     switch SlotReference.origin(of: reference) {
-    case 0: return command.values[position]
+    case 0:
+      let value = command.values[position]
+      return value.isKnown ? value : kept(plan.keptCommand[position], context)
     case 1:
       return context.merchant < 0 ? command.merchantValues[position] : state.merchants.value(context.merchant, position)
-    default: return context.item < 0 ? .missing : command.itemValues[context.item * plan.itemSlots + position]
+    default:
+      let value = context.item < 0 ? .missing : command.itemValues[context.item * plan.itemSlots + position]
+      return value.isKnown ? value : kept(plan.keptItem[position], context)
     }
   }
 
-  private func isDuring(_ instruction: Instruction, _ context: EvaluationContext) -> Bool {
-    let round = Int(instruction.b)
-    switch WindowKind(rawValue: instruction.a) {
-    case .period: return context.now >= plan.periodFrom && context.now < plan.periodUntil
-    case .open:
-      let window = openWindow(round)
-      return context.now >= window.from && context.now < window.until
-    case .valid:
-      return context.now >= validFrom(round, granted: context.now)
-        && context.now < validUntil(round, granted: context.now)
-    case .voucherValid, nil:
-      guard context.voucher >= 0 else { return false }
-      let granted = state.vouchers.granted[context.voucher]
-      return context.now >= validFrom(context.round, granted: granted)
-        && context.now < state.vouchers.expires[context.voucher]
+  /// What an earlier command of the voucher brought.
+  private func kept(_ position: Int32, _ context: EvaluationContext) -> SlotValue {
+    guard position >= 0, context.voucher >= 0 else { return .missing }
+    let row = context.voucher * plan.keptSlots.count + Int(position)
+    return state.vouchers.keptKnown[row] == 0 ? .missing : SlotValue(state.vouchers.kept[row])
+  }
+
+  private func isDuring(_ instruction: Instruction, _ context: EvaluationContext) -> Truth {
+    guard let reference = WindowKind(rawValue: instruction.a)?.reference(Int(instruction.b)) else { return .no }
+    if case .period = reference, plan.isPeriodPlain {
+      return context.now >= plan.periodFrom && context.now < plan.periodUntil ? .yes : .no
     }
+    return contains(reference, context.now, context)
+  }
+
+  /// A date or instant that a fact gives, in a window.
+  private func falls(_ instruction: Instruction, _ slot: Int64, _ context: EvaluationContext) -> Truth {
+    guard let reference = WindowKind(rawValue: instruction.b)?.reference(Int(instruction.value)) else { return .no }
+    // `relation` says that the slot holds a day.
+    return instruction.relation != 0
+      ? touches(reference, day: slot, context) : contains(reference, slot, context)
   }
 }

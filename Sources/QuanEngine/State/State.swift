@@ -12,6 +12,16 @@ package struct State: ~Copyable {
   package internal(set) var merchants: MerchantTable
   package internal(set) var orders = OrderTable()
   package internal(set) var purses: PurseTable
+  package internal(set) var takes = TakeTable()
+  package internal(set) var payees: PayeeTable
+  /// Classes of subjects that are told by their keys alone, and places that quotas count by.
+  package internal(set) var classes = InternTable()
+  package internal(set) var places = InternTable()
+  package internal(set) var delays = DelayQueue()
+  /// When each of the plan's recurrences comes next; .min before it is known.
+  package internal(set) var recurrences: [Int64]
+  /// Which of the plan's flows at full quotas went off.
+  package internal(set) var filled: [UInt8]
   /// What was taken from each dense purse, and what was moved into it beyond its limit.
   package internal(set) var taken: [Int64]
   package internal(set) var moved: [Int64]
@@ -21,7 +31,11 @@ package struct State: ~Copyable {
   package internal(set) var ledger: Ledger
   /// Which of the plan's timers went off.
   package internal(set) var fired: [UInt8]
+  /// When each quota with which a window ends was used up; .max while it is not.
+  package internal(set) var fullAt: [Int64]
   var expiries = ExpiryQueue()
+  /// The latest end of any voucher; recurring flows outlast it by a while.
+  var lastEnd: Int64 { expiries.lastInstant }
 
   /// The state before the first command; tables hold `capacity` users and commands without growing.
   package init(_ plan: Plan, capacity: Int = 64) {
@@ -35,7 +49,12 @@ package struct State: ~Copyable {
     rounds = RoundState(plan)
     ledger = Ledger(gives: plan.sources.map(\.gives))
     fired = [UInt8](repeating: 0, count: plan.timers.count)
-    vouchers.reserve(capacity, backWords: plan.backWords)
+    fullAt = [Int64](repeating: .max, count: plan.windows.full.count)
+    payees = PayeeTable(sources: plan.sources.count, parties: plan.partyNames.count)
+    recurrences = [Int64](repeating: .min, count: plan.recurrences.count)
+    filled = [UInt8](repeating: 0, count: plan.fulls.count)
+    vouchers.reserve(capacity, widths: VoucherTable.Widths(plan))
+    takes.reserve(plan.backQuotas.isEmpty ? 0 : capacity)
     expiries.reserve(capacity)
   }
 }

@@ -13,6 +13,16 @@ extension StateCodec {
     state.merchants = try decodeMerchants(&reader, plan)
     state.orders = try decodeOrders(&reader, vouchers: state.vouchers.count)
     state.purses = try decodePurses(&reader)
+    state.takes = try decodeTakes(&reader, plan, purses: state.purses.keys.count)
+    state.classes = InternTable(digests: try reader.digests("CLAS"))
+    state.places = InternTable(digests: try reader.digests("PLAC"))
+    try decodeEvents(&reader, plan, into: &state)
+    let sources = plan.sources.count
+    state.payees = PayeeTable(
+      paid: try reader.column("PAID", count: sources), recoverable: try reader.column("PREC", count: sources),
+      balances: try reader.column("PBAL", count: plan.partyNames.count))
+    try check(state.vouchers.firstTake, below: state.takes.count, "VTAK")
+    try check(state.vouchers.classes, below: state.classes.digests.count, "VCLA")
     try decodeDense(&reader, plan, into: &state)
     state.commands = try decodeCommands(&reader)
     guard reader.isAtEnd, state.commands.ids.count == Int(clamping: state.sequence) else {
@@ -23,8 +33,9 @@ extension StateCodec {
     for purse in state.users.firstPurse where purse >= Int32(clamping: state.purses.keys.count) {
       throw Fault(offset: 0, column: "USRF")
     }
-    for voucher in 0..<state.vouchers.count where state.vouchers.expires[voucher] > state.lastInstant {
-      state.expiries.add(voucher, at: state.vouchers.expires[voucher])
+    for voucher in 0..<state.vouchers.count {
+      let end = state.vouchers.expires[voucher]
+      if end > state.lastInstant { state.expiries.add(voucher, at: end) } else { state.expiries.note(end) }
     }
     return state
   }
@@ -62,17 +73,33 @@ extension StateCodec {
     vouchers.users = try reader.column("VUSR", count: count)
     vouchers.states = try reader.column("VSTA", count: count)
     vouchers.marks = try reader.column("VMRK", count: count)
+    vouchers.amounts = try reader.column("VAMT", count: count)
+    vouchers.shares = try reader.column("VSHR", count: count * plan.sources.count)
+    vouchers.kept = try reader.column("VKEP", count: count * plan.keptSlots.count)
+    vouchers.keptKnown = try reader.column("VKNW", count: count * plan.keptSlots.count)
     vouchers.granted = try reader.column("VGRT", count: count)
     vouchers.expires = try reader.column("VEXP", count: count)
     vouchers.orders = try reader.column("VORD", count: count)
     vouchers.merchants = try reader.column("VMER", count: count)
     vouchers.usedAt = try reader.column("VUSE", count: count)
     vouchers.nextOfOrder = try reader.column("VNXT", count: count)
-    vouchers.outstanding = try reader.column("VOUT", count: count * plan.backWords)
+    vouchers.events = try reader.column("VEVT", count: count * plan.windows.eventVerbs.count)
+    let widths = VoucherTable.Widths(plan)
+    vouchers.firstTake = try reader.column("VTAK", count: count)
+    vouchers.accounts = try reader.column("VACC", count: count)
+    vouchers.paidTo = try reader.column("VPAY", count: count * widths.payments)
+    vouchers.owed = try reader.column("VOWE", count: count * widths.payments)
+    vouchers.done = try reader.column("VDON", count: count * widths.once)
+    vouchers.holders = try reader.column("VHOL", count: count * widths.holders)
+    vouchers.classes = try reader.column("VCLA", count: count * widths.classes)
+    try check(vouchers.holders, below: users, "VHOL")
+    for party in vouchers.paidTo where party < -1 || Int(party) >= plan.partyNames.count {
+      throw Fault(offset: reader.offset, column: "VPAY")
+    }
     for voucher in 0..<count {
       guard Int(vouchers.tiers[voucher]) < plan.tiers.count, Int(vouchers.rounds[voucher]) < plan.rounds.count,
         vouchers.users[voucher] >= 0, Int(vouchers.users[voucher]) < users,
-        vouchers.states[voucher] <= VoucherState.void.rawValue
+        Int(vouchers.states[voucher]) < plan.stateNames.count, vouchers.accounts[voucher] <= 2
       else { throw Fault(offset: reader.offset, column: "VTIR") }
     }
     try check(vouchers.nextOfOrder, below: count, "VNXT")
@@ -111,11 +138,44 @@ extension StateCodec {
     let times: [UInt32] = try reader.column("PUTR", count: quotas.count)
     let taken: [Int64] = try reader.column("PUTK", count: quotas.count)
     let next: [Int32] = try reader.column("PUNX", count: quotas.count)
+    let forwards: [Int32] = try reader.column("PUFW", count: quotas.count)
     try check(next, below: quotas.count, "PUNX")
+    try check(forwards, below: quotas.count, "PUFW")
     let keys = quotas.indices.map {
       PurseTable.Key(quotaAndTier: quotas[$0], subject: subjects[$0], place: places[$0], timeAndRound: times[$0])
     }
-    return PurseTable(keys: keys, taken: taken, next: next)
+    return PurseTable(keys: keys, taken: taken, next: next, forwards: forwards)
+  }
+
+  private static func decodeTakes(_ reader: inout ColumnReader, _ plan: Plan, purses: Int) throws(Fault) -> TakeTable {
+    let quotas: [Int32] = try reader.column("TKQU")
+    let places: [Int32] = try reader.column("TKPU", count: quotas.count)
+    let amounts: [Int64] = try reader.column("TKAM", count: quotas.count)
+    let next: [Int32] = try reader.column("TKNX", count: quotas.count)
+    let free: [Int32] = try reader.column("TKFR", count: 1)
+    try check(quotas, below: plan.quotas.count, "TKQU")
+    try check(next + free, below: quotas.count, "TKNX")
+    for place in places where Int(place) >= purses && place > 0 || place < -Int32(clamping: plan.denseCells) {
+      throw Fault(offset: reader.offset, column: "TKPU")
+    }
+    return TakeTable(quotas: quotas, purses: places, amounts: amounts, next: next, firstFree: free[0])
+  }
+
+  private static func decodeEvents(_ reader: inout ColumnReader, _ plan: Plan, into state: inout State) throws(Fault) {
+    let instants: [Int64] = try reader.column("DLAT")
+    let since: [Int64] = try reader.column("DLSI", count: instants.count)
+    let delays: [Int32] = try reader.column("DLNO", count: instants.count)
+    let vouchers: [Int32] = try reader.column("DLVO", count: instants.count)
+    for index in instants.indices {
+      guard delays[index] >= 0, Int(delays[index]) < plan.delays.count, vouchers[index] >= 0,
+        Int(vouchers[index]) < state.vouchers.count
+      else { throw Fault(offset: reader.offset, column: "DLNO") }
+      state.delays.add(
+        DelayQueue.Entry(
+          at: instants[index], since: since[index], delay: delays[index], voucher: vouchers[index]))
+    }
+    state.recurrences = try reader.column("RECU", count: plan.recurrences.count)
+    state.filled = try reader.column("FILL", count: plan.fulls.count)
   }
 
   private static func decodeDense(_ reader: inout ColumnReader, _ plan: Plan, into state: inout State) throws(Fault) {
@@ -133,6 +193,7 @@ extension StateCodec {
       available: try reader.column("LAVL", count: sources), earmarked: try reader.column("LEAR", count: sources),
       spent: try reader.column("LSPT", count: sources))
     state.fired = try reader.column("FIRE", count: plan.timers.count)
+    state.fullAt = try reader.column("FULL", count: plan.windows.full.count)
   }
 
   private static func decodeCommands(_ reader: inout ColumnReader) throws(Fault) -> CommandLog {

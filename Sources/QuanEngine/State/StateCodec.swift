@@ -21,6 +21,14 @@ package enum StateCodec {
     writer.column("PUTR", state.purses.keys.map(\.timeAndRound))
     writer.column("PUTK", state.purses.taken)
     writer.column("PUNX", state.purses.next)
+    writer.column("PUFW", state.purses.forwards)
+    encodeTakes(state.takes, &writer)
+    writer.column("CLAS", state.classes.digests)
+    writer.column("PLAC", state.places.digests)
+    encodeEvents(state, &writer)
+    writer.column("PAID", state.payees.paid)
+    writer.column("PREC", state.payees.recoverable)
+    writer.column("PBAL", state.payees.balances)
     writer.column("DNTK", state.taken)
     writer.column("DNMV", state.moved)
     writer.column("DNFW", state.forwards)
@@ -32,6 +40,7 @@ package enum StateCodec {
     writer.column("LEAR", state.ledger.earmarked)
     writer.column("LSPT", state.ledger.spent)
     writer.column("FIRE", state.fired)
+    writer.column("FULL", state.fullAt)
     encodeCommands(state.commands, &writer)
     return writer.bytes
   }
@@ -61,13 +70,42 @@ package enum StateCodec {
     writer.column("VUSR", vouchers.users)
     writer.column("VSTA", vouchers.states)
     writer.column("VMRK", vouchers.marks)
+    writer.column("VAMT", vouchers.amounts)
+    writer.column("VSHR", vouchers.shares)
+    writer.column("VKEP", vouchers.kept)
+    writer.column("VKNW", vouchers.keptKnown)
     writer.column("VGRT", vouchers.granted)
     writer.column("VEXP", vouchers.expires)
     writer.column("VORD", vouchers.orders)
     writer.column("VMER", vouchers.merchants)
     writer.column("VUSE", vouchers.usedAt)
     writer.column("VNXT", vouchers.nextOfOrder)
-    writer.column("VOUT", vouchers.outstanding)
+    writer.column("VEVT", vouchers.events)
+    writer.column("VTAK", vouchers.firstTake)
+    writer.column("VACC", vouchers.accounts)
+    writer.column("VPAY", vouchers.paidTo)
+    writer.column("VOWE", vouchers.owed)
+    writer.column("VDON", vouchers.done)
+    writer.column("VHOL", vouchers.holders)
+    writer.column("VCLA", vouchers.classes)
+  }
+
+  private static func encodeTakes(_ takes: TakeTable, _ writer: inout ColumnWriter) {
+    writer.column("TKQU", takes.quotas)
+    writer.column("TKPU", takes.purses)
+    writer.column("TKAM", takes.amounts)
+    writer.column("TKNX", takes.next)
+    writer.column("TKFR", [takes.firstFree])
+  }
+
+  private static func encodeEvents(_ state: borrowing State, _ writer: inout ColumnWriter) {
+    let delays = state.delays.entries
+    writer.column("DLAT", delays.map(\.at))
+    writer.column("DLSI", delays.map(\.since))
+    writer.column("DLNO", delays.map(\.delay))
+    writer.column("DLVO", delays.map(\.voucher))
+    writer.column("RECU", state.recurrences)
+    writer.column("FILL", state.filled)
   }
 
   private static func encodeMerchants(_ merchants: MerchantTable, _ writer: inout ColumnWriter) {

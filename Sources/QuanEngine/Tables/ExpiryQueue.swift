@@ -14,10 +14,17 @@ package struct ExpiryQueue: Sendable {
   /// The instant at which the next voucher ends, or .max.
   package var nextInstant: Int64 { heap.first?.at ?? .max }
 
+  /// Tells of an end that has passed already.
+  mutating func note(_ instant: Int64) { if instant < .max { lastInstant = max(lastInstant, instant) } }
+
   mutating func reserve(_ capacity: Int) { heap.reserveCapacity(capacity) }
+
+  /// The latest end that was ever added; .min before the first.
+  package private(set) var lastInstant = Int64.min
 
   package mutating func add(_ voucher: Int, at instant: Int64) {
     guard instant < .max else { return }
+    lastInstant = max(lastInstant, instant)
     heap.append(Entry(at: instant, voucher: Int32(voucher)))
     var child = heap.count - 1
     while child > 0 {

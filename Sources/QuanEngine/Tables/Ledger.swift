@@ -27,6 +27,9 @@ package struct Ledger: Sendable {
     add(amount, source, to)
   }
 
+  /// Takes in money that was recoverable from a payee.
+  mutating func receive(_ amount: Int64, source: Int, into account: Account) { add(amount, source, account) }
+
   private mutating func add(_ amount: Int64, _ source: Int, _ account: Account) {
     switch account {
     case .available: available[source] += amount

@@ -27,6 +27,9 @@ package struct PurseTable: Sendable {
   package private(set) var taken: [Int64] = []
   /// The next purse of the same subject, or -1.
   package private(set) var next: [Int32] = []
+  /// The purse that what comes back to this one goes to: of the user that its user was joined into, or where it was
+  /// swept; -1 for itself.
+  package private(set) var forwards: [Int32] = []
   private var slots: [Int32]
   private var mask: Int
 
@@ -38,11 +41,24 @@ package struct PurseTable: Sendable {
     keys.reserveCapacity(capacity)
     taken.reserveCapacity(capacity)
     next.reserveCapacity(capacity)
+    forwards.reserveCapacity(capacity)
   }
 
-  package init(keys: [Key], taken: [Int64], next: [Int32]) {
+  package init(keys: [Key], taken: [Int64], next: [Int32], forwards: [Int32]) {
     self.init(capacity: keys.count)
     for index in keys.indices { insert(keys[index], taken: taken[index], next: next[index]) }
+    self.forwards = forwards
+  }
+
+  /// The purse that what belongs to this one goes to.
+  package func final(_ number: Int) -> Int {
+    var number = number
+    while forwards[number] >= 0 { number = Int(forwards[number]) }
+    return number
+  }
+
+  package mutating func forward(_ number: Int, to target: Int) {
+    if number != target { forwards[number] = Int32(target) }
   }
 
   /// The purse's number, or -1.
@@ -71,6 +87,7 @@ package struct PurseTable: Sendable {
     keys.append(key)
     taken.append(amount)
     next.append(following)
+    forwards.append(-1)
     place(Int32(keys.count - 1))
     return keys.count - 1
   }

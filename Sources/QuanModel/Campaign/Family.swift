@@ -26,8 +26,11 @@ package struct NamedWindow: Sendable {
   package var name: String
   package var span: SourceSpan
   package var window: Window
+  /// False for one that a comparison with an edge stands for: `now < end of period` asks whether now lies before it.
+  package var isNamed: Bool
 
-  package init(name: String, span: SourceSpan, window: Window) {
+  package init(name: String, span: SourceSpan, window: Window, isNamed: Bool = true) {
+    self.isNamed = isNamed
     self.name = name
     self.span = span
     self.window = window

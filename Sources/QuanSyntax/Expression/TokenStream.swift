@@ -72,16 +72,19 @@ struct TokenStream {
     case .end:
       return SyntaxFailure(
         span: text.span(text.bytes.count, text.bytes.count),
-        message: Bilingual(en: "the text ends where \(en) was expected", zh: "内容到此结束，但还缺少\(zh)"))
+        message: Bilingual(en: "the text ends where \(en) was expected", zh: ChineseText.joined("内容到此结束，但还缺少", zh)))
     default: found = text.text(current.lower, current.upper)
     }
     return SyntaxFailure(
       span: span(of: current),
-      message: Bilingual(en: "expected \(en), found `\(found)`", zh: "这里应当是\(zh)，却是 `\(found)`"))
+      message: Bilingual(
+        en: "expected \(en), found `\(found)`", zh: ChineseText.joined("这里应当是", zh, "，却是", "`\(found)`")))
   }
 
   /// Fails unless everything was read.
   func finish() throws(SyntaxFailure) {
-    guard isAtEnd else { throw expected("the end of the value", "内容的结尾") }
+    guard !isAtEnd else { return }
+    let slip = index > 0 ? TrailingSlip(before: tokens[index - 1], found: current, next: peek(), in: text) : nil
+    throw slip?.failure ?? expected("the end of the value", "内容的结尾")
   }
 }

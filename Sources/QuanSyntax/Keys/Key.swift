@@ -10,7 +10,7 @@ package enum Key: String, Hashable, Sendable, CaseIterable {
   case who, may, must, mustNot = "must-not", by
   case that, code, `where`, because, saw, on
   case cite, reading, each, `for`
-  case `is`, over, cases
+  case `is`, was, over, cases
 
   private static let all = allCases
 

@@ -182,6 +182,14 @@ package enum KeyTable {
     KeySpec(.cases, "情形", .named(.clause, tableCase(depth: 3)), "interval, set or name to value", "区间、集合或名称对应的值"),
   ]
 
+  /// A changed value of an amendment.
+  package static let amended: [KeySpec] = [
+    KeySpec(.is, "为", .scalar(.text), required: true, "the value", "值"),
+    KeySpec(.was, "原为", .scalar(.text), required: true, "what it was before", "原来的值"),
+    KeySpec(.cite, "依据", .list(.scalar(.clause)), "clauses that the value carries out", "该值所依据的条款"),
+    KeySpec(.reading, "理解", .scalar(.text), "how an unclear clause was read", "对不明确条款的理解"),
+  ]
+
   /// The key of a mapping by its spelling in either language.
   static func spec(of spelling: String, among keys: [KeySpec]) -> KeySpec? {
     guard let candidates = keysBySpelling[spelling] else { return nil }

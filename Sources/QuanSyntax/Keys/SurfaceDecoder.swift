@@ -51,9 +51,11 @@ package struct SurfaceDecoder {
   private mutating func fields(_ keys: [KeySpec], _ node: YAMLNode, path: String) -> SurfaceNode {
     guard let entries = node.mapping else { return wrongShape(node, Bilingual(en: "a mapping", zh: "键值表"), path: path) }
     var fields = SurfaceFields(span: node.span, path: path)
+    /// Keys that an unknown one was meant to be: they are not missing besides.
+    var meant: [String] = []
     for entry in entries {
       guard let spec = KeyTable.spec(of: entry.key, among: keys) else {
-        reportUnknown(entry, keys, path: path)
+        if let key = reportUnknown(entry, keys, path: path) { meant.append(key) }
         continue
       }
       if let first = fields.keySpan(spec.key) {
@@ -70,7 +72,7 @@ package struct SurfaceDecoder {
       fields.set(spec.key, decode(spec.shape, entry.value, path: childPath), keySpan: entry.keySpan)
       reportItems(of: spec, entry.value, path: childPath)
     }
-    reportMissing(keys, in: fields, node)
+    reportMissing(keys.filter { !meant.contains($0.key.rawValue) && !meant.contains($0.chinese) }, in: fields, node)
     return SurfaceNode(value: .fields(fields), span: node.span, path: path)
   }
 
@@ -110,8 +112,10 @@ package struct SurfaceDecoder {
   /// A plain value, `{is: …, cite: …}`, or `{over: …, cases: …}`.
   private mutating func value(_ type: ScalarType, _ node: YAMLNode, path: String) -> SurfaceNode {
     guard let entries = node.mapping else { return scalar(type, node, path: path) }
+    let findingsBefore = diagnostics.count
     let annotated = fields(KeyTable.qualified, node, path: path)
     guard let fields = annotated.fields else { return annotated }
+    let hasUnknownKey = diagnostics[findingsBefore...].contains { $0.kind == .unknownKey && $0.path == path }
     func entry(_ key: Key) -> YAMLEntry? {
       entries.first { KeyTable.spec(of: $0.key, among: KeyTable.qualified)?.key == key }
     }
@@ -120,8 +124,13 @@ package struct SurfaceDecoder {
       result = SurfaceNode(value: .table(over: over.items, cases: cases.entries), span: node.span, path: path)
     } else if let inner = entry(.is) {
       result = scalar(type, inner.value, path: path)
+    } else if hasUnknownKey {
+      // The key that was meant stands there under another name.
+      return SurfaceNode(value: .broken, span: node.span, path: path)
     } else {
-      return wrongShape(node, Bilingual(en: "`is`, or `over` with `cases`", zh: "`is`，或 `over` 加 `cases`"), path: path)
+      return wrongShape(
+        node, Bilingual(en: "`is`, or `over` with `cases`", zh: "`is`，或 `over` 加 `cases`"),
+        found: Bilingual(en: "a mapping without them", zh: "不含它们的键值表"), path: path)
     }
     result.annotations = fields
     return result
@@ -173,14 +182,17 @@ package struct SurfaceDecoder {
   ) -> SurfaceNode {
     // What stood there may have been skipped.
     let isSkipped = !isComplete && node.isEmpty
-    if !isSkipped { reportShape(node.span, wanted, found: found ?? node.shapeName, path: path) }
+    let nothing = node.isEmpty ? Bilingual(en: "nothing", zh: "空值") : node.shapeName
+    if !isSkipped { reportShape(node.span, wanted, found: found ?? nothing, path: path) }
     return SurfaceNode(value: .broken, span: node.span, path: path)
   }
 
-  private mutating func reportUnknown(_ entry: YAMLEntry, _ keys: [KeySpec], path: String) {
-    if let colon = entry.key.firstRange(of: "：") {
-      reportFullWidthColon(entry, after: String(entry.key[..<colon.lowerBound]), path: path)
-      return
+  /// Answers the key that was meant, where it is obvious.
+  private mutating func reportUnknown(_ entry: YAMLEntry, _ keys: [KeySpec], path: String) -> String? {
+    if let colon = entry.key.firstRange(of: "：") ?? entry.key.firstRange(of: ":") {
+      let key = String(entry.key[..<colon.lowerBound])
+      reportColon(entry, after: key, colon: String(entry.key[colon]), path: path)
+      return key
     }
     let english = keys.map(\.key.rawValue)
     let closest = Spelling.closest(to: entry.key, among: english + keys.map(\.chinese))
@@ -194,10 +206,11 @@ package struct SurfaceDecoder {
           Bilingual(
             en: "keys here: \(english.joined(separator: ", "))",
             zh: "此处可用：\(keys.map { "\($0.key.rawValue)（\($0.chinese)）" }.joined(separator: "、"))")
-        ],
+        ] + Self.commaNote(entry.key),
         fixes: closest.map {
           [FixIt(Bilingual(en: "did you mean `\($0)`", zh: "是否想写 `\($0)`"), replace: entry.keySpan, with: $0)]
         } ?? []))
+    return closest
   }
 
   private mutating func reportMissing(_ keys: [KeySpec], in fields: SurfaceFields, _ node: YAMLNode) {

@@ -54,6 +54,13 @@ package struct Lexer {
   }
 
   private mutating func nameOrPunctuation() {
+    for sign in ["¥", "￥"] where bytes[offset...].starts(with: Array(sign.utf8)) {
+      failure = SyntaxFailure(
+        span: text.span(offset, offset + sign.utf8.count),
+        message: Bilingual(
+          en: "an amount carries its unit behind it, as in `300元`", zh: "金额的单位写在后面，如 `300元`"))
+      return
+    }
     if let (ascii, length) = FullWidth.sign(in: bytes, at: offset) {
       let span = text.span(offset, offset + length)
       failure = SyntaxFailure(
@@ -82,8 +89,25 @@ package struct Lexer {
     tokens.append(Token(kind: .name(text.text(lower, offset)), lower: lower, upper: offset))
   }
 
+  /// Signs of spreadsheets and programming languages, and what the grammar has for each.
+  private static let foreignSigns = [
+    ("===", "=="), ("=>", ">="), ("=<", "<="), ("<>", "!="), ("&&", "and"), ("||", "or"), ("!", "not "),
+  ]
+
   private mutating func sign() {
     let rest = bytes[offset...]
+    for (foreign, ours) in Self.foreignSigns where rest.starts(with: Array(foreign.utf8)) {
+      if foreign == "!", rest.dropFirst().first == UInt8(ascii: "=") { continue }
+      let span = text.span(offset, offset + foreign.utf8.count)
+      let written = String(ours.prefix { $0 != " " })
+      failure = SyntaxFailure(
+        span: span,
+        message: Bilingual(
+          en: "`\(foreign)` is no sign of the grammar; it is written `\(written)`",
+          zh: "没有 `\(foreign)` 这个符号，应写作 `\(written)`"),
+        fixes: [FixIt(Bilingual(en: "write `\(written)`", zh: "改为 `\(written)`"), replace: span, with: ours)])
+      return
+    }
     for length in [2, 1] where rest.count >= length {
       if let sign = Sign(rawValue: text.text(offset, offset + length)) {
         tokens.append(Token(kind: .sign(sign), lower: offset, upper: offset + length))

@@ -107,6 +107,13 @@ struct NumberLexer {
       return Problem(
         message: Bilingual(en: "a count carries no unit; leave out `\(unit)`", zh: "数量不带单位，请去掉 `\(unit)`"))
     }
+    if let first = unit.first, ["年", "月", "日", "号"].contains(first) { return Self.badDate }
+    if let word = ["以上", "以下", "以内", "及以上", "整"].first(where: { unit == "元" + $0 || unit == "万元" + $0 }) {
+      return Problem(
+        message: Bilingual(
+          en: "`\(word)` is no part of an amount; a comparison says it: `>=`, `>`, `<=` or `<`",
+          zh: "`\(word)` 不是金额的一部分，请用比较表示：`>=`、`>`、`<=` 或 `<`"))
+    }
     return Problem(
       message: Bilingual(
         en: "unknown unit `\(unit)`; units are 元, 万, 亿, %, 份, 天, 小时, 分钟, m, km",
@@ -181,6 +188,20 @@ struct NumberLexer {
       return .failure(
         Problem(message: Bilingual(en: "no such time of day; the last is 24:00", zh: "没有这个时刻；一天最晚为 24:00")))
     }
+    guard !hasOffset else { return .failure(Self.ownOffset) }
     return .success(.dateTime(date, hour: parts[0], minute: parts[1], second: second))
+  }
+
+  private static let ownOffset = Problem(
+    message: Bilingual(
+      en: "an instant has no offset of its own: the campaign's `zone` says it for all",
+      zh: "时刻不带时差：统一以活动的 `zone`（时区）为准"))
+
+  /// Whether `Z`, `+08:00` or `-08:00` touches the time.
+  private var hasOffset: Bool {
+    if peek(UInt8(ascii: "Z")) { return true }
+    guard peek(UInt8(ascii: "+")) || peek(UInt8(ascii: "-")) else { return false }
+    let rest = bytes[(offset + 1)...].prefix(3)
+    return rest.count == 3 && rest.prefix(2).allSatisfy(isDigit) && rest.last == UInt8(ascii: ":")
   }
 }

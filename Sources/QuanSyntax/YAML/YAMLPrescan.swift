@@ -36,10 +36,13 @@ struct YAMLPrescan {
   private mutating func scan() {
     var offset = prefix
     var inIndentation = true
+    var inComment = false
     while offset < bytes.count {
       let byte = bytes[offset]
+      if byte == UInt8(ascii: "#"), inIndentation || bytes[offset - 1] == UInt8(ascii: " ") { inComment = true }
       if byte == UInt8(ascii: "\n") {
         inIndentation = true
+        inComment = false
         offset += 1
       } else if byte == UInt8(ascii: "\t"), inIndentation {
         offset = takeTabs(from: offset)
@@ -49,11 +52,35 @@ struct YAMLPrescan {
       } else if byte < 0x80 {
         if byte != UInt8(ascii: " ") { inIndentation = false }
         offset += 1
+      } else if !inComment, inIndentation || bytes[offset - 1] == UInt8(ascii: ":"), let length = oddSpace(at: offset) {
+        takeOddSpace(offset..<offset + length)
+        offset += length
       } else {
         inIndentation = false
         offset += takeMultibyte(at: offset)
       }
     }
+  }
+
+  /// The length of a space that is none to YAML: a no-break space or a full-width one.
+  private func oddSpace(at offset: Int) -> Int? {
+    if bytes[offset...].starts(with: [0xC2, 0xA0]) { return 2 }
+    return bytes[offset...].starts(with: [0xE3, 0x80, 0x80]) ? 3 : nil
+  }
+
+  /// Such a space in the indentation or behind a key's colon is read as the space that was meant.
+  private mutating func takeOddSpace(_ range: Range<Int>) {
+    for index in range { bytes[index] = UInt8(ascii: " ") }
+    let span = SourceSpan(file: file, lower: range.lowerBound, upper: range.upperBound)
+    let name =
+      range.count == 2
+      ? Bilingual(en: "a no-break space (U+00A0)", zh: "不间断空格（U+00A0）")
+      : Bilingual(en: "a full-width space (U+3000)", zh: "全角空格（U+3000）")
+    report(
+      Diagnostic(
+        .yamlSyntax, at: span,
+        Bilingual(en: "\(name.en) stands where YAML wants a space", zh: "这里应当是半角空格，却是\(name.zh)"),
+        fixes: [FixIt(Bilingual(en: "use a space", zh: "改用半角空格"), replace: span, with: " ")]))
   }
 
   private mutating func takeTabs(from start: Int) -> Int {

@@ -31,7 +31,23 @@ enum YAMLProblem {
     ("block mapping", Bilingual(en: "a mapping cannot stand here", zh: "键值表不能写在这里")),
   ]
 
-  static func message(for problem: String) -> Bilingual {
+  /// What stands at the offset where libyaml stopped tells more than its words.
+  static func message(for problem: String, at offset: Int, in bytes: [UInt8]) -> Bilingual {
+    if problem.contains("did not find expected key") {
+      let before = offset > 0 ? bytes[offset - 1] : 0
+      if before == UInt8(ascii: "'") || before == UInt8(ascii: "\"") {
+        return Bilingual(
+          en: "text stands behind the closing quote; within single quotes a quote is written `''`",
+          zh: "结束引号后还有文字；单引号内的单引号要写成 `''`")
+      }
+      if bytes[offset...].starts(with: [UInt8(ascii: "-"), UInt8(ascii: " ")]) {
+        return Bilingual(en: "a list item cannot stand among keys", zh: "键之间不能写列表项")
+      }
+    }
+    return message(for: problem)
+  }
+
+  private static func message(for problem: String) -> Bilingual {
     if let hit = known.first(where: { problem.contains($0.fragment) }) { return hit.message }
     return Bilingual(en: "the YAML is broken: \(problem)", zh: "YAML 语法错误：\(problem)")
   }

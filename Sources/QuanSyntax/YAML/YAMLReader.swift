@@ -9,6 +9,8 @@ package struct YAMLReader {
   private let source: SourceFile
   private let limits: YAMLLimits
   private var diagnostics: [Diagnostic] = []
+  /// The finding that was added last, by its index, and the first and last line that it tells of.
+  private var block: (finding: Int, first: Int, last: Int)?
 
   private init(file: SourceID, source: SourceFile, limits: YAMLLimits) {
     self.file = file
@@ -45,7 +47,7 @@ package struct YAMLReader {
         diagnostics += builder.diagnostics
         isComplete = isComplete && !builder.isCut
         let document = YAMLDocument(
-          root: builder.root,
+          root: builder.root.flatMap { $0.isEmpty ? nil : $0 },
           comments: YAMLComments.find(in: bytes, base: prescan.prefix, file: file, root: builder.root),
           isComplete: isComplete)
         reportIfEmpty(document)
@@ -97,7 +99,9 @@ package struct YAMLReader {
       let span = SourceSpan(file: file, lower: context + base, upper: context + base + 1)
       secondary = [Label(span: span, text: Bilingual(en: "it began here", zh: "从这里开始"))]
     }
-    add(at: offset, length: 0, YAMLProblem.message(for: failure.problem), secondary: secondary)
+    add(
+      at: offset, length: 0,
+      YAMLProblem.message(for: failure.problem, at: min(failure.offset, bytes.count), in: bytes), secondary: secondary)
   }
 
   /// Adds a finding unless it is the one before again, for blanking one line may not have been enough, or follows from a
@@ -107,10 +111,25 @@ package struct YAMLReader {
     let line = source.line(at: offset)
     let isKnown = diagnostics.contains { known in
       known.kind == .yamlSyntax && known.primary.span == span
-        || known.kind == .tabIndentation && source.line(at: known.primary.span.lower) == line
+        // A tab, or a space that is none: what looked through the bytes before has a mend for it.
+        || !known.fixes.isEmpty && source.line(at: known.primary.span.lower) == line
     }
-    guard !isKnown else { return }
+    guard !isKnown, !extendsBlock(line, message) else { return }
+    block = secondary.isEmpty ? (diagnostics.count, line, line) : nil
     diagnostics.append(Diagnostic(.yamlSyntax, at: span, message, secondary: secondary))
+  }
+
+  /// Whether the line only goes on with what is wrong in the line before: a whole block stands too far right, and one
+  /// finding tells it.
+  private mutating func extendsBlock(_ line: Int, _ message: Bilingual) -> Bool {
+    guard let known = block, known.last + 1 == line, diagnostics[known.finding].message == message else { return false }
+    block = (known.finding, known.first, line)
+    diagnostics[known.finding].notes = [
+      Bilingual(
+        en: "so with every line from \(known.first + 1) through \(line + 1); mend the first or what stands above it",
+        zh: "第 \(known.first + 1) 至 \(line + 1) 行都是如此，请改正第一行或其上一行")
+    ]
+    return true
   }
 
   private mutating func report(_ kind: DiagnosticKind, at range: Range<Int>, _ message: Bilingual) {

@@ -45,7 +45,7 @@ extension CheckCore {
     @Test func restTakesTheOddFen() {
       let findings = SmallCampaign.findings(
         ("pays: 15 parts", "pays: 1/7 of subsidy rounded down"), ("pays: 1 part", "pays: rest"))
-      #expect(SmallCampaign.codes(findings) == ["Q0405"])
+      #expect(SmallCampaign.codes(findings) == ["Q0405", "Q0407", "Q0407"])
       #expect(findings[0].saw == ["58333.33元", "80万元"])
     }
 
@@ -81,10 +81,11 @@ extension CheckCore {
     }
 
     @Test func movedLeftovers() {
-      let flow = "flows:\n  sweep: {at: end of second.open, move: rest of one-each from first to second}\n"
-      #expect(SmallCampaign.codes(SmallCampaign.findings(("flows:\n", flow))) == ["Q0410"])
-      let early = "flows:\n  sweep: {at: end of first.open, move: rest of one-each from first to second}\n"
-      #expect(SmallCampaign.findings(("flows:\n", early)).isEmpty)
+      let flow = "flows:\n  sweep: {at: end of second.open, move: rest of a-round from first to second}\n"
+      let purse = ("one-each: {", "a-round: {at: grab, per: round, at-most: 2000}\n  one-each: {")
+      #expect(SmallCampaign.codes(SmallCampaign.findings(("flows:\n", flow), purse)) == ["Q0410"])
+      let early = "flows:\n  sweep: {at: end of first.open, move: rest of a-round from first to second}\n"
+      #expect(SmallCampaign.findings(("flows:\n", early), purse).isEmpty)
     }
 
     @Test func leftovers() {

@@ -50,10 +50,13 @@ struct CommandLineTests {
   }
 
   private static let statuses: [(arguments: [String], status: Int32)] = [
-    (["check", campaign], 0), (["check", "campaigns", "--strict", "--release"], 0), (["--version"], 0),
+    (["check", campaign], 0), (["check", campaign, "--release"], 0), (["check", campaign, "--release", "--strict"], 1),
+    (["--version"], 0),
     (["check", "--help"], 0), (["explain", "Q0401"], 0), (["example", campaign], 0), (["clauses", campaign], 0),
+    (["prove", campaign], 0), (["prove", "no-such-file.yaml"], 2),
     (["check", "no-such-file.yaml"], 2), (["check", "--no-such-flag"], 2), (["check", "--format", "no"], 2),
-    (["no-such-verb", "x"], 2), (["run"], 2), (["run", "no-such-file.yaml"], 2), (["explain", "Q9999"], 2),
+    (["no-such-verb", "x"], 2), (["check", "--against", campaign], 2), (["check", campaign, "--base", "none.yaml"], 2),
+    (["run"], 2), (["run", "no-such-file.yaml"], 2), (["explain", "Q9999"], 2),
     (["example", campaign, "--tier", "t1"], 2), (["snapshot", "verify", "no-such-folder"], 2), (["check", "docs"], 2),
     (["run", campaign, "--commands", "no-such-file"], 2), (["snapshot", "verify", "README.md"], 1),
   ]
@@ -105,6 +108,47 @@ struct CommandLineTests {
   @Test func messagesFollowTheLocale() throws {
     #expect(try run(["check", "no.yaml"], environment: ["LANG": "zh_CN.UTF-8"]).errors.contains("无法打开"))
     #expect(try run(["check", "no.yaml"]).errors.contains("cannot open"))
+  }
+
+  @Test func anAmendmentFindsItsCampaignAndIsNotRun() throws {
+    let overlay = """
+      quan: 1
+      campaign: {amends: liaocheng-2024-spring-appliance, effective: 2024-02-01T00:00}
+      discretion:
+        hotline: {title: 客服热线}
+      """
+    let alone = try temporary("amendment.yaml", overlay)
+    let missing = try run(["check", alone])
+    #expect(missing.status == 1 && missing.output.contains("Q1204"))
+    let given = try run(["check", alone, "--base", Self.campaign])
+    #expect(given.status == 0, "\(given.output)")
+    let folder = URL(filePath: alone).deletingLastPathComponent()
+    try Data(try Repository.bytes(Self.campaign)).write(to: folder.appending(path: "campaign.yaml"))
+    #expect(try run(["check", folder.path, "--strict"]).output.contains("checked 2 campaigns: no findings"))
+    let ran = try run(["run", alone])
+    #expect(ran.status == 1 && ran.errors.contains("Q0190"))
+    let compared = try run(["check", alone, "--against", Self.campaign])
+    #expect(compared.status == 0 && compared.output.contains("changes: discretion.hotline"))
+    #expect(try run(["check", alone, Self.campaign, "--against", Self.campaign]).status == 2)
+  }
+
+  @Test func anExampleOfAHoleNamesItUnlessItIsAssumed() throws {
+    let text = try Repository.text(Self.campaign)
+    let open = try temporary(
+      "open.yaml",
+      text.replacing("per: [user, round, tier], at-most: 1", with: "per: [user, round, tier], at-most: TBD")
+        .replacing("二（三）3: [1]", with: "二（三）3: []"))
+    let stuck = try run(["example", open])
+    #expect(stuck.status == 1 && stuck.errors.contains("`quotas.one-of-each.at-most`"), "\(stuck.errors)")
+    let assumption = try temporary("open.assume.yaml", "quan: 1\nquotas: {one-of-each: {at-most: 2}}\n")
+    let example = try run(["example", open, "--assume", assumption])
+    #expect(example.status == 0, "\(example.errors)")
+    let run = try run(["run", open, "--assume", assumption, "--lang", "en"], input: example.output)
+    let answers = run.output.split(separator: "\n")
+    #expect(run.status == 0 && !answers.isEmpty && run.errors.contains("assumed quotas.one-of-each.at-most"))
+    #expect(answers.allSatisfy { $0.contains("\"outcome\":\"accepted\"") && $0.contains("\"assumed\":true") })
+    let more = try temporary("more.assume.yaml", "quan: 1\nrules: {grab-app: removed}\n")
+    #expect(try self.run(["example", open, "--assume", more]).errors.contains("Q1206"))
   }
 
   @Test func everyLineOfAStreamHasOneAnswer() throws {

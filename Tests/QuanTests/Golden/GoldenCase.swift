@@ -7,6 +7,11 @@ import QuanReport
 struct GoldenCase {
   private let page: GoldenPage
   private let campaign: [UInt8]
+  /// What the campaign was before its edit.
+  private let original: [[UInt8]]
+  private let amendment: CampaignText?
+  private let assumption: CampaignText?
+  private let library: CampaignLibrary
   /// What stands beside the campaign.
   private let files: RegionFiles
 
@@ -17,14 +22,20 @@ struct GoldenCase {
     var actual: [String]
   }
 
-  private static let expectations = ["Check", "Release check", "Decisions", "Summary"]
+  private static let expectations = ["Check", "Release check", "Comparison", "Decisions", "Summary"]
 
   init(_ page: GoldenPage) throws(GoldenProblem) {
     self.page = page
     guard page.sections.contains(where: { Self.expectations.contains($0.heading) }) else {
       throw GoldenProblem("the case expects nothing: it needs one of \(Self.expectations.joined(separator: ", "))")
     }
-    campaign = try Self.campaign(page)
+    original = try Self.original(page)
+    campaign = try Self.edited(original, page.section("Edit"))
+    amendment = try Self.text(page, "Amendment", "amendment.yaml")
+    assumption = try Self.text(page, "Assumption", "campaign.assume.yaml")
+    let earlier = try Self.text(page, "Earlier amendment", "earlier.yaml")
+    let texts = [CampaignText(name: "campaign.yaml", bytes: campaign)] + [earlier].compactMap(\.self)
+    library = CampaignLibrary { texts }
     files = try Self.files(page)
   }
 
@@ -38,23 +49,40 @@ struct GoldenCase {
     return RegionFiles { [contents] name in contents[name].map { .success($0) } ?? .failure(.none) }
   }
 
-  private static func campaign(_ page: GoldenPage) throws(GoldenProblem) -> [UInt8] {
-    var lines: [[UInt8]]
+  /// A section that holds a file.
+  private static func text(
+    _ page: GoldenPage, _ heading: String, _ name: String
+  ) throws(GoldenProblem) -> CampaignText? {
+    guard let section = page.section(heading) else { return nil }
+    guard let fence = section.fence("yaml"), section.fences.count == 1 else {
+      throw GoldenProblem("`\(heading)` holds one ```yaml fence")
+    }
+    return CampaignText(name: name, bytes: joined(fence.bytes + [[]]))
+  }
+
+  private static func joined(_ lines: [[UInt8]]) -> [UInt8] { Array(lines.joined(separator: [UInt8(ascii: "\n")])) }
+
+  private static func edited(
+    _ lines: [[UInt8]], _ section: GoldenPage.Section?
+  ) throws(GoldenProblem) -> [UInt8] {
+    guard let section else { return joined(lines) }
+    return joined(try GoldenEdit.apply(section.fences, to: lines))
+  }
+
+  private static func original(_ page: GoldenPage) throws(GoldenProblem) -> [[UInt8]] {
     switch (page.section("Campaign"), page.section("Base")) {
     case (let whole?, nil):
       guard let fence = whole.fence("yaml"), whole.fences.count == 1 else {
         throw GoldenProblem("`Campaign` holds one ```yaml fence")
       }
-      lines = fence.bytes + [[]]
+      return fence.bytes + [[]]
     case (nil, let base?):
       guard base.prose.count == 1, base.fences.isEmpty else {
         throw GoldenProblem("`Base` names one file and nothing else")
       }
-      lines = try GoldenFile.base(base.prose[0].replacing("`", with: ""))
+      return try GoldenFile.base(base.prose[0].replacing("`", with: ""))
     default: throw GoldenProblem("a case has either `Campaign` or `Base`")
     }
-    if let edit = page.section("Edit") { lines = try GoldenEdit.apply(edit.fences, to: lines) }
-    return Array(lines.joined(separator: [UInt8(ascii: "\n")]))
   }
 
   /// Every expectation of the case, answered anew.
@@ -66,6 +94,7 @@ struct GoldenCase {
       switch section.heading {
       case "Check": actual = check(isRelease: false)
       case "Release check": actual = check(isRelease: true)
+      case "Comparison": actual = try compare()
       case "Decisions":
         guard let story else { throw GoldenProblem("`Decisions` needs `Commands`") }
         actual = ["", "```jsonl"] + story.decisions + ["```"]
@@ -81,15 +110,42 @@ struct GoldenCase {
 
   /// Both languages as `quan check` prints them into a file, and its exit status.
   private func check(isRelease: Bool) -> [String] {
-    let file = CampaignFile(path: "campaign.yaml", bytes: campaign, isRelease: isRelease, regionFiles: files)
+    let file = file(isRelease: isRelease)
+    let findings = file.result.diagnostics
+    return printed(findings, in: file.sources, isRelease ? ReleaseSummary.text(of: findings, path: file.path) : nil)
+  }
+
+  /// The amendment where there is one, else the campaign; with the assumption, if one is given.
+  func file(isRelease: Bool = false) -> CampaignFile {
+    let text = amendment ?? CampaignText(name: "campaign.yaml", bytes: campaign)
+    return CampaignFile(
+      path: text.name, bytes: text.bytes, isRelease: isRelease, assumption: assumption, library: library,
+      regionFiles: files)
+  }
+
+  /// What `--against` prints: an amendment against its campaign, else the campaign against what `Old edit` makes of the
+  /// base, or the base itself.
+  private func compare() throws(GoldenProblem) -> [String] {
+    let bytes = amendment == nil ? try Self.edited(original, page.section("Old edit")) : campaign
+    let comparison = CampaignComparison(
+      file(), against: CampaignText(name: "old.yaml", bytes: bytes), library: library,
+      regionFiles: files)
+    return printed(comparison.findings, in: comparison.sources, comparison.summary)
+  }
+
+  /// Findings of a file, printed as `quan check` prints them.
+  func report(_ file: CampaignFile, _ findings: [Diagnostic]) -> [String] {
+    printed(findings, in: file.sources, nil)
+  }
+
+  private func printed(_ findings: [Diagnostic], in sources: SourceMap, _ closing: Bilingual?) -> [String] {
     let fences = Language.allCases.flatMap { language -> [String] in
-      let renderer = TerminalRenderer(sources: file.sources, language: language, color: false)
-      let text = renderer.render(file.result.diagnostics)
-      let summary = renderer.summary(file.result.diagnostics)
-      let closing = language == .chinese ? "已检查 1 个活动：\(summary)" : "checked 1 campaign: \(summary)"
-      return fence(language, (text.isEmpty ? "" : text + "\n") + closing)
+      var report = ReportFormat.human.report(ReportOptions(language: language, version: "0"))
+      report.add(findings, of: "campaign.yaml", in: sources)
+      if let closing { report.close(closing) }
+      return fence(language, String(decoding: report.finished(), as: UTF8.self))
     }
-    return fences + ["", "exit: \(file.result.hasErrors ? 1 : 0)"]
+    return fences + ["", "exit: \(findings.contains { $0.severity == .error } ? 1 : 0)"]
   }
 
   private func fence(_ language: Language, _ text: String) -> [String] {
@@ -105,7 +161,7 @@ struct GoldenCase {
     guard let fence = section.fence("jsonl"), section.fences.count == 1 else {
       throw GoldenProblem("`Commands` holds one ```jsonl fence")
     }
-    guard let plan = CampaignFile(path: "campaign.yaml", bytes: campaign, regionFiles: files).plan else {
+    guard let plan = file().plan else {
       throw GoldenProblem("the campaign has errors, so no command can be run")
     }
     return try GoldenStory(plan, commands: fence.bytes, explains: fence.words.contains("explain"))

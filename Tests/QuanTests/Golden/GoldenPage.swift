@@ -30,7 +30,8 @@ struct GoldenPage {
   private(set) var sections: [Section] = []
 
   static let headings = [
-    "Campaign", "Base", "Edit", "Files", "Check", "Release check", "Commands", "Decisions", "Summary",
+    "Campaign", "Base", "Edit", "Files", "Amendment", "Earlier amendment", "Assumption", "Old edit", "Check",
+    "Release check", "Comparison", "Commands", "Decisions", "Summary",
   ]
 
   init(_ text: String) throws(GoldenProblem) {
@@ -55,6 +56,13 @@ struct GoldenPage {
       }
     }
     guard !prose.isEmpty else { throw GoldenProblem("a case says in a sentence or two what it shows") }
+  }
+
+  /// Lines without the blank ones at either end.
+  static func trimmed(_ lines: ArraySlice<String>) -> [String] {
+    let first = lines.firstIndex { !$0.isEmpty } ?? lines.endIndex
+    let last = lines.lastIndex { !$0.isEmpty } ?? first
+    return first == lines.endIndex ? [] : Array(lines[first...last])
   }
 
   func section(_ heading: String) -> Section? { sections.first { $0.heading == heading } }

@@ -26,6 +26,7 @@ struct GoldenStory {
       decisions.append(decision)
       try remember(decision, number: index + 1)
     }
+    guard session.readsBack else { throw GoldenProblem("the state does not read back as it stands") }
     summary = session.summary
   }
 

@@ -49,10 +49,5 @@ import Testing
     }
   }
 
-  /// The lines without blank ones at either end.
-  private func trimmed(_ lines: ArraySlice<String>) -> [String] {
-    let first = lines.firstIndex { !$0.isEmpty } ?? lines.endIndex
-    let last = lines.lastIndex { !$0.isEmpty } ?? first
-    return first == lines.endIndex ? [] : Array(lines[first...last])
-  }
+  private func trimmed(_ lines: ArraySlice<String>) -> [String] { GoldenPage.trimmed(lines) }
 }

@@ -42,6 +42,15 @@ enum KeyReference {
     rows(KeyTable.common, path: "*.", &text)
     text += "\n## A value written as a mapping 写成键值表的值\n\n" + header
     rows(KeyTable.qualified, path: "", &text)
+    text += """
+
+      ## A changed value of an amendment 修改文件中改动的值
+
+      A whole entry or case that is struck is written `removed` (`删去`).
+
+
+      """ + header
+    rows(KeyTable.amended, path: "", &text)
     text += "\n## Words of expressions 表达式中的词\n\n| word | 中文 |\n| --- | --- |\n"
     for keyword in Keyword.allCases {
       text += "| `\(keyword.rawValue)` | \(keyword.chinese.map { "`\($0)`" } ?? "") |\n"
@@ -76,6 +85,8 @@ enum KeyReference {
     case .list(let inner): "list of \(describe(inner))"
     case .fields: "mapping"
     case .row: "a row of columns"
+    // Cases that may stand inside one another are told once.
+    case .named(_, .either(let value, .named)): "names to \(describe(value)), or to further cases"
     case .named(_, let inner): "names to \(describe(inner))"
     case .either(let left, let right): "\(describe(left)); or \(describe(right))"
     }
