@@ -52,6 +52,10 @@ struct FigureMutants {
     return mutants
   }
 
+  private static func isLetter(_ byte: UInt8) -> Bool {
+    byte | 0x20 >= UInt8(ascii: "a") && byte | 0x20 <= UInt8(ascii: "z")
+  }
+
   private static func isDigit(_ byte: UInt8) -> Bool { byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9") }
 
   /// Keys, in either spelling, of texts that carry nothing out.
@@ -89,9 +93,9 @@ struct FigureMutants {
   /// Whether the digits go on from a letter (`t300`, `Q0508`, `under-2000`) or a clause's bracket (`一（三）1`).
   private static func isName(_ before: ArraySlice<UInt8>) -> Bool {
     if before.suffix(3).elementsEqual("）".utf8) { return true }
-    let tail = before.last == UInt8(ascii: "-") ? before.dropLast() : before
-    guard let last = tail.last else { return false }
-    return last | 0x20 >= UInt8(ascii: "a") && last | 0x20 <= UInt8(ascii: "z")
+    // The word up to here: `s3-6` starts with a letter, `2024-01-27T10` does not.
+    let word = before.reversed().prefix { isLetter($0) || isDigit($0) || $0 == UInt8(ascii: "-") }
+    return word.last.map(isLetter) ?? false
   }
 
   /// What stands around a number up to the next blank, comma or bracket.
