@@ -25,13 +25,14 @@ package enum Checker {
     regionFiles: @escaping RegionFile.Loader = { _ in .failure(.none) }, zones: @escaping (String) -> ZoneTable?
   ) -> Result {
     let (document, findings) = YAMLReader.read(file, in: sources)
-    return check(document, readingFindings: findings, in: sources, isRelease: isRelease, zones: zones)
+    return check(
+      document, readingFindings: findings, in: sources, isRelease: isRelease, regionFiles: regionFiles, zones: zones)
   }
 
   /// Checks a tree that was read, or put together from several files of the source map.
   package static func check(
     _ document: YAMLDocument, readingFindings: [Diagnostic], in sources: SourceMap, isRelease: Bool = false,
-    zones: @escaping (String) -> ZoneTable?
+    regionFiles: @escaping RegionFile.Loader = { _ in .failure(.none) }, zones: @escaping (String) -> ZoneTable?
   ) -> Result {
     let (root, decodingFindings) = SurfaceDecoder.decode(document)
     var findings = readingFindings + decodingFindings

@@ -2,6 +2,7 @@ import ArgumentParser
 import Quan
 import QuanCheck
 import QuanDiagnostics
+import QuanReport
 
 /// `quan explain`.
 struct Explain: ParsableCommand {
@@ -22,7 +23,6 @@ struct Explain: ParsableCommand {
     guard let kind = Analyses.kinds.first(where: { $0.code == code.uppercased() }) else {
       Terminal.fail(Bilingual(en: "no finding has the code `\(code)`", zh: "没有代码 `\(code)`"), language, code: 2)
     }
-    let severity = language == .chinese ? (kind.severity == .error ? "错误" : "警告") : kind.severity.rawValue
-    Terminal.print("\(kind.code) (\(severity)): \(kind.title[language])\n\n\(kind.explanation[language])")
+    Terminal.print(FindingPage(kind).text(language))
   }
 }

@@ -14,7 +14,9 @@ struct QuanCommand: ParsableCommand {
       decides commands by it.
       """,
     version: "quan \(version) (language edition 1, snapshot format 2)",
-    subcommands: [Check.self, Run.self, Example.self, Clauses.self, Prove.self, Explain.self, SnapshotCommand.self])
+    subcommands: [
+      Check.self, Run.self, Example.self, Clauses.self, Prove.self, Explain.self, Schema.self, SnapshotCommand.self,
+    ])
 
   static func main() {
     Terminal.prepare()

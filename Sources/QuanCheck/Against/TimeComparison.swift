@@ -70,8 +70,9 @@ struct TimeComparison {
     guard let before = windows.old.until, let after = windows.new.until else { return nil }
     let fewer =
       switch (before.kind, after.kind) {
-      case (.grabDay(let old), .grabDay(let new)): new < old
-      case (.grab(let old), .grab(let new)): new < old
+      case (.eventDay(let oldVerb, let oldDays, let oldSecond), .eventDay(let newVerb, let newDays, let newSecond)):
+        oldVerb == newVerb && (newDays, newSecond) < (oldDays, oldSecond)
+      case (.event(let oldVerb, let old), .event(let newVerb, let new)): oldVerb == newVerb && new < old
       default: false
       }
     let isTold = old.end.instant != nil && new.end.instant != nil

@@ -85,7 +85,8 @@ extension Solver {
     var parts = references.map { Condition.test(Test(.during($0), span: ground.campaign.idSpan)) }
     // Counted from the grab, a tier's own validity ends with the last grab of this round.
     if let tier, let end = times.latestValidEnd(ofRound: round, tier: tier).instant {
-      parts.append(.test(Test(.compare(.now, .less, Constant(.instant, end.milliseconds)), span: ground.campaign.idSpan)))
+      parts.append(
+        .test(Test(.compare(.now, .less, Constant(.instant, end.milliseconds)), span: ground.campaign.idSpan)))
     }
     return .all(parts)
   }

@@ -1,3 +1,5 @@
+import QuanSyntax
+
 /// What a command does. The built-in verbs have fixed numbers, which journals and snapshots store.
 package struct Verb: Hashable, Sendable, Comparable {
   package let rawValue: UInt8
@@ -26,9 +28,7 @@ package struct Verb: Hashable, Sendable, Comparable {
     "unblock", "round", "amend", "advance",
   ]
 
-  private static let chineseNames = [
-    "领取", "激活", "作废", "核销", "提交", "审核", "退款", "准入", "停用", "恢复", "拉黑", "解禁", "定轮", "修改", "推进",
-  ]
+  private static let chineseNames = names.map { BuiltInWords.chinese($0, .verb) ?? $0 }
 
   /// The verb of a name in either language.
   package init?(name: String) {
@@ -38,6 +38,9 @@ package struct Verb: Hashable, Sendable, Comparable {
 
   /// The spelling of a built-in verb; those of a file's own are named by its campaign.
   package var name: String { isOwn ? "verb \(ownIndex + 1)" : Self.names[Int(rawValue)] }
+
+  /// The Chinese spelling of a built-in verb.
+  package var chineseName: String { isOwn ? "动词 \(ownIndex + 1)" : Self.chineseNames[Int(rawValue)] }
 
   /// Verbs that a file declares are numbered behind the built-in ones.
   package init(own index: Int) { rawValue = UInt8(clamping: Self.names.count + index) }

@@ -1,3 +1,5 @@
+import QuanSyntax
+
 /// Where a voucher stands. The numbers are stored in snapshots; states of a file's own are numbered behind these.
 package struct VoucherState: Hashable, Sendable {
   package let rawValue: UInt8
@@ -16,7 +18,7 @@ package struct VoucherState: Hashable, Sendable {
   package static let ownMax = 24
 
   private static let names = ["pending", "unused", "used", "expired", "void"]
-  private static let chineseNames = ["待激活", "未使用", "已使用", "已过期", "已作废"]
+  private static let chineseNames = names.map { BuiltInWords.chinese($0, .state) ?? $0 }
 
   /// A built-in state by its name in either language.
   package init?(name: String) {

@@ -7,14 +7,27 @@ extension ExpressionParser {
     var value = try atom()
     while let keyword = stream.keyword {
       switch keyword {
-      case .of:
+      case .of: value = try part(of: value, start: start)
+      case .after:
+        guard stream.isChinese(.after), let count = ordinal(ahead: 1) else { return value }
         stream.advance()
-        value = Expression(.rate(value, of: try atom()), span: stream.span(from: start))
+        stream.advance()
+        value = Expression(.dayCount(count, .after, value), span: stream.span(from: start))
       case .capped:
+        // `封顶` says `capped at` in one word.
+        let isChinese = stream.isChinese(.capped)
         stream.advance()
-        try stream.expect(.at)
+        if !isChinese { try stream.expect(.at) }
         value = Expression(.capped(value, at: try atom()), span: stream.span(from: start))
-      case .rounded: value = try rounded(value, start: start)
+      case .least where stream.isChinese(.least):
+        stream.advance()
+        value = Expression(.atLeast(value, try atom()), span: stream.span(from: start))
+      case .rounded:
+        stream.advance()
+        value = try rounded(value, start: start)
+      case .down where stream.isChinese(.down), .up where stream.isChinese(.up),
+        .nearest where stream.isChinese(.nearest):
+        value = try rounded(value, start: start)
       case .at where TokenStream.keyword(of: stream.peek()) == .least:
         stream.advance()
         stream.advance()
@@ -25,8 +38,42 @@ extension ExpressionParser {
     return value
   }
 
-  private mutating func rounded(_ value: Expression, start: Int) throws(SyntaxFailure) -> Expression {
+  /// `15% of subsidy`; in Chinese order `有效 之 结束`, `领取 之 第5日` and `补贴 之 15%`.
+  private mutating func part(of value: Expression, start: Int) throws(SyntaxFailure) -> Expression {
+    let isChinese = stream.isChinese(.of)
     stream.advance()
+    guard isChinese else { return Expression(.rate(value, of: try atom()), span: stream.span(from: start)) }
+    if stream.isChinese(.start) || stream.isChinese(.end), !isCalleeHere {
+      let word: EdgeWord = stream.keyword == .start ? .start : .end
+      stream.advance()
+      return Expression(.edge(word, value), span: stream.span(from: start))
+    }
+    if let count = ordinal(ahead: 0), !isCalleeHere {
+      stream.advance()
+      return Expression(.dayCount(count, .of, value), span: stream.span(from: start))
+    }
+    let other = try atom()
+    let span = stream.span(from: start)
+    switch other.kind {
+    case .literal(.percent), .literal(.fraction): return Expression(.rate(other, of: value), span: span)
+    default: return Expression(.rate(value, of: other), span: span)
+    }
+  }
+
+  /// Whether the name at the position is called, or its leftover is meant.
+  private var isCalleeHere: Bool { stream.peek().kind == .sign(.leftParenthesis) || isLeftoverBehind }
+
+  /// The number of `第5日`, if that stands at the distance.
+  private func ordinal(ahead distance: Int) -> Int64? {
+    guard case .name(let word) = stream.peek(distance).kind, word.hasPrefix("第"), word.hasSuffix("日") else {
+      return nil
+    }
+    let digits = word.dropFirst().dropLast()
+    return digits.utf8.allSatisfy { (0x30...0x39).contains($0) } ? Int64(digits) : nil
+  }
+
+  /// Behind `rounded`, or at a Chinese word that says it alone: `四舍五入 到 1元`.
+  private mutating func rounded(_ value: Expression, start: Int) throws(SyntaxFailure) -> Expression {
     let word: RoundingWord
     if stream.take(.down) {
       word = .down
@@ -39,6 +86,14 @@ extension ExpressionParser {
     }
     let unit = stream.take(.to) ? try atom() : nil
     return Expression(.rounded(value, word, to: unit), span: stream.span(from: start))
+  }
+
+  /// `券种` is both a tier and the section of tiers; members are counted of sections.
+  private func section(_ value: Expression) -> Expression {
+    guard case .name(var name) = value.kind, let section = stream.text.vocabulary.section(of: name, in: stream.text)
+    else { return value }
+    name.text = section
+    return Expression(.name(name), span: value.span)
   }
 
   mutating func atom() throws(SyntaxFailure) -> Expression {
@@ -80,7 +135,7 @@ extension ExpressionParser {
     guard let keyword = stream.keyword else { return try nameOrCall() }
     switch keyword {
     case .start, .end:
-      guard TokenStream.keyword(of: stream.peek()) == .of else { return try nameOrCall() }
+      guard TokenStream.keyword(of: stream.peek()) == .of, !isLeftoverBehind else { return try nameOrCall() }
       stream.advance()
       stream.advance()
       return Expression(.edge(keyword == .start ? .start : .end, try atom()), span: stream.span(from: start))
@@ -101,9 +156,14 @@ extension ExpressionParser {
     case .if: return try conditional(start: start)
     case .some, .every, .count:
       guard TokenStream.keyword(of: stream.peek()) == .item else { return try nameOrCall() }
-      return try overItems(keyword, start: start)
+      throw SyntaxFailure(
+        span: stream.span(of: stream.current),
+        message: Bilingual(
+          en: "`\(keyword.rawValue) item where …` reaches to the end; beside something else it needs brackets",
+          zh: "`\(keyword.chinese) 商品 满足 …` 一直管到末尾；与其他内容并列时须加括号"))
     case .admin: return try region(start: start)
-    case .leftover:
+    // In Chinese order the word stands behind: `第一轮 之 结余`.
+    case .leftover where !stream.isChinese(.leftover):
       stream.advance()
       try stream.expect(.of)
       let round = try stream.name(Bilingual(en: "a round", zh: "轮次"))
@@ -114,6 +174,9 @@ extension ExpressionParser {
     default: return try nameOrCall()
     }
   }
+
+  /// Whether `之 结余` follows the name at the position.
+  private var isLeftoverBehind: Bool { stream.isChinese(.of, ahead: 1) && stream.isChinese(.leftover, ahead: 2) }
 
   private static func constant(_ keyword: Keyword) -> Expression.Kind {
     switch keyword {
@@ -149,7 +212,12 @@ extension ExpressionParser {
     return Expression(.conditional(test, yes, no), span: stream.span(from: start))
   }
 
-  private mutating func overItems(_ keyword: Keyword, start: Int) throws(SyntaxFailure) -> Expression {
+  /// `some item where …`, which takes everything to the end or to the closing bracket; nil where none starts here.
+  mutating func overItems() throws(SyntaxFailure) -> Expression? {
+    let start = stream.index
+    guard let keyword = stream.keyword, [.some, .every, .count].contains(keyword),
+      TokenStream.keyword(of: stream.peek()) == .item
+    else { return nil }
     stream.advance()
     try stream.expect(.item)
     try stream.expect(.where)
@@ -169,23 +237,26 @@ extension ExpressionParser {
 
   private mutating func nameOrCall() throws(SyntaxFailure) -> Expression {
     let start = stream.index
+    let isLeast = stream.keyword == .least
     let name = try stream.name(Bilingual(en: "a value", zh: "一个值"))
-    guard stream.take(.leftParenthesis) else { return Expression(.name(name), span: name.span) }
+    // Behind `at` it is half of `at least`, so that it is no function.
+    if isLeast { return Expression(.name(name), span: name.span) }
+    if stream.isChinese(.of), stream.isChinese(.leftover, ahead: 1) {
+      stream.advance()
+      stream.advance()
+      return Expression(.leftover(of: name), span: stream.span(from: start))
+    }
+    guard !isInclusion, stream.take(.leftParenthesis) else { return Expression(.name(name), span: name.span) }
+    let isCount = name.text == Keyword.count.rawValue
     var arguments: [Argument] = []
     if stream.current.kind != .sign(.rightParenthesis) {
       repeat {
-        let value = stream.keyword == .all ? try allSelector() : try sum()
+        let value = isCount ? section(try sum()) : try sum()
         let within = stream.take(.in) ? try sum() : nil
         arguments.append(Argument(value: value, within: within))
       } while stream.take(.comma)
     }
     try stream.expect(.rightParenthesis)
     return Expression(.call(name, arguments), span: stream.span(from: start))
-  }
-
-  private mutating func allSelector() throws(SyntaxFailure) -> Expression {
-    let name = Name(text: "all", span: stream.span(of: stream.current))
-    stream.advance()
-    return Expression(.name(name), span: name.span)
   }
 }

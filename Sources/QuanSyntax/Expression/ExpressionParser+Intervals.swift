@@ -34,9 +34,13 @@ extension ExpressionParser {
     let includesLower = stream.current.kind == .sign(.leftBracket)
     guard includesLower || stream.current.kind == .sign(.leftParenthesis) else { return nil }
     stream.advance()
-    let lower = stream.take(.range) ? nil : try sum()
-    guard stream.take(.comma) else {
-      if includesLower { throw stream.expected("`,`", "`,`") }
+    let lower: Expression?
+    do {
+      lower = stream.take(.range) ? nil : try sum()
+      try stream.expect(.comma)
+    } catch {
+      // A round bracket may hold any value.
+      if includesLower { throw error }
       stream.rewind(to: start)
       return nil
     }
@@ -55,7 +59,7 @@ extension ExpressionParser {
       if includesLower != nil { throw stream.expected("`..`", "`..`") }
       return nil
     }
-    guard stream.current.kind != .end else {
+    guard startsSum else {
       return Interval(
         lower: first, upper: nil, includesLower: includesLower ?? true, includesUpper: false,
         span: stream.span(from: start))
@@ -72,10 +76,28 @@ extension ExpressionParser {
       span: stream.span(from: start))
   }
 
+  /// Whether `(含)` or another word of the kind follows.
+  var isInclusion: Bool {
+    guard stream.current.kind == .sign(.leftParenthesis), case .name(let word) = stream.peek().kind else {
+      return false
+    }
+    return ["含", "不含", "included", "excluded"].contains(word)
+  }
+
+  /// Whether a sum can start here; an interval without an upper end stops before anything else.
+  private var startsSum: Bool {
+    switch stream.current.kind {
+    case .literal, .sign(.leftParenthesis): return true
+    case .name:
+      guard let keyword = stream.keyword else { return true }
+      return keyword.isSoft
+        || [.if, .leftover, .hole, .rest, .otherwise, .unlimited, .yes, .no].contains(keyword)
+    default: return false
+    }
+  }
+
   private mutating func inclusion() throws(SyntaxFailure) -> Bool? {
-    guard stream.current.kind == .sign(.leftParenthesis), case .name(let word) = stream.peek().kind,
-      word == "含" || word == "不含" || word == "included" || word == "excluded"
-    else { return nil }
+    guard isInclusion, case .name(let word) = stream.peek().kind else { return nil }
     stream.advance()
     stream.advance()
     try stream.expect(.rightParenthesis)

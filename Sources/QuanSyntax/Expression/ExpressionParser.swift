@@ -28,7 +28,8 @@ package struct ExpressionParser {
     let first = stream.keyword == .tentative ? TokenStream.keyword(of: stream.peek()) : stream.keyword
     switch first {
     case .from, .until, .through, .always: return .window(try parseWindow())
-    case .every where TokenStream.keyword(of: stream.peek()) != .item: return .window(try parseWindow())
+    case .every where TokenStream.keyword(of: stream.peek(stream.keyword == .tentative ? 2 : 1)) != .item:
+      return .window(try parseWindow())
     default: break
     }
     do { return .expression(try parseValue()) } catch {
@@ -48,10 +49,13 @@ package struct ExpressionParser {
   /// `a | b`, `a & b`, or one expression.
   private mutating func setOrExpression() throws(SyntaxFailure) -> Expression {
     let start = stream.index
-    let first = try expression()
+    // Members are sums; a condition has bars and ampersands of its own.
+    guard let first = try? sum(), stream.current.kind == .sign(.bar) || stream.current.kind == .sign(.ampersand) else {
+      stream.rewind(to: start)
+      return try expression()
+    }
     let (sign, combination): (Sign, SetCombination) =
       stream.current.kind == .sign(.ampersand) ? (.ampersand, .all) : (.bar, .any)
-    guard stream.current.kind == .sign(sign) else { return first }
     var members = [first]
     while stream.take(sign) { members.append(try sum()) }
     return Expression(.set(members, combination), span: stream.span(from: start))
@@ -102,6 +106,7 @@ package struct ExpressionParser {
         span: stream.text.span,
         message: Bilingual(en: "more than \(Self.depthMax) levels of brackets", zh: "括号超过 \(Self.depthMax) 层"))
     }
+    if let quantified = try overItems() { return quantified }
     let start = stream.index
     let first = try conjunction()
     guard stream.keyword == .or else { return first.expression }

@@ -27,6 +27,12 @@ struct TokenStream {
 
   static func keyword(of token: Token) -> Keyword? { token.keyword }
 
+  /// Whether the word at a distance is spelled in Chinese: some constructs are ordered differently then.
+  func isChinese(_ keyword: Keyword, ahead distance: Int = 0) -> Bool {
+    guard peek(distance).keyword == keyword, case .name(let text) = peek(distance).kind else { return false }
+    return keyword.chineseSpellings.contains(text)
+  }
+
   mutating func take(_ keyword: Keyword) -> Bool {
     guard self.keyword == keyword else { return false }
     advance()
@@ -40,19 +46,25 @@ struct TokenStream {
   }
 
   mutating func expect(_ keyword: Keyword) throws(SyntaxFailure) {
-    guard take(keyword) else { throw expected("`\(keyword.rawValue)`", "`\(keyword.chinese ?? keyword.rawValue)`") }
+    guard take(keyword) else { throw expected("`\(keyword.rawValue)`", "`\(keyword.chinese)`") }
   }
 
   mutating func expect(_ sign: Sign) throws(SyntaxFailure) {
     guard take(sign) else { throw expected("`\(sign.rawValue)`", "`\(sign.rawValue)`") }
   }
 
+  /// Whether a name that is no reserved word stands at a distance.
+  func isName(ahead distance: Int) -> Bool {
+    guard case .name = peek(distance).kind else { return false }
+    return peek(distance).keyword?.isSoft ?? true
+  }
+
   /// A name that is no reserved word.
   mutating func name(_ what: Bilingual) throws(SyntaxFailure) -> Name {
-    guard case .name(let text) = current.kind, keyword?.isSoft ?? true else {
+    guard isName(ahead: 0), case .name(let text) = current.kind else {
       throw expected(what.en, what.zh)
     }
-    let name = Name(text: text, span: span(of: current))
+    let name = Name(text: self.text.vocabulary.canonical(text), span: span(of: current))
     advance()
     return name
   }

@@ -5,13 +5,13 @@ package enum KeyTable {
     KeySpec(.quan, "券", .scalar(.edition), required: true, "language edition of this file", "本文件的语言版本"),
     KeySpec(.campaign, "活动", .fields(campaign), required: true, "what this campaign is", "活动概况"),
     KeySpec(
-      .parties, "各方", .named(.identifier, .scalar(.text)),
+      .parties, "各方", .named(.party, .scalar(.text)),
       "who appears; organiser, buyer, merchant and platform are built in", "各参与方；主办方、买家、商户、平台已内置"),
     KeySpec(
       .let, "定义", .named(.identifier, .value(.definition)), "names for values, sets, regions, windows, conditions",
       "给值、集合、区域、时间、条件起名"),
     KeySpec(
-      .facts, "事实", .named(.identifier, .named(.fact, .scalar(.factType))), "facts that a command must bring, by verb",
+      .facts, "事实", .named(.verb, .named(.fact, .scalar(.factType))), "facts that a command must bring, by verb",
       "各动词的指令须带的事实"),
     KeySpec(.subjects, "主体", entries(subject), "who counts as the same", "谁算同一主体"),
     KeySpec(
@@ -26,7 +26,7 @@ package enum KeyTable {
       "何时何物转移：券状态、结余、退款"),
     KeySpec(.discretion, "裁量", entries(discretion), "what people, not the machine, decide or owe", "由人裁量或承担的事项"),
     KeySpec(
-      .silent, "未言", .named(.identifier, .fields(silence)), "questions that the notice leaves open", "通知没有说明的问题"),
+      .silent, "未言", .named(.topic, .fields(silence)), "questions that the notice leaves open", "通知没有说明的问题"),
     KeySpec(.asserts, "自述", entries(assertion), "what the notice says about itself", "通知对自身的陈述"),
     KeySpec(.accept, "认可", entries(acceptance), "findings accepted with a reason", "说明理由后认可的检查结果"),
     KeySpec(
@@ -167,7 +167,7 @@ package enum KeyTable {
 
   static let acceptance: [KeySpec] = [
     KeySpec(.code, "代码", .scalar(.text), required: true, "the finding's code", "检查结果的代码"),
-    KeySpec(.where, "位置", .scalar(.text), required: true, "where the finding points", "检查结果指向的位置"),
+    KeySpec(.where, "位置", .scalar(.path), required: true, "where the finding points", "检查结果指向的位置"),
     KeySpec(
       .saw, "所见", .list(.scalar(.text)), "the figures that the finding showed when it was accepted", "认可时检查结果列出的数字"),
     KeySpec(.because, "理由", .scalar(.text), required: true, "why it stands", "保留的理由"),
@@ -179,7 +179,7 @@ package enum KeyTable {
     KeySpec(.cite, "依据", .list(.scalar(.clause)), "clauses that the value carries out", "该值所依据的条款"),
     KeySpec(.reading, "理解", .scalar(.text), "how an unclear clause was read", "对不明确条款的理解"),
     KeySpec(.over, "按", .list(.scalar(.expression)), "what a table looks up", "查表所依据的值"),
-    KeySpec(.cases, "情形", .named(.clause, tableCase(depth: 3)), "interval, set or name to value", "区间、集合或名称对应的值"),
+    KeySpec(.cases, "情形", .named(.case, tableCase(depth: 3)), "interval, set or name to value", "区间、集合或名称对应的值"),
   ]
 
   /// A changed value of an amendment.
@@ -193,7 +193,7 @@ package enum KeyTable {
   /// The key of a mapping by its spelling in either language.
   static func spec(of spelling: String, among keys: [KeySpec]) -> KeySpec? {
     guard let candidates = keysBySpelling[spelling] else { return nil }
-    return keys.first { candidates.contains($0.key) && ($0.key.rawValue == spelling || $0.chinese == spelling) }
+    return keys.first { candidates.contains($0.key) && $0.answers(to: spelling) }
   }
 
   /// The keys that a spelling may stand for; which one it is the mapping tells. For lookups only.
@@ -223,7 +223,7 @@ package enum KeyTable {
 
   /// A case of a table: a value, or the cases of the next thing that the table looks up.
   private static func tableCase(depth: Int) -> Shape {
-    depth == 0 ? .value(.expression) : .either(.value(.expression), .named(.clause, tableCase(depth: depth - 1)))
+    depth == 0 ? .value(.expression) : .either(.value(.expression), .named(.case, tableCase(depth: depth - 1)))
   }
 
   /// Sections that list entries, each of which takes the common keys besides its own.

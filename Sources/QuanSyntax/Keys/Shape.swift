@@ -23,6 +23,8 @@ package enum ScalarType: Sendable {
   /// Any literal or expression: an amount, a count, a share, a set, a region.
   case expression
   case condition, window, event, move, keyRule, factType, claim
+  /// The path of a place in the file: `tiers.t300.amount`, `券种.t300.金额`.
+  case path
   /// What `let` names: a value, a set, a region, a condition or a window.
   case definition
   /// `3 to 6`, `every friday from … through …`: how a family gets its members.
@@ -55,6 +57,7 @@ package enum ScalarType: Sendable {
     case .keyRule: Bilingual(en: "a rule over identity keys", zh: "身份标识规则")
     case .factType: Bilingual(en: "a fact type", zh: "事实类型")
     case .claim: Bilingual(en: "a claim", zh: "断言")
+    case .path: Bilingual(en: "a path", zh: "路径")
     case .definition: Bilingual(en: "a value or a window of time", zh: "值或时间窗口")
     case .each: Bilingual(en: "rows, a range or dates", zh: "行、数的范围或日期")
     case .column: Bilingual(en: "a value or an interval", zh: "值或区间")
@@ -80,8 +83,14 @@ package enum NameType: Sendable {
   case identifier
   /// A dotted fact name.
   case fact
+  /// An identifier that may be the Chinese spelling of a built-in party or verb.
+  case party, verb
+  /// A question that a notice may leave open.
+  case topic
   /// A clause of the notice, verbatim.
   case clause
+  /// What a case of a table covers: an interval, a set, or a name that may be a built-in one.
+  case `case`
 }
 
 /// One key of the language: both spellings, what stands under it, and what it means.
@@ -91,6 +100,9 @@ package struct KeySpec: Sendable {
   package let shape: Shape
   package let isRequired: Bool
   package let meaning: Bilingual
+
+  /// Whether a word is one of the key's spellings.
+  package func answers(to word: String) -> Bool { key.rawValue == word || chinese == word }
 
   init(_ key: Key, _ chinese: String, _ shape: Shape, required: Bool = false, _ en: String, _ zh: String) {
     self.key = key

@@ -8,12 +8,17 @@ package struct SurfaceDecoder {
   /// False where the reader had to skip text: then absent keys are not reported.
   private let isComplete: Bool
 
-  private init(isComplete: Bool) { self.isComplete = isComplete }
+  private let vocabulary: Vocabulary
+
+  private init(isComplete: Bool, vocabulary: Vocabulary) {
+    self.isComplete = isComplete
+    self.vocabulary = vocabulary
+  }
 
   /// Decodes a document by the table of keys.
   package static func decode(_ document: YAMLDocument) -> (fields: SurfaceFields?, diagnostics: [Diagnostic]) {
     guard let root = document.root else { return (nil, []) }
-    var decoder = SurfaceDecoder(isComplete: document.isComplete)
+    var decoder = SurfaceDecoder(isComplete: document.isComplete, vocabulary: Vocabulary(of: root))
     let node = decoder.fields(KeyTable.campaignFile, root, path: "")
     return (node.fields, decoder.diagnostics)
   }
@@ -84,11 +89,20 @@ package struct SurfaceDecoder {
         report(Diagnostic(.badName, at: entry.keySpan, path: path, message))
         continue
       }
-      let child = decode(element, entry.value, path: Self.path(path, entry.key))
+      let name = canonical(entry.key, type)
+      let child = decode(element, entry.value, path: Self.path(path, name))
       result.append(
-        SurfaceEntry(name: entry.key, nameSpan: entry.keySpan, node: child, keyText: Self.keyText(of: entry, type)))
+        SurfaceEntry(name: name, nameSpan: entry.keySpan, node: child, keyText: keyText(of: entry, type)))
     }
     return SurfaceNode(value: .named(result), span: node.span, path: path)
+  }
+
+  /// The name under which an entry is known: a built-in one in its English spelling.
+  private func canonical(_ name: String, _ type: NameType) -> String {
+    switch type {
+    case .identifier, .clause: name
+    case .case, .fact, .party, .verb, .topic: vocabulary.canonical(name)
+    }
   }
 
   /// Columns under names, and a few keys of their own; those stand under their English spelling.
@@ -96,7 +110,7 @@ package struct SurfaceDecoder {
     guard let entries = node.mapping else { return wrongShape(node, Bilingual(en: "a mapping", zh: "键值表"), path: path) }
     var columns: [SurfaceEntry] = []
     for entry in entries {
-      if let spec = keys.first(where: { $0.key.rawValue == entry.key || $0.chinese == entry.key }) {
+      if let spec = keys.first(where: { $0.answers(to: entry.key) }) {
         let child = decode(spec.shape, entry.value, path: path + "." + spec.key.rawValue)
         columns.append(SurfaceEntry(name: spec.key.rawValue, nameSpan: entry.keySpan, node: child))
       } else if let message = Self.problem(ofName: entry.key, .identifier) {
@@ -142,7 +156,7 @@ package struct SurfaceDecoder {
       return wrongShape(node, type.expectation, found: Bilingual(en: "nothing", zh: "空值"), path: path)
     }
     do {
-      let value = try ScalarReader.read(type, scalar, span: node.span)
+      let value = try ScalarReader.read(type, scalar, span: node.span, vocabulary: vocabulary)
       return SurfaceNode(value: value, span: node.span, path: path)
     } catch {
       report(Diagnostic(.unreadableValue, at: error.span, path: path, error.message, fixes: error.fixes))
@@ -162,12 +176,12 @@ package struct SurfaceDecoder {
   }
 
   /// Only what is named verbatim may be an interval.
-  private static func keyText(of entry: YAMLEntry, _ type: NameType) -> ScalarText? {
-    guard type == .clause else { return nil }
+  private func keyText(of entry: YAMLEntry, _ type: NameType) -> ScalarText? {
+    guard type == .case else { return nil }
     let scalar = YAMLScalar(
       text: entry.key, contentLower: entry.keySpan.lower,
       isVerbatim: entry.keySpan.upper - entry.keySpan.lower == entry.key.utf8.count, isPlain: true)
-    return ScalarText(scalar, span: entry.keySpan)
+    return ScalarText(scalar, span: entry.keySpan, vocabulary: vocabulary)
   }
 
   // MARK: Findings
@@ -228,8 +242,8 @@ package struct SurfaceDecoder {
 
   private static func problem(ofName name: String, _ type: NameType) -> Bilingual? {
     switch type {
-    case .clause: return name.isEmpty ? Bilingual(en: "a clause has no name", zh: "条款没有名称") : nil
-    case .identifier, .fact:
+    case .clause, .case: return name.isEmpty ? Bilingual(en: "a clause has no name", zh: "条款没有名称") : nil
+    case .identifier, .fact, .party, .verb, .topic:
       guard isPlainName(name) || isName(name, type) else {
         return Bilingual(
           en: "`\(name)` is not a name: letters, digits, `_` and `-`, starting with a letter",

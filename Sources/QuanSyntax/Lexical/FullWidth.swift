@@ -1,5 +1,5 @@
 /// Full-width signs that Chinese input methods type where the grammar wants ASCII.
-enum FullWidth {
+package enum FullWidth {
   private static let signs: [(bytes: [UInt8], ascii: String)] = [
     (Array("（".utf8), "("), (Array("）".utf8), ")"), (Array("，".utf8), ","), (Array("：".utf8), ":"),
     (Array("＝".utf8), "=="), (Array("≥".utf8), ">="), (Array("≤".utf8), "<="), (Array("≠".utf8), "!="),
@@ -7,6 +7,9 @@ enum FullWidth {
     (Array("×".utf8), "*"), (Array("＋".utf8), "+"), (Array("－".utf8), "-"), (Array("［".utf8), "["),
     (Array("］".utf8), "]"), (Array("＆".utf8), "&"), (Array("　".utf8), " "),
   ]
+
+  /// All of them in one text.
+  package static let all = signs.map { String(decoding: $0.bytes, as: UTF8.self) }.joined()
 
   /// The ASCII sign that a full-width one at the offset stands for, and its length in bytes.
   static func sign(in bytes: [UInt8], at offset: Int) -> (ascii: String, length: Int)? {

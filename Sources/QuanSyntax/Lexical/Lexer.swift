@@ -46,6 +46,17 @@ package struct Lexer {
     var reader = NumberLexer(bytes: bytes, offset: offset)
     switch reader.read() {
     case .success(let literal):
+      guard
+        reader.offset == bytes.count || !Self.isNamePart(bytes[reader.offset])
+          || FullWidth.sign(in: bytes, at: reader.offset) != nil || bytes[reader.offset - 1] == UInt8(ascii: "%")
+      else {
+        failure = SyntaxFailure(
+          span: text.span(offset, reader.offset),
+          message: Bilingual(
+            en: "a space is missing behind `\(text.text(offset, reader.offset))`",
+            zh: "`\(text.text(offset, reader.offset))` 后面缺少空格"))
+        return
+      }
       tokens.append(Token(kind: .literal(literal), lower: offset, upper: reader.offset))
       offset = reader.offset
     case .failure(let problem):

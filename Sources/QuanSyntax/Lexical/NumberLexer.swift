@@ -77,11 +77,11 @@ struct NumberLexer {
       switch rest {
       case "": return .success(.number(scaled))
       case "元": return .success(.money(scaled))
-      case "m" where exponent == 0: return .success(.length(scaled))
-      case "km" where exponent == 0:
+      case "m" where exponent == 0, "米" where exponent == 0: return .success(.length(scaled))
+      case "km" where exponent == 0, "公里" where exponent == 0:
         guard let metres = value.shifted(by: 3) else { return .failure(Self.tooLarge) }
         return .success(.length(metres))
-      case "天", "小时", "分钟", "份":
+      case "天", "小时", "分钟", "秒", "份":
         guard let count = scaled.integer else { return .failure(unknownUnit(unit)) }
         return .success(Self.counted(count, unit: String(rest)))
       default: continue
@@ -95,6 +95,7 @@ struct NumberLexer {
     case "天": .duration(count, .days)
     case "小时": .duration(count, .hours)
     case "分钟": .duration(count, .minutes)
+    case "秒": .duration(count, .seconds)
     default: .parts(count)
     }
   }
@@ -116,8 +117,8 @@ struct NumberLexer {
     }
     return Problem(
       message: Bilingual(
-        en: "unknown unit `\(unit)`; units are 元, 万, 亿, %, 份, 天, 小时, 分钟, m, km",
-        zh: "无法识别的单位 `\(unit)`；可用单位：元、万、亿、%、份、天、小时、分钟、m、km"))
+        en: "unknown unit `\(unit)`; units are 元, 万, 亿, %, 份, 天, 小时, 分钟, 秒, m, km",
+        zh: "无法识别的单位 `\(unit)`；可用单位：元、万、亿、%、份、天、小时、分钟、秒、m、km"))
   }
 
   // MARK: Shares, ratios, times

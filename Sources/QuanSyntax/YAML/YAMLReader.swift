@@ -94,6 +94,12 @@ package struct YAMLReader {
       return
     }
     let offset = min(failure.offset + base, source.bytes.count)
+    if failure.problem.contains("did not find expected ',' or '}'"),
+      let comma = FullWidthComma.find(before: failure.offset, in: bytes)
+    {
+      addComma(at: base + comma)
+      return
+    }
     var secondary: [Label] = []
     if let context = failure.contextOffset, source.line(at: context + base) != source.line(at: offset) {
       let span = SourceSpan(file: file, lower: context + base, upper: context + base + 1)
@@ -102,6 +108,18 @@ package struct YAMLReader {
     add(
       at: offset, length: 0,
       YAMLProblem.message(for: failure.problem, at: min(failure.offset, bytes.count), in: bytes), secondary: secondary)
+  }
+
+  /// `{时点: 领取，每: 用户}`: a Chinese keyboard's comma parts no members of a row.
+  private mutating func addComma(at lower: Int) {
+    let span = SourceSpan(file: file, lower: lower, upper: lower + FullWidthComma.bytes.count)
+    guard !diagnostics.contains(where: { $0.kind == .yamlSyntax && $0.primary.span == span }) else { return }
+    diagnostics.append(
+      Diagnostic(
+        .yamlSyntax, at: span,
+        Bilingual(
+          en: "a full-width comma stands in a row; write `, ` between its members", zh: "花括号内用了全角逗号，各项之间请用半角 `, `"),
+        fixes: [FixIt(Bilingual(en: "use a half-width comma", zh: "改用半角逗号"), replace: span, with: ", ")]))
   }
 
   /// Adds a finding unless it is the one before again, for blanking one line may not have been enough, or follows from a

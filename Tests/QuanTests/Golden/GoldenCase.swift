@@ -49,6 +49,11 @@ struct GoldenCase {
     return RegionFiles { [contents] name in contents[name].map { .success($0) } ?? .failure(.none) }
   }
 
+  /// The campaign of a case, edited.
+  static func campaign(_ page: GoldenPage) throws(GoldenProblem) -> [UInt8] {
+    try edited(original(page), page.section("Edit"))
+  }
+
   /// A section that holds a file.
   private static func text(
     _ page: GoldenPage, _ heading: String, _ name: String

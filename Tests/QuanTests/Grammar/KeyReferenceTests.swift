@@ -53,7 +53,7 @@ enum KeyReference {
     rows(KeyTable.amended, path: "", &text)
     text += "\n## Words of expressions 表达式中的词\n\n| word | 中文 |\n| --- | --- |\n"
     for keyword in Keyword.allCases {
-      text += "| `\(keyword.rawValue)` | \(keyword.chinese.map { "`\($0)`" } ?? "") |\n"
+      text += "| `\(keyword.rawValue)` | \(keyword.chineseSpellings.map { "`\($0)`" }.joined(separator: " ")) |\n"
     }
     return text
   }

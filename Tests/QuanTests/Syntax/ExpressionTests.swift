@@ -21,7 +21,7 @@ struct ExpressionTests {
       ("25:00", "error@0: no such time of day; the last is 24:00"),
       ("24:01", "error@0: no such time of day; the last is 24:00"),
       ("1/0", "error@0: a share cannot be divided by zero"),
-      ("300円", "error@0: unknown unit `円`; units are 元, 万, 亿, %, 份, 天, 小时, 分钟, m, km"),
+      ("300円", "error@0: unknown unit `円`; units are 元, 万, 亿, %, 份, 天, 小时, 分钟, 秒, m, km"),
       ("99999999999999999999元", "error@0: the number is too large"),
       ("99999999999999999亿元", "error@0: the number is too large"),
       ("2024-2-1", "error@0: a date is written 2024-02-01, an instant 2024-02-01T10:00, a third of a month 2024-02上旬"),
