@@ -56,7 +56,8 @@ extension Lowering {
       return .verb(verb)
     }
     report(
-      .wrongType, at: node.span, path: node.path, "money is drawn at `grab` or at a later verb on the voucher, such as `redeem` or `submit`",
+      .wrongType, at: node.span, path: node.path,
+      "money is drawn at `grab` or at a later verb on the voucher, such as `redeem` or `submit`",
       "资金须在 `grab` 或之后对该券的动词（如 `redeem`、`submit`）时支取")
     return .verb(.grab)
   }

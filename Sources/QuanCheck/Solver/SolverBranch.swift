@@ -101,7 +101,9 @@ struct SolverBranch {
 
   private mutating func oneOf(_ term: Term, _ constants: [Constant], holds: Bool) -> Outcome {
     if case .age(_, on: .some) = term {
-      let tests = constants.map { Condition.test(Test(.compare(term, .equal, $0), span: solver.ground.campaign.idSpan)) }
+      let tests = constants.map {
+        Condition.test(Test(.compare(term, .equal, $0), span: solver.ground.campaign.idSpan))
+      }
       return .choice(holds ? tests : [.all(tests.map { .not($0) })])
     }
     switch solver.ground.shape(term) {
