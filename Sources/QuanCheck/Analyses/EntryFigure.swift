@@ -32,16 +32,29 @@ struct EntryFigure: Sendable {
         place: .value, value: .literal(literal), span: leaf.span, text: sources.text(leaf.span), path: leaf.path,
         entryPath: entry.path, clauses: own + leaf.cites.map(\.clause))
     }
+    let rows = entry.node.fields?[.each]?.entries ?? []
+    for row in rows {
+      guard let node = row.node.entries.first(where: { $0.name == Key.title.rawValue })?.node else { continue }
+      figures += prose(node, isTitle: true, entryPath: entry.path, clauses: own, sources)
+    }
     for key in [Key.title, .may, .must, .mustNot] {
-      guard let node = entry.node.fields?[key], let text = node.text else { continue }
-      let place = SourceText(text, at: node.span, in: sources)
-      figures += ProseFigure.all(in: text).map { figure in
-        EntryFigure(
-          place: key == .title ? .title : .text, value: figure.value, span: place.span(figure.lower, figure.upper),
-          text: place.text(figure.lower, figure.upper), path: node.path, entryPath: entry.path, clauses: own)
-      }
+      guard let node = entry.node.fields?[key] else { continue }
+      figures += prose(node, isTitle: key == .title, entryPath: entry.path, clauses: own, sources)
     }
     return figures
+  }
+
+  /// The figures that a text says.
+  private static func prose(
+    _ node: SurfaceNode, isTitle: Bool, entryPath: String, clauses: [String], _ sources: SourceMap
+  ) -> [EntryFigure] {
+    guard let text = node.text else { return [] }
+    let place = SourceText(text, at: node.span, in: sources)
+    return ProseFigure.all(in: text).map { figure in
+      EntryFigure(
+        place: isTitle ? .title : .text, value: figure.value, span: place.span(figure.lower, figure.upper),
+        text: place.text(figure.lower, figure.upper), path: node.path, entryPath: entryPath, clauses: clauses)
+    }
   }
 
   /// The literal of a value; texts are read otherwise.

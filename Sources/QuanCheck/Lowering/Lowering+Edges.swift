@@ -35,7 +35,7 @@ extension Lowering {
     case .rate(let whole, of: let anchor): return unitEnd(whole, anchor, path: path)
     case .arithmetic(let anchor, let sign, let delay) where sign == .plus || sign == .minus:
       return shifted(anchor, sign, delay, expression, path: path)
-    case .call(let function, let arguments) where function.text == Keyword.full.rawValue:
+    case .call(let function, let arguments) where Keyword(spelling: function.text) == .full:
       return full(function, arguments, path: path)
     default: break
     }

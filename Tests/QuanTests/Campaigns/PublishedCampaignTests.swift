@@ -21,8 +21,9 @@ struct PublishedCampaignTests {
 
   @Test func thereAreSix() { #expect(Self.paths.count == 6) }
 
-  @Test(arguments: paths) func checksWithoutFindings(_ path: String) throws {
-    let findings = check(try Repository.bytes(path), path).diagnostics
+  /// What a notice leaves open is all that is left; a release check refuses it.
+  @Test(arguments: paths) func onlyHolesAreFound(_ path: String) throws {
+    let findings = check(try Repository.bytes(path), path).diagnostics.filter { $0.kind.code != "Q1001" }
     #expect(findings.map { "\($0.kind.code) \($0.path): \($0.message.en)" } == [])
   }
 

@@ -146,7 +146,7 @@ extension Places {
     ])
     func examplesLieInTheRegion(_ condition: String) throws {
       let text = CheckFixture.replacing("when: user.place in city", by: "when: \(condition)", in: Self.campaign)
-        .replacing("二（三）2: []", with: "二（三）2: [100m]")
+        .replacing("二（三）2: []", with: condition.contains("100m") ? "二（三）2: [100m]" : "二（三）2: []")
       let outline = #"{"type": "Polygon", "coordinates": [[[115.9, 36.4], [116, 36.4], [116, 36.5], [115.9, 36.4]]]}"#
       let file = CampaignFile(
         path: "demo.yaml", bytes: Array(text.utf8), regionFiles: RegionFiles { _ in .success(Array(outline.utf8)) })
