@@ -60,6 +60,8 @@ struct VerbClaims {
       return nil
     case .undetermined(let why, let candidate):
       var finding = AssertionAnalysis.undetermined(assertion, [why])
+      // Beside the finding of the open window itself it is no more than a remark.
+      if why == WindowTimes.Unknown.hole.why { finding.severity = .note }
       if let text = candidate?.text(in: context.campaign) {
         finding.notes.append(Bilingual(en: "a case to look at: \(text.en)", zh: "可供核对的情形：\(text.zh)"))
       }
