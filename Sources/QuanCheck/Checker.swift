@@ -59,6 +59,7 @@ package enum Checker {
     for analysis in Analyses.all { findings += analysis.run(context) }
     findings = FamilyFindings.collapse(findings, in: context.expanded)
     findings.removeAll { Checklist.yields($0, to: campaign.silences) }
+    findings = findings.filter { [findings] in !Checklist.repeats($0, beside: findings) }
     let remaining = AcceptanceAnalysis.apply(context, to: findings)
     return Result(
       campaign: SilentFlows.added(to: campaign), context: context, diagnostics: reported(remaining))

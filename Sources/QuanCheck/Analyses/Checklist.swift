@@ -36,7 +36,17 @@ struct Checklist {
     switch question {
     case .limit: .noLimitPerSubject
     case .payee: .unpaidSpending
-    case .refund, .partialRefund, .identity, .expiry, .transfer, .place: nil
+    case .expiry: .neverExpires
+    case .refund, .partialRefund, .identity, .transfer, .place: nil
+    }
+  }
+
+  /// A question that a finding of its own asks already; a release check asks it all the same.
+  static func repeats(_ finding: Diagnostic, beside findings: [Diagnostic]) -> Bool {
+    guard finding.kind == .unansweredQuestion, finding.severity != .error else { return false }
+    return Question.allCases.contains { question in
+      guard finding.path == "silent.\(question.name)", let kind = Self.finding(asking: question) else { return false }
+      return findings.contains { $0.kind == kind }
     }
   }
 
@@ -45,8 +55,8 @@ struct Checklist {
     silences.contains { silence in
       switch silence.question {
       case .refund: finding.kind == .noRefund
-      case .limit, .payee: finding.kind == Self.finding(asking: silence.question)
-      case .partialRefund, .identity, .expiry, .transfer, .place: false
+      case .limit, .payee, .expiry: finding.kind == Self.finding(asking: silence.question)
+      case .partialRefund, .identity, .transfer, .place: false
       }
     }
   }
@@ -66,7 +76,8 @@ struct Checklist {
         en: "a quota at `grab` per subject answers it, or an accepted Q0602", zh: "写一条 `grab` 时按主体计数的限额，或认可 Q0602，即可回答")
     case .expiry:
       Bilingual(
-        en: "an end of `valid` on every round, or on every tier, answers it", zh: "给每一轮或每种券的 `valid`（有效）写明结束时间即可回答")
+        en: "an end of `valid` on every round, or on every tier, answers it, or an accepted Q0511",
+        zh: "给每一轮或每种券的 `valid`（有效）写明结束时间，或认可 Q0511，即可回答")
     case .payee:
       Bilingual(
         en: "a flow that moves money to a party answers it, or an accepted Q0409", zh: "写一条把资金转给某参与方的流转，或认可 Q0409，即可回答")

@@ -27,7 +27,7 @@ struct VerbClaims {
     else { return nil }
     let (tiers, rounds) = (condition.indices(of: .tier), condition.indices(of: .round))
     let solver = solver(with: lowering.edgeWindows)
-    return solver.solve([condition] + solver.accepted(verb, tiers: tiers, rounds: rounds))
+    return solver.solve([condition] + solver.accepted(verb, tiers: tiers, rounds: rounds, asked: [condition]))
   }
 
   /// A claim may compare the time with edges that no rule does.
@@ -55,8 +55,13 @@ struct VerbClaims {
     switch answer {
     case .unsatisfiable: return isAllowed ? impossible(assertion, verb) : nil
     case .satisfiable(let assignment): return isAllowed ? nil : possible(assertion, verb, assignment)
+    case .undetermined(WindowTimes.Unknown.hole.why, .some) where isAllowed:
+      // The case needs nothing but that a window is open, and that finding is told where the window stands.
+      return nil
     case .undetermined(let why, let candidate):
       var finding = AssertionAnalysis.undetermined(assertion, [why])
+      // Beside the finding of the open window itself it is no more than a remark.
+      if why == WindowTimes.Unknown.hole.why { finding.severity = .note }
       if let text = candidate?.text(in: context.campaign) {
         finding.notes.append(Bilingual(en: "a case to look at: \(text.en)", zh: "可供核对的情形：\(text.zh)"))
       }

@@ -9,8 +9,16 @@ struct DifferenceSystem {
     var bound: Int64
   }
 
+  /// `right >= raised(left)`, where a greater value is never raised less: an instant and the day on which it lies.
+  struct Raise: Sendable {
+    var left: Int
+    var right: Int
+    var raised: @Sendable (Int64) -> Int64
+  }
+
   let domains: [ScalarDomain]
   let differences: [Difference]
+  var raises: [Raise] = []
 
   /// The least solution; nil where there is none.
   func solve() -> [Int64]? {
@@ -19,15 +27,21 @@ struct DifferenceSystem {
       guard let value = domain.member(from: domain.lower) else { return nil }
       values.append(value)
     }
-    guard !differences.isEmpty else { return values }
+    guard !differences.isEmpty || !raises.isEmpty else { return values }
     if hasNegativeCycle() { return nil }
-    while let difference = differences.first(where: { !holds($0, values) }) {
-      // right >= left - bound
-      let (wanted, overflow) = values[difference.left].subtractingReportingOverflow(difference.bound)
-      guard !overflow, let value = domains[difference.right].member(from: wanted) else { return nil }
-      values[difference.right] = value
+    while true {
+      if let difference = differences.first(where: { !holds($0, values) }) {
+        // right >= left - bound
+        let (wanted, overflow) = values[difference.left].subtractingReportingOverflow(difference.bound)
+        guard !overflow, let value = domains[difference.right].member(from: wanted) else { return nil }
+        values[difference.right] = value
+      } else if let raise = raises.first(where: { values[$0.right] < $0.raised(values[$0.left]) }) {
+        guard let value = domains[raise.right].member(from: raise.raised(values[raise.left])) else { return nil }
+        values[raise.right] = value
+      } else {
+        return values
+      }
     }
-    return values
   }
 
   private func holds(_ difference: Difference, _ values: [Int64]) -> Bool {

@@ -11,22 +11,24 @@ extension Solver {
   static func needsFlow(_ verb: Verb) -> Bool { verb.isOwn || verbsWithoutDefault.contains(verb) }
 
   /// Everything that holds of an accepted command; conditions of the prelude are included. Where only some tiers or
-  /// rounds are in question, what concerns others is left out.
-  package func accepted(_ verb: Verb, tiers: [Int]? = nil, rounds: [Int]? = nil) -> [Condition] {
+  /// rounds are in question, what concerns others is left out. `asked` is what the result is to be held against.
+  package func accepted(
+    _ verb: Verb, tiers: [Int]? = nil, rounds: [Int]? = nil, asked: [Condition] = []
+  ) -> [Condition] {
     let campaign = ground.campaign
     var conditions = ground.rules(at: verb, tiers: tiers).map { guarded(campaign.rules[$0]) }
     switch verb {
     case .grab: conditions.append(canBeGrabbed(tiers, rounds))
     case .redeem:
       conditions.append(.test(Test(.during(.voucherValid), span: ground.campaign.idSpan)))
-      conditions.append(
-        .any(
-          (tiers ?? Array(campaign.tiers.indices)).map {
-            .all([one(.tier, .tier, of: [$0]), campaign.tiers[$0].threshold ?? .constant(true)])
-          }))
     default: break
     }
-    if verb.isAboutVoucher { conditions += [isMoved(by: verb), validity(ofRounds: rounds)] }
+    conditions += amounts(at: verb, tiers: tiers)
+    if verb.isAboutVoucher {
+      conditions.append(isMoved(by: verb))
+      let namesGrant = (conditions + asked).contains { $0.terms.contains { $0 == .granted || $0 == .grantedDay } }
+      conditions.append(lifetime(ofRounds: rounds, namesGrant: namesGrant))
+    }
     if verb.isOwn || [.redeem, .refund, .submit, .review].contains(verb) { conditions += enrolment }
     return conditions
   }
@@ -49,46 +51,6 @@ extension Solver {
       return .all(parts)
     }
     return .all([.test(Test(.during(.period), span: span)), .any(rounds)])
-  }
-
-  /// `now in voucher.valid` agrees with the time as far as the windows of the voucher's round and tier say so.
-  private func validity(ofRounds rounds: [Int]?) -> Condition {
-    let campaign = ground.campaign
-    let valid = Condition.test(Test(.during(.voucherValid), span: campaign.idSpan))
-    let own = campaign.tiers.indices.filter { campaign.tiers[$0].valid != nil }
-    let plain = campaign.tiers.indices.filter { campaign.tiers[$0].valid == nil }
-    var cases: [Condition] = []
-    for round in rounds ?? Array(campaign.rounds.indices) {
-      for tiers in (plain.isEmpty ? [] : [plain]) + own.map({ [$0] }) {
-        let inside = validity(ofRound: round, tier: own.isEmpty || tiers == plain ? nil : tiers[0])
-        var parts = [one(.round, .round, of: [round])] + granted(in: round)
-        if !own.isEmpty { parts.append(one(.tier, .tier, of: tiers)) }
-        cases.append(.all(parts + [.any([.all([valid, inside]), .all([.not(valid), .not(inside)])])]))
-      }
-    }
-    return .any(cases)
-  }
-
-  /// A voucher was grabbed before: the time lies behind the opening of its round.
-  private func granted(in round: Int) -> [Condition] {
-    guard let open = times.extent(of: .roundOpen(round)), let period = times.extent(of: .period),
-      let first = InstantSet.all([open.outer, period.outer]).infimum(in: campaign.zone),
-      let start = WindowTimes.time(first).instant
-    else { return [] }
-    let constant = Constant(.instant, start.milliseconds)
-    return [.test(Test(.compare(.now, .greaterOrEqual, constant), span: campaign.idSpan))]
-  }
-
-  /// What the time is where a voucher is valid.
-  private func validity(ofRound round: Int, tier: Int?) -> Condition {
-    let references = [WindowReference.roundValid(round)] + (tier.map { [.tierValid($0)] } ?? [])
-    var parts = references.map { Condition.test(Test(.during($0), span: ground.campaign.idSpan)) }
-    // Counted from the grab, a tier's own validity ends with the last grab of this round.
-    if let tier, let end = times.latestValidEnd(ofRound: round, tier: tier).instant {
-      parts.append(
-        .test(Test(.compare(.now, .less, Constant(.instant, end.milliseconds)), span: ground.campaign.idSpan)))
-    }
-    return .all(parts)
   }
 
   /// A merchant that commands know has passed the rules of its enrolment, whose facts stay known.

@@ -22,7 +22,7 @@ package struct Solver: Sendable {
   package func solve(_ conditions: [Condition], fixed: [Assignment.Entry] = []) -> Satisfiability {
     var search = SolverSearch(solver: self)
     let given = fixed.compactMap { condition(giving: $0) }
-    search.explore(goals: (given + conditions).map { SolverSearch.Goal($0, holds: true) })
+    search.explore(goals: (given + conditions).map { SolverGoal($0, holds: true) })
     return search.answer
   }
 

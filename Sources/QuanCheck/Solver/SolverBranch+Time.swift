@@ -7,7 +7,32 @@ extension SolverBranch {
   /// What a window holds for some voucher bounds the time inside it, what it holds for every one the time outside.
   mutating func during(_ reference: WindowReference, holds: Bool, span: SourceSpan) -> Outcome {
     guard let extent = solver.times.extent(of: reference) else { return add(.during(reference), holds: holds) }
+    if !extent.fulls.isEmpty, extent.residue == nil { return beforeFull(reference, extent, holds: holds) }
     return bound(.now, by: extent, holds: holds, countsDays: false, atom: .during(reference))
+  }
+
+  /// Inside the window the time lies in the instants that are fixed and no quota that ends it is used up. Outside it is
+  /// one or the other; what a quota is in one window it is in all.
+  private mutating func beforeFull(_ reference: WindowReference, _ extent: WindowExtent, holds: Bool) -> Outcome {
+    if case .contradiction = add(.during(reference), holds: holds) { return .contradiction }
+    guard holds else {
+      return .goals(
+        [SolverGoal(.instants(of: reference), holds: false)]
+          + extent.fulls.map { SolverGoal(.full(quota: $0.quota), holds: !$0.isStart) })
+    }
+    for full in extent.fulls {
+      if case .contradiction = add(.full(quota: full.quota), holds: full.isStart) { return .contradiction }
+    }
+    return instants(of: extent, hold: true)
+  }
+
+  /// The time lies in the fixed instants of a window, or outside them.
+  mutating func instants(of extent: WindowExtent, hold: Bool, _ term: Term = .now) -> Outcome {
+    guard case .scalar(_, let range) = TermShape(term, in: solver.campaign) else { return .added }
+    var domain = scalars[term, default: ScalarDomain(range)]
+    domain.restrict(to: TimeBound(set: extent.outer, zone: solver.campaign.zone, countsDays: false, isOutside: !hold))
+    scalars[term, default: domain] = domain
+    return domain.isEmpty ? .contradiction : .added
   }
 
   /// A date lies in a window if some instant of the day does.
@@ -18,6 +43,8 @@ extension SolverBranch {
       doubt(WindowTimes.Unknown.ofVoucher.why)
       return add(.falls(term, in: reference), holds: holds)
     }
+    // That it was granted before a quota was used up says nothing of the time at which that was.
+    if term == .granted, holds, extent.residue == nil { return instants(of: extent, hold: true, term) }
     return bound(term, by: extent, holds: holds, countsDays: kind == .date, atom: .falls(term, in: reference))
   }
 
@@ -37,8 +64,9 @@ extension SolverBranch {
     let isFirst = !truths.contains { truth in
       switch truth.atom {
       case .during(.voucherValid): false
-      case .during, .falls: truth.atom != atom
-      case .holder, .pair, .member: false
+      case .during(let other): truth.atom != atom && solver.times.extent(of: other)?.residue != nil
+      case .falls: truth.atom != atom
+      case .holder, .pair, .member, .full: false
       }
     }
     if unknown != .fromGrab || !isFirst { doubt(unknown.why) }

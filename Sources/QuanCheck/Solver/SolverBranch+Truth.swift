@@ -3,6 +3,14 @@ import QuanSyntax
 
 /// What a branch settles without a choice. The answers are sound: nil where they are not easily known.
 extension SolverBranch {
+  func truth(of matter: SolverGoal.Matter) -> Bool? {
+    switch matter {
+    case .condition(let condition): truth(of: condition)
+    case .full(let quota): truth(of: SolverAtom.full(quota: quota))
+    case .instants: nil
+    }
+  }
+
   /// Whether everything that the branch allows makes the condition true, or false.
   func truth(of condition: Condition) -> Bool? {
     switch condition {

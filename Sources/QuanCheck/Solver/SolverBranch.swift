@@ -9,6 +9,8 @@ struct SolverBranch {
     case added
     /// It stands for a choice between these.
     case choice([Condition])
+    /// The same, of matters that no condition spells.
+    case goals([SolverGoal])
     case contradiction
   }
 
@@ -170,6 +172,18 @@ struct SolverBranch {
 
   // MARK: The answer
 
+  /// The day on which a voucher was granted is that of the instant.
+  private var grantedDays: [DifferenceSystem.Raise] {
+    guard let instant = scalars.index(of: .granted), let day = scalars.index(of: .grantedDay) else { return [] }
+    let zone = solver.campaign.zone
+    return [
+      DifferenceSystem.Raise(left: instant, right: day) { Instant(milliseconds: $0).day(in: zone).dayNumber },
+      DifferenceSystem.Raise(left: day, right: instant) {
+        Instant(CivilDate(dayNumber: $0), secondsIntoDay: 0, in: zone).milliseconds
+      },
+    ]
+  }
+
   /// A case of the branch; nil where the comparisons between terms leave none.
   func assignment() -> Assignment? {
     let rows = scalars.rows
@@ -180,7 +194,8 @@ struct SolverBranch {
       return DifferenceSystem.Difference(left: left, right: right, bound: difference.bound)
     }
     guard agesAgree else { return nil }
-    guard let values = DifferenceSystem(domains: rows.map(\.domain), differences: edges).solve() else { return nil }
+    guard let values = DifferenceSystem(domains: rows.map(\.domain), differences: edges, raises: grantedDays).solve()
+    else { return nil }
     var entries: [Assignment.Entry] = []
     for (row, least) in zip(rows, values) {
       guard case .scalar(let kind, _) = solver.ground.shape(row.term) else { continue }

@@ -3,17 +3,6 @@ import QuanModel
 
 /// Depth-first search through the disjunctive normal form, which is never written out.
 struct SolverSearch {
-  /// A condition that has to be true, or false.
-  struct Goal {
-    var condition: Condition
-    var holds: Bool
-
-    init(_ condition: Condition, holds: Bool) {
-      self.condition = condition
-      self.holds = holds
-    }
-  }
-
   let solver: Solver
   private var branches = 0
   private var found: Assignment?
@@ -31,18 +20,23 @@ struct SolverSearch {
       why: Bilingual(en: "too many cases", zh: "情形过多"), candidate: nil)
   }
 
-  mutating func explore(goals: [Goal]) { explore(goals, choices: [], SolverBranch(solver: solver)) }
+  mutating func explore(goals: [SolverGoal]) { explore(goals, choices: [], SolverBranch(solver: solver)) }
 
   /// Takes in all that is certain, then tries the alternatives of the first choice.
-  private mutating func explore(_ start: [Goal], choices startChoices: [[Goal]], _ startBranch: SolverBranch) {
+  private mutating func explore(
+    _ start: [SolverGoal], choices startChoices: [[SolverGoal]], _ startBranch: SolverBranch
+  ) {
     var (goals, choices, branch) = (start, startChoices, startBranch)
     repeat {
-      guard take(&goals, into: &branch, &choices), simplify(&choices, into: &goals, branch) else { return }
+      guard take(&goals, into: &branch, &choices), branch.tieKinds(), simplify(&choices, into: &goals, branch) else {
+        return
+      }
     } while !goals.isEmpty
     guard choices.count <= Solver.choicesMax else {
       isExhausted = true
       return
     }
+    if choices.isEmpty, let kinds = branch.openKinds { choices.append(kinds) }
     guard let shortest = choices.indices.min(by: { choices[$0].count < choices[$1].count }) else {
       return settle(branch)
     }
@@ -55,35 +49,54 @@ struct SolverSearch {
   }
 
   /// Takes in every goal; false where one contradicts the branch.
-  private func take(_ goals: inout [Goal], into branch: inout SolverBranch, _ choices: inout [[Goal]]) -> Bool {
+  private func take(_ goals: inout [SolverGoal], into branch: inout SolverBranch, _ choices: inout [[SolverGoal]])
+    -> Bool
+  {
     while let goal = goals.popLast() {
-      switch (goal.condition, goal.holds) {
-      case (.constant(let value), let holds): if value != holds { return false }
-      case (.not(let inner), let holds): goals.append(Goal(inner, holds: !holds))
-      case (.all(let parts), true), (.any(let parts), false):
-        goals += parts.reversed().map { Goal($0, holds: goal.holds) }
-      case (.any(let parts), true), (.all(let parts), false): choices.append(parts.map { Goal($0, holds: goal.holds) })
-      case (.hole, _): branch.doubt(Bilingual(en: "a condition is `TBD`", zh: "有条件为 `TBD`"))
-      case (.otherwise, _): branch.doubt(Bilingual(en: "`otherwise` stands outside a flow", zh: "`otherwise` 不在流转中"))
-      case (.test(let test), let holds):
-        switch branch.add(test, holds: holds) {
-        case .added: break
-        case .contradiction: return false
-        case .choice(let conditions): choices.append(conditions.map { Goal($0, holds: true) })
-        }
+      let outcome: SolverBranch.Outcome
+      switch goal.matter {
+      case .full(let quota): outcome = branch.add(.full(quota: quota), holds: goal.holds)
+      case .instants(let reference):
+        outcome = solver.times.extent(of: reference).map { branch.instants(of: $0, hold: goal.holds) } ?? .added
+      case .condition(let condition):
+        outcome = take(condition, holds: goal.holds, &goals, into: &branch, &choices)
+      }
+      switch outcome {
+      case .added: break
+      case .contradiction: return false
+      case .choice(let conditions): choices.append(conditions.map { SolverGoal($0, holds: true) })
+      case .goals(let alternatives): choices.append(alternatives)
       }
     }
     return true
   }
 
+  private func take(
+    _ condition: Condition, holds: Bool, _ goals: inout [SolverGoal], into branch: inout SolverBranch,
+    _ choices: inout [[SolverGoal]]
+  ) -> SolverBranch.Outcome {
+    switch (condition, holds) {
+    case (.constant(let value), let holds): return value == holds ? .added : .contradiction
+    case (.not(let inner), let holds): goals.append(SolverGoal(inner, holds: !holds))
+    case (.all(let parts), true), (.any(let parts), false):
+      goals += parts.reversed().map { SolverGoal($0, holds: holds) }
+    case (.any(let parts), true), (.all(let parts), false): choices.append(parts.map { SolverGoal($0, holds: holds) })
+    case (.hole, _): branch.doubt(Bilingual(en: "a condition is `TBD`", zh: "有条件为 `TBD`"))
+    case (.otherwise, _): branch.doubt(Bilingual(en: "`otherwise` stands outside a flow", zh: "`otherwise` 不在流转中"))
+    case (.test(let test), let holds): return branch.add(test, holds: holds)
+    }
+    return .added
+  }
+
   /// Leaves out choices that the branch has made and alternatives that it excludes. The last alternative that is left
   /// is a goal; false where none is.
-  private func simplify(_ choices: inout [[Goal]], into goals: inout [Goal], _ branch: SolverBranch) -> Bool {
-    var kept: [[Goal]] = []
+  private func simplify(_ choices: inout [[SolverGoal]], into goals: inout [SolverGoal], _ branch: SolverBranch) -> Bool
+  {
+    var kept: [[SolverGoal]] = []
     next: for choice in choices {
-      var left: [Goal] = []
+      var left: [SolverGoal] = []
       for alternative in choice {
-        guard let truth = branch.truth(of: alternative.condition) else {
+        guard let truth = branch.truth(of: alternative.matter) else {
           left.append(alternative)
           continue
         }
@@ -104,7 +117,8 @@ struct SolverSearch {
     branch.settlePlaces()
     guard let assignment = branch.assignment() else { return }
     branch.doubtAges()
-    guard let why = branch.doubts.first else {
+    // A window that is open is said elsewhere; what else is doubtful counts first.
+    guard let why = branch.doubts.first(where: { $0 != WindowTimes.Unknown.hole.why }) ?? branch.doubts.first else {
       self.found = assignment
       return
     }

@@ -15,7 +15,7 @@ enum TermShape: Hashable {
     case .voucherState: self = .finite(.state, VoucherState.builtIn.count + campaign.ownStates.count)
     case .voucherUses: self = .scalar(.integer, 0...(.max))
     case .granted: self = .scalar(.instant, 0...Instant.distantFuture.milliseconds)
-    case .grantedDay: self = .scalar(.date, -100_000...3_000_000)
+    case .grantedDay: self = .scalar(.date, Self.days)
     case .age: self = .scalar(.integer, 0...200)
     case .kind: self = .finite(.kind, campaign.kinds.count)
     case .tier: self = .finite(.tier, campaign.tiers.count)
@@ -35,8 +35,7 @@ enum TermShape: Hashable {
     case .tier: self = .finite(.tier, campaign.tiers.count)
     case .kind: self = .finite(.kind, campaign.kinds.count)
     case .round: self = .finite(.round, campaign.rounds.count)
-    // Days of birth lie before the years that a campaign may name.
-    case .date: self = .scalar(.date, -100_000...3_000_000)
+    case .date: self = .scalar(.date, Self.days)
     case .instant: self = .scalar(.instant, 0...Instant.distantFuture.milliseconds)
     case .party: self = .finite(.party, campaign.parties.count)
     case .one(let index): self = .finite(.member(index), campaign.enumerations[index].names.count)
@@ -45,6 +44,9 @@ enum TermShape: Hashable {
     case .place: self = .place
     }
   }
+
+  /// The days that commands can name: 1900-01-01 through 9999-12-31.
+  private static let days: ClosedRange<Int64> = -25_567...2_932_896
 
   private static func finite(_ kind: Constant.Kind, _ count: Int) -> TermShape {
     .scalar(kind, 0...Int64(max(count - 1, 0)))

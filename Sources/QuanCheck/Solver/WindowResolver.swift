@@ -86,6 +86,9 @@ struct WindowResolver {
     var outer = [InstantSet.span(from: from.earliest, until: until.latest)]
     var inner = [InstantSet.span(from: from.latest, until: until.earliest)]
     var (isNarrowed, unknown): (Bool, WindowTimes.Unknown?) = (false, nil)
+    var fulls = from.full.map { [WindowExtent.Full(quota: $0, isStart: true)] } ?? []
+    if let quota = until.full { fulls.append(WindowExtent.Full(quota: quota, isStart: false)) }
+    var residue = from.residue ?? until.residue
     for filter in window.filters {
       switch filter {
       case .weekly(let days, let fromSecond, let untilSecond):
@@ -98,12 +101,15 @@ struct WindowResolver {
         outer.append(extent.outer)
         inner.append(extent.inner)
         unknown = unknown ?? extent.unknown
+        fulls += extent.fulls
+        residue = residue ?? extent.residue
         isNarrowed = true
       case .outside(let other):
         let extent = extent(of: other, owner: owner, holder: holder)
         outer.append(.outside(extent.inner))
         inner.append(.outside(extent.outer))
         unknown = unknown ?? extent.unknown
+        residue = residue ?? extent.unknown
         isNarrowed = true
       case .during(let reference):
         // The edges are the window's own already; the filter is for what else narrows it.
@@ -112,12 +118,15 @@ struct WindowResolver {
         outer.append(extent.outer)
         inner.append(extent.inner)
         unknown = unknown ?? extent.unknown
+        fulls += extent.fulls
+        residue = residue ?? extent.residue
         isNarrowed = true
       }
     }
     return WindowExtent(
       from: from, until: until, outer: outer.count == 1 ? outer[0] : .all(outer),
-      inner: inner.count == 1 ? inner[0] : .all(inner), isFiltered: isNarrowed, filterUnknown: unknown)
+      inner: inner.count == 1 ? inner[0] : .all(inner), isFiltered: isNarrowed, filterUnknown: unknown,
+      fulls: fulls, residue: residue)
   }
 
   static func mask(_ days: [Weekday]) -> UInt8 { days.reduce(0) { $0 | 1 << UInt8($1.rawValue - 1) } }
@@ -182,7 +191,7 @@ struct WindowResolver {
     case .end(let reference):
       return edge(of: reference, isStart: false, holder: self.holder(for: reference, from: owner, holder))
     case .hole: return .init(.min, .max, .hole)
-    case .full: return .init(.min, .max, .untilFull)
+    case .full(let quota): return .full(quota: quota)
     case .shifted(let inner, let delay):
       let bounds = bounds(of: inner, owner: owner, holder: holder)
       return .init(shifted(bounds.earliest, delay), shifted(bounds.latest, delay), bounds.unknown)

@@ -139,7 +139,13 @@ struct WindowTimes: Sendable {
         if extents.count == 1 || unknown == .circular { return .unknown(unknown ?? .hole) }
       }
     }
-    return InstantSet.all(extents.map(\.outer)).supremum(in: campaign.zone).map(Self.time) ?? .unknown(.empty)
+    guard let end = InstantSet.all(extents.map(\.outer)).supremum(in: campaign.zone) else { return .unknown(.empty) }
+    let time = Self.time(end)
+    // What is counted from a grab that may come at any time ends for each voucher, though there is no last of these ends.
+    guard time == .unbounded, let open = extents.compactMap({ $0.filterUnknown ?? $0.until.unknown }).first else {
+      return time
+    }
+    return .unknown(open)
   }
 
   /// The tiers that a round hands out.

@@ -1,0 +1,120 @@
+import QuanModel
+import QuanSyntax
+
+/// What the windows of a voucher's round and tier say of the time of a command about it.
+extension Solver {
+  /// `now in voucher.valid` agrees with the time, the voucher was granted before, and no voucher stands in a state that
+  /// its expiry has ended. `namesGrant` says whether a condition looks at when it was granted.
+  func lifetime(ofRounds rounds: [Int]?, namesGrant: Bool) -> Condition {
+    let valid = Condition.test(Test(.during(.voucherValid), span: campaign.idSpan))
+    let hasOwn = campaign.tiers.contains { $0.valid != nil }
+    var cases: [Condition] = []
+    for round in rounds ?? Array(campaign.rounds.indices) {
+      let groups = groups(in: round)
+      for group in groups {
+        let inside = validity(ofRound: round, tier: group.own)
+        var parts = [one(.round, .round, of: [round])] + granted(in: round, namesGrant: namesGrant)
+        if hasOwn || groups.count > 1 { parts.append(one(.tier, .tier, of: group.tiers)) }
+        parts.append(.any([.all([valid, inside]), .all([.not(valid), .not(inside)])]))
+        cases.append(.all(parts + living(group, in: round)))
+      }
+    }
+    return .any(cases)
+  }
+
+  /// Tiers whose vouchers of one round end alike.
+  private struct Group {
+    var tiers: [Int]
+    /// The one tier, where it has a validity of its own.
+    var own: Int?
+    /// The live states that no voucher stands in after its end.
+    var ending: [VoucherState]
+  }
+
+  private func groups(in round: Int) -> [Group] {
+    var groups: [Group] = []
+    for tier in campaign.tiers.indices {
+      let ending = ending(tier: tier, round: round)
+      if campaign.tiers[tier].valid != nil {
+        groups.append(Group(tiers: [tier], own: tier, ending: ending))
+      } else if let index = groups.firstIndex(where: { $0.own == nil && $0.ending == ending }) {
+        groups[index].tiers.append(tier)
+      } else {
+        groups.append(Group(tiers: [tier], own: nil, ending: ending))
+      }
+    }
+    return groups
+  }
+
+  /// A voucher was grabbed before, while its round was open.
+  private func granted(in round: Int, namesGrant: Bool) -> [Condition] {
+    var conditions: [Condition] = []
+    if let open = times.extent(of: .roundOpen(round)), let period = times.extent(of: .period),
+      let first = InstantSet.all([open.outer, period.outer]).infimum(in: campaign.zone),
+      let start = WindowTimes.time(first).instant
+    {
+      conditions.append(compare(.now, .greaterOrEqual, start.milliseconds))
+    }
+    guard namesGrant else { return conditions }
+    conditions.append(.test(Test(.compareTerms(.granted, .lessOrEqual, .now), span: campaign.idSpan)))
+    for reference in [WindowReference.roundOpen(round), .period] where times.extent(of: reference)?.residue == nil {
+      conditions.append(.test(Test(.falls(.granted, in: reference), span: campaign.idSpan)))
+    }
+    return conditions
+  }
+
+  /// What the time is where a voucher is valid.
+  private func validity(ofRound round: Int, tier: Int?) -> Condition {
+    var parts = references(round, tier).map { Condition.test(Test(.during($0), span: campaign.idSpan)) }
+    // Counted from the grab, a tier's own validity ends with the last grab of this round.
+    if let tier, let end = times.latestValidEnd(ofRound: round, tier: tier).instant {
+      parts.append(compare(.now, .less, end.milliseconds))
+    }
+    return .all(parts)
+  }
+
+  private func references(_ round: Int, _ tier: Int?) -> [WindowReference] {
+    [.roundValid(round)] + (tier.map { [.tierValid($0)] } ?? [])
+  }
+
+  private func compare(_ term: Term, _ relation: Relation, _ instant: Int64) -> Condition {
+    .test(Test(.compare(term, relation, Constant(.instant, instant)), span: campaign.idSpan))
+  }
+
+  // MARK: Expiry
+
+  /// The states that a flow at `expire` surely moves vouchers out of, or its default every live one.
+  private func ending(tier: Int, round: Int) -> [VoucherState] {
+    let moves = campaign.flows.compactMap { flow -> (flow: Flow, from: [VoucherState], to: VoucherState)? in
+      guard flow.events.contains(.expire), flow.entry.scope.covers(tier: tier) else { return nil }
+      return campaign.voucherMove(of: flow).map { (flow, $0.from, $0.to) }
+    }
+    guard !moves.isEmpty else { return campaign.origins([]) }
+    let certain = moves.filter { $0.flow.condition == nil && $0.flow.entry.scope.covers(round: round) }
+    return campaign.states.filter { state in
+      certain.contains { $0.from.contains(state) } && !moves.contains { $0.to == state }
+    }
+  }
+
+  /// A voucher in a state that expiry ends is valid, or will be.
+  private func living(_ group: Group, in round: Int) -> [Condition] {
+    guard !group.ending.isEmpty else { return [] }
+    var cases: [Condition] = [
+      .not(state(in: group.ending)), .test(Test(.during(.voucherValid), span: campaign.idSpan)),
+    ]
+    let extents = references(round, group.own).compactMap { times.extent(of: $0) }
+    if extents.contains(where: \.isFiltered) {
+      let end =
+        group.own.map { times.latestValidEnd(ofRound: round, tier: $0) } ?? times.latestValidEnd(ofRound: round)
+      guard let end = end.instant else { return [] }
+      cases.append(compare(.now, .less, end.milliseconds))
+    } else {
+      // Without a break in it the validity is over once it has started and does not hold.
+      for start in extents.map(\.from.latest) where start != .min {
+        guard let start = WindowTimes.time(start).instant else { return [] }
+        cases.append(compare(.now, .less, start.milliseconds))
+      }
+    }
+    return [.any(cases)]
+  }
+}
