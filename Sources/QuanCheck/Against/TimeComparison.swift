@@ -70,7 +70,8 @@ struct TimeComparison {
     guard let before = windows.old.until, let after = windows.new.until else { return nil }
     let fewer =
       switch (before.kind, after.kind) {
-      case (.eventDay(let oldVerb, let old, _), .eventDay(let newVerb, let new, _)): oldVerb == newVerb && new < old
+      case (.eventDay(let oldVerb, let oldDays, let oldSecond), .eventDay(let newVerb, let newDays, let newSecond)):
+        oldVerb == newVerb && (newDays, newSecond) < (oldDays, oldSecond)
       case (.event(let oldVerb, let old), .event(let newVerb, let new)): oldVerb == newVerb && new < old
       default: false
       }

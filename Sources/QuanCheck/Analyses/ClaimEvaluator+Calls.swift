@@ -155,13 +155,17 @@ extension ClaimEvaluator {
     guard let name = try argumentName(argument.value), let quota = quota(name.text) else {
       throw illTyped(argument.value.span, Bilingual(en: "`sum` takes the name of a quota", zh: "`sum` 须写限额的名称"))
     }
-    guard quota.dimensions.allSatisfy({ $0 == .tier || $0 == .round }) else {
+    guard quota.dimensions.allSatisfy({ [.tier, .kind, .round].contains($0) }) else {
       throw .undetermined(
         Bilingual(
           en: "how many purses `\(name.text)` has is known only at run time", zh: "`\(name.text)` 有多少个额度要到运行时才知道"))
     }
-    let tiers =
-      quota.dimensions.contains(.tier) ? campaign.tiers.indices.filter { quota.entry.scope.covers(tier: $0) } : [0]
+    let covered = campaign.tiers.indices.filter { quota.entry.scope.covers(tier: $0) }
+    // The purse of a kind is counted with the first of its tiers.
+    let ofKinds = covered.filter { tier in
+      covered.first { campaign.tiers[$0].kind == campaign.tiers[tier].kind } == tier
+    }
+    let tiers = quota.dimensions.contains(.tier) ? covered : quota.dimensions.contains(.kind) ? ofKinds : [0]
     let rounds =
       quota.dimensions.contains(.round) ? campaign.rounds.indices.filter { quota.entry.scope.covers(round: $0) } : [0]
     var sum: Int128 = 0

@@ -140,9 +140,11 @@ struct ClaimEvaluator {
 
   /// `funding.province.gives`, `tiers.t300.amount`; the section may be left out.
   private func part(_ name: Name) throws(Failure) -> Worked? {
-    var path = name.parts
-    if path.count == 3, path[0] == "funding" || path[0] == "tiers" { path.removeFirst() }
-    guard path.count == 2 else { return nil }
+    // The name of a family's member has a dot of its own: `tiers.retail.r10.amount`.
+    var parts = name.parts
+    if parts.count > 2, parts[0] == "funding" || parts[0] == "tiers" { parts.removeFirst() }
+    guard parts.count >= 2, let last = parts.popLast() else { return nil }
+    let path = [parts.joined(separator: "."), last]
     if path[1] == "gives", let source = campaign.sources.first(where: { $0.entry.name == path[0] }) {
       return try copied(
         Int128(source.gives.minorUnits), .money,
@@ -155,13 +157,27 @@ struct ClaimEvaluator {
     return nil
   }
 
+  /// Whether the amount stands in the file as one figure, and is not computed from others.
+  private func isWritten(_ tier: Tier) -> Bool {
+    let node = context.expanded[.tiers]?.entries.first { $0.name == tier.entry.name }?.fields[.amount]
+    switch node?.expression?.kind {
+    case .literal, .name: return true
+    case .when(let value, _): if case .literal = value.kind { return true }
+    default: break
+    }
+    return false
+  }
+
   private func amount(of tier: Tier) throws(Failure) -> Worked {
     guard tier.worth.bound != nil else {
       throw .undetermined(
         Bilingual(en: "what `\(tier.entry.name)` is worth is `TBD`", zh: "`\(tier.entry.name)` 的金额为 `TBD`"))
     }
     var worked = try copied(Int128(tier.amount.minorUnits), .money, at: tier.amountSpan)
-    guard tier.worth.face == nil else { return worked }
+    guard tier.worth.face == nil else {
+      worked.isCopied = isWritten(tier)
+      return worked
+    }
     worked.least = try checked(Quantity(Int128(tier.worth.least.minorUnits), .money))
     worked.formula = "\(tier.worth.least.text)..\(tier.amount.text)"
     worked.isCopied = false

@@ -16,12 +16,15 @@ enum HoleAnalysis: Analysis {
   static let kinds: [DiagnosticKind] = [.hole]
 
   static func run(_ context: CheckContext) -> [Diagnostic] {
-    SurfaceLeaves.of(context.root).compactMap { leaf in
+    var seen: Set<String> = []
+    return SurfaceLeaves.of(context.root).compactMap { leaf in
       switch leaf.kind {
       case .hole: break
       case .text(let text) where Keyword(spelling: text) == .hole: break
       default: return nil
       }
+      // A window of two open edges is one hole.
+      guard seen.insert(leaf.path).inserted else { return nil }
       var finding = Diagnostic(
         .hole, at: leaf.span, path: leaf.path,
         context.isRelease

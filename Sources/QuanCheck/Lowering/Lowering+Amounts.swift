@@ -52,14 +52,13 @@ extension Lowering {
   /// The event that takes a tier's money from the sources.
   mutating func lowerDrawn(_ surface: SurfaceEntry) -> Event {
     guard let node = surface.fields[.drawn], case .event(let syntax) = node.value else { return .verb(.grab) }
-    if case .named(let name) = syntax.kind, let verb = Verb(name: name.text),
-      [.grab, .redeem, .submit].contains(verb)
-    {
+    if case .named(let name) = syntax.kind, let verb = names.verb(name.text), verb == .grab || verb.draws {
       return .verb(verb)
     }
     report(
-      .wrongType, at: node.span, path: node.path, "money is drawn at `grab`, `redeem` or `submit`",
-      "资金须在 `grab`、`redeem` 或 `submit` 时支取")
+      .wrongType, at: node.span, path: node.path,
+      "money is drawn at `grab` or at a later verb on the voucher, such as `redeem` or `submit`",
+      "资金须在 `grab` 或之后对该券的动词（如 `redeem`、`submit`）时支取")
     return .verb(.grab)
   }
 
@@ -136,4 +135,9 @@ extension Lowering {
       "no command of a voucher brings `\(fact.name)`; it comes with \(bringers)",
       "没有哪个关于券的指令带 `\(fact.name)`，它来自 \(bringers)")
   }
+}
+
+extension Verb {
+  /// Whether money may be drawn at the verb: one on a voucher that ends nothing.
+  fileprivate var draws: Bool { isAboutVoucher && self != .void && self != .refund }
 }

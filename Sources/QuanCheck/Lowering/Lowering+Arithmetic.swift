@@ -83,7 +83,7 @@ extension Lowering {
   {
     guard let typed = self.rate(rate, of: base, nil, place) else { return nil }
     if case .rate(let above, let below, of: let inner, nil) = typed.formula,
-      !Formula.isExact(above, over: below, of: inner)
+      !isExact(above, over: below, of: inner)
     {
       report(
         .rateNotExact, at: span, path: place.path,
@@ -94,6 +94,14 @@ extension Lowering {
         ])
     }
     return typed
+  }
+
+  /// Whether the rate comes out even; of a subsidy, whether it does for every amount that a tier can have.
+  private mutating func isExact(_ above: Formula, over below: Int64, of inner: Formula) -> Bool {
+    guard case .subsidy = inner else { return Formula.isExact(above, over: below, of: inner) }
+    return names.tiers.indices.allSatisfy { tier in
+      lowerAmount(ofTier: tier).map { Formula.isExact(above, over: below, of: $0.formula) } ?? false
+    }
   }
 
   private mutating func base(_ base: Expression, _ rate: Expression, _ place: FormulaPlace) -> TypedFormula? {

@@ -6,7 +6,8 @@ extension Lowering {
   /// Whether an expression has to be computed before it can be compared.
   func isComputed(_ expression: Expression) -> Bool {
     switch expression.kind {
-    case .arithmetic, .rate, .capped, .atLeast, .rounded, .conditional, .call, .overItems(.count, _): return true
+    case .call: return !isAge(expression)
+    case .arithmetic, .rate, .capped, .atLeast, .rounded, .conditional, .overItems(.count, _): return true
     case .name(let name):
       if name.text == "subsidy" || name.text == "tier.amount" || tierOfAmount(name) != nil { return true }
       guard let entry = names.definitions[name.text] else { return false }

@@ -14,6 +14,10 @@ extension Lowering {
     case .boolean(let value): return .constant(value)
     case .compare(let left, let relation, let right):
       if isHole(left) || isHole(right) { return .hole(expression.span) }
+      if isColumn(left), !isColumn(right) {
+        return lowerCondition(
+          Expression(.compare(right, relation.mirrored, left), span: expression.span), verbs: verbs, path: path)
+      }
       if isColumn(right) {
         return columnComparison(left, right) { lowering, value in
           lowering.comparison(left, relation, value, expression.span, verbs, path).map { .test($0) }
@@ -152,6 +156,8 @@ extension Lowering {
   private func factName(_ expression: Expression) -> Name? {
     guard case .name(let name) = expression.kind else { return nil }
     if Self.builtInTerms[name.text] != nil || facts.contains(where: { $0.name == name.text }) { return name }
+    // A member of a family has a dot in its name.
+    if names.tier(name.text) != nil || names.round(name.text) != nil { return nil }
     return name.text.contains(".") ? name : nil
   }
 

@@ -8,8 +8,8 @@ extension Lowering {
       return limitTable(over, cases, at: node.span, isMoney: isMoney, entry: entry)
     }
     guard let expression = node.expression else { return nil }
-    if case .name(let name) = expression.kind, let column = column(name) {
-      return columnLimit(column.term, column.values, name, isMoney: isMoney, entry: entry)
+    if let name = columnName(in: expression), let column = column(name) {
+      return columnLimit(column, name, in: expression, isMoney: isMoney, entry: entry)
     }
     switch expression.kind {
     case .hole: return .undecided(isTentative: false)
@@ -20,10 +20,20 @@ extension Lowering {
     }
   }
 
-  /// `tier.issue`: each member's own figure, from the rows that the tiers or rounds were made from.
+  /// The first column of tiers or rounds that an expression names.
+  private func columnName(in expression: Expression) -> Name? {
+    if case .name(let name) = expression.kind { return column(name) == nil ? nil : name }
+    for child in expression.children { if let name = columnName(in: child) { return name } }
+    return nil
+  }
+
+  /// `tier.issue`, `round.share of all-money`: each member's own figure, from the rows that the tiers or rounds were made
+  /// from.
   private mutating func columnLimit(
-    _ term: Term, _ values: [SurfaceNode?], _ name: Name, isMoney: Bool, entry: Entry
+    _ column: (term: Term, kind: Constant.Kind, values: [SurfaceNode?]), _ name: Name, in whole: Expression,
+    isMoney: Bool, entry: Entry
   ) -> Limit? {
+    let (term, values) = (column.term, column.values)
     let isOfTiers = term == .tier
     let known = isOfTiers ? names.tiers : names.rounds
     var missing: [String] = []
@@ -35,7 +45,9 @@ extension Lowering {
       }
       guard let expression = node.expression else { return nil }
       if case .hole = expression.kind { return nil }
-      return number(expression, isMoney: isMoney, path: node.path)
+      let row = SurfaceEntry(name: name.text, nameSpan: name.span, node: node)
+      let own = Substitution(columns: [row], oldPath: entry.path, newPath: entry.path).expression(whole)
+      return number(own, isMoney: isMoney, path: node.path)
     }
     guard missing.isEmpty else {
       let rows = LimitRows(isMoney: isMoney, entry: entry, span: name.span)

@@ -91,7 +91,8 @@ extension Lowering {
     default:
       if Datum(spelling: function.text) != nil {
         report(
-          .wrongType, at: span, path: path, "a point is no region; a circle around it is: `circle(\(sources.text(span)), 500m)`",
+          .wrongType, at: span, path: path,
+          "a point is no region; a circle around it is: `circle(\(sources.text(span)), 500m)`",
           "一个点不是区域，围绕它的圆才是：`circle(\(sources.text(span)), 500m)`")
         return nil
       }

@@ -7,6 +7,8 @@ import Testing
 @Suite(.serialized) struct CampaignFigureTests {
   /// Numbers of each campaign in a run that does not take all.
   private static let sampleSize = 100
+  /// Percent of the numbers that may go unseen: 5 of all of them, and twice as many in a sample, where one weighs more.
+  private static let missedMax = CorpusSample.isWhole ? 5 : 10
 
   /// What came of the changes of one campaign.
   private struct Outcome {
@@ -24,11 +26,11 @@ import Testing
       let name = path.split(separator: "/").last.map(String.init) ?? path
       let outcome = outcome(CorpusSample.of(FigureMutants.all(of: bytes), count: Self.sampleSize), path)
       report(name, outcome)
-      let numbers = outcome.mutants.count { !$0.isName }
-      let missed = outcome.survivors.count { !$0.isName }
-      #expect(missed * 100 <= numbers * 5, "\(name): at least 95% of the numbers")
+      let numbers = outcome.mutants.count(where: \.isNumber)
+      let missed = outcome.survivors.count(where: \.isNumber)
+      #expect(missed * 100 <= numbers * Self.missedMax, "\(name): \(missed) of \(numbers) numbers are not caught")
       guard FigureReasons.reviewed.contains(name) else { continue }
-      #expect(outcome.survivors.allSatisfy { FigureReasons.reason($0) != FigureReasons.unexplained })
+      #expect(outcome.survivors.allSatisfy { $0.isText || FigureReasons.reason($0) != FigureReasons.unexplained })
       #expect(outcome.unnamed == [], "\(name): a message has to name the figure that the clause prints")
     }
     #expect(clean >= 1)
@@ -41,7 +43,7 @@ import Testing
       let errors = result.diagnostics.filter { $0.severity == .error }
       if errors.isEmpty {
         outcome.survivors.append(mutant)
-      } else if !mutant.isName, !names(mutant, errors) {
+      } else if mutant.isNumber, !names(mutant, errors) {
         outcome.unnamed.append("line \(mutant.line): \(mutant.token)")
       }
     }
@@ -49,13 +51,17 @@ import Testing
   }
 
   private func report(_ name: String, _ outcome: Outcome) {
-    for (title, isName) in [("numbers", false), ("digits in names of clauses, tiers and codes", true)] {
-      let all = outcome.mutants.count { $0.isName == isName }
-      let missed = outcome.survivors.filter { $0.isName == isName }
+    let classes: [(title: String, holds: (FigureMutants.Mutant) -> Bool)] = [
+      ("numbers", \.isNumber), ("digits in names of clauses, tiers and codes", { $0.isName && !$0.isText }),
+      ("digits in texts that carry nothing out", \.isText),
+    ]
+    for (title, holds) in classes {
+      let all = outcome.mutants.count(where: holds)
+      let missed = outcome.survivors.filter(holds)
       guard all > 0 else { continue }
       let share = (all - missed.count) * 1000 / all / 10
       print("\(name): \(title), each changed by one: \(all) changes, \(all - missed.count) caught (\(share)%)")
-      for mutant in missed {
+      for mutant in missed where !mutant.isText {
         print("  not caught: line \(mutant.line) `\(mutant.token)`: \(FigureReasons.reason(mutant))")
       }
     }

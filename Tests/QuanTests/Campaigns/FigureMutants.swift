@@ -1,6 +1,7 @@
 import Quan
 import QuanCheck
 import QuanDiagnostics
+import QuanSyntax
 
 /// Every number of a campaign file, each changed by one, one at a time.
 struct FigureMutants {
@@ -14,12 +15,19 @@ struct FigureMutants {
     var token: String
     /// True for digits of a name: a tier, a clause, a code. False for a number.
     var isName: Bool
+    /// True for digits of a text that carries nothing out: a reading, a reason, what the notice is called.
+    var isText: Bool
+    /// A figure that the campaign is held to.
+    var isNumber: Bool { !isName && !isText }
     var lineText: String
     var text: [UInt8]
   }
 
   static func all(of bytes: [UInt8]) -> [Mutant] {
-    let source = SourceFile(name: "campaign.yaml", bytes: bytes)
+    var sources = SourceMap()
+    let id = sources.add(SourceFile(name: "campaign.yaml", bytes: bytes))
+    let source = sources[id]
+    let texts = YAMLReader.read(id, in: sources).document.root.map { self.texts(in: $0, under: "") } ?? []
     var mutants: [Mutant] = []
     var offset = 0
     var inComment = false
@@ -37,15 +45,39 @@ struct FigureMutants {
       }
       var end = offset
       while end < bytes.count, isDigit(bytes[end]) { end += 1 }
-      mutants.append(mutant(source, offset..<end))
+      let isText = texts.contains { $0.contains(offset) }
+      mutants.append(mutant(source, offset..<end, isText: isText))
       offset = end
     }
     return mutants
   }
 
+  private static func isLetter(_ byte: UInt8) -> Bool {
+    byte | 0x20 >= UInt8(ascii: "a") && byte | 0x20 <= UInt8(ascii: "z")
+  }
+
   private static func isDigit(_ byte: UInt8) -> Bool { byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9") }
 
-  private static func mutant(_ source: SourceFile, _ range: Range<Int>) -> Mutant {
+  /// Keys, in either spelling, of texts that carry nothing out.
+  private static let textKeys: Set<String> = [
+    "reading", "理解", "because", "理由", "part", "部分", "number", "文号", "issuer", "发文",
+  ]
+
+  /// Where such texts stand; the campaign's title is one, the titles of entries are held to their clauses.
+  private static func texts(in node: YAMLNode, under parent: String) -> [Range<Int>] {
+    switch node.content {
+    case .scalar: return []
+    case .sequence(let items): return items.flatMap { texts(in: $0, under: parent) }
+    case .mapping(let entries):
+      return entries.flatMap { entry -> [Range<Int>] in
+        let isTitle = ["campaign", "活动"].contains(parent) && ["title", "名称"].contains(entry.key)
+        guard isTitle || textKeys.contains(entry.key) else { return texts(in: entry.value, under: entry.key) }
+        return [entry.value.span.lower..<entry.value.span.upper]
+      }
+    }
+  }
+
+  private static func mutant(_ source: SourceFile, _ range: Range<Int>, isText: Bool) -> Mutant {
     let original = source.text(range)
     let value = String((Int(original) ?? 0) + 1)
     let changed = String(repeating: "0", count: max(0, original.count - value.count)) + value
@@ -54,16 +86,16 @@ struct FigureMutants {
     let (line, _) = source.position(at: range.lowerBound)
     return Mutant(
       line: line, original: original, changed: changed, token: token(source, range),
-      isName: isName(source.bytes[..<range.lowerBound]),
+      isName: isName(source.bytes[..<range.lowerBound]), isText: isText,
       lineText: source.text(source.range(ofLine: line - 1)), text: text)
   }
 
   /// Whether the digits go on from a letter (`t300`, `Q0508`, `under-2000`) or a clause's bracket (`一（三）1`).
   private static func isName(_ before: ArraySlice<UInt8>) -> Bool {
     if before.suffix(3).elementsEqual("）".utf8) { return true }
-    let tail = before.last == UInt8(ascii: "-") ? before.dropLast() : before
-    guard let last = tail.last else { return false }
-    return last | 0x20 >= UInt8(ascii: "a") && last | 0x20 <= UInt8(ascii: "z")
+    // The word up to here: `s3-6` starts with a letter, `2024-01-27T10` does not.
+    let word = before.reversed().prefix { isLetter($0) || isDigit($0) || $0 == UInt8(ascii: "-") }
+    return word.last.map(isLetter) ?? false
   }
 
   /// What stands around a number up to the next blank, comma or bracket.

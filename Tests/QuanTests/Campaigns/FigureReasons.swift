@@ -7,8 +7,9 @@ enum FigureReasons {
 
   /// What stands on the survivor's line, and why nothing holds it.
   private static let all: [(fragment: String, reason: String)] = [
-    ("number: ", "the document's serial number stands nowhere else in the notice"),
+    ("dated:", "the date of the document stands nowhere else in the notice"),
     (": admin ", "the notice names the place, not its administrative code"),
+    ("saw: [", "an acceptance about time is not looked at while a window is still open"),
     ("-money:", "the assertion's own name"),
     ("cite:", "a cite moved to another clause of the list while a third entry still carries the first"),
   ]
