@@ -1,4 +1,5 @@
 import QuanModel
+import QuanSyntax
 
 /// Texts that are compared with one another: equal ones are one text, and others differ.
 extension SolverBranch {
