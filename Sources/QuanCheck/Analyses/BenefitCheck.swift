@@ -9,8 +9,11 @@ enum BenefitCheck {
   }
 
   private static func finding(_ campaign: Campaign, _ tier: Int) -> Diagnostic? {
-    let bases = campaign.facts.indices.filter {
-      campaign.facts[$0].type == .money && campaign.facts[$0].verbs.contains(.redeem)
+    let bases = campaign.facts.indices.filter { fact in
+      campaign.facts[fact].type == .money
+        && (campaign.facts[fact].verbs.contains(.redeem)
+          // Whenever it is known, a sum that the amount asks for is what the voucher takes part in paying.
+          || campaign.tiers[tier].threshold?.terms.contains(.fact(fact)) == true)
     }
     let rules = campaign.rules.filter {
       $0.verbs.contains(.redeem) && $0.entry.scope.covers(tier: tier) && $0.entry.scope.rounds == nil

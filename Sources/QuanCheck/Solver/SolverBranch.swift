@@ -16,7 +16,7 @@ struct SolverBranch {
 
   let solver: Solver
   var scalars = TermTable<ScalarDomain>()
-  private var texts = TermTable<TextDomain>()
+  var texts = TermTable<TextDomain>()
   private var sets = TermTable<SetDomain>()
   private var places = TermTable<PlaceDomain>()
   private(set) var truths: [(atom: SolverAtom, holds: Bool)] = []
@@ -153,6 +153,10 @@ struct SolverBranch {
     else {
       let isEqual = relation == .equal
       if left == right { return isEqual ? .added : .contradiction }
+      if solver.ground.shape(left) == .text, solver.ground.shape(right) == .text {
+        for term in [left, right] { texts[term, default: TextDomain()] = texts[term, default: TextDomain()] }
+        return add(.pair(left, .equal, right), holds: isEqual)
+      }
       doubt(Bilingual(en: "two values without an order are compared with one another", zh: "两个没有大小之分的值相互比较"))
       return add(.pair(left, .equal, right), holds: isEqual)
     }
@@ -202,8 +206,9 @@ struct SolverBranch {
       let value = row.term == .now && differences.isEmpty ? solver.plausibleTime(in: row.domain) ?? least : least
       entries.append(Assignment.Entry(.term(row.term), .constant(Constant(kind, value))))
     }
-    for row in texts.rows {
-      entries.append(Assignment.Entry(.term(row.term), .constant(Constant(.text, 0, text: row.domain.member ?? ""))))
+    guard let texts = settledTexts else { return nil }
+    for (row, text) in zip(self.texts.rows, texts) {
+      entries.append(Assignment.Entry(.term(row.term), .constant(Constant(.text, 0, text: text))))
     }
     for row in sets.rows {
       guard case .set(let enumeration) = solver.ground.shape(row.term) else { continue }

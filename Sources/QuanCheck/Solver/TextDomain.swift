@@ -10,6 +10,22 @@ struct TextDomain: Sendable {
     allowed = allowed.map { old in old.filter { texts.contains($0) } } ?? texts
   }
 
+  mutating func restrict(to other: TextDomain) {
+    if let texts = other.allowed { restrict(to: texts) }
+    exclude(other.excluded)
+  }
+
+  /// Whether finitely many texts are left.
+  var isFinite: Bool { allowed != nil }
+
+  /// The texts to try, none of them among those to be avoided: all that are left of finitely many, else one.
+  func candidates(besides avoided: [String]) -> [String] {
+    if let allowed { return allowed.filter { !excluded.contains($0) && !avoided.contains($0) } }
+    var domain = self
+    domain.exclude(avoided)
+    return domain.member.map { [$0] } ?? []
+  }
+
   mutating func exclude(_ texts: [String]) { excluded += texts }
 
   /// One text that is still possible.

@@ -83,50 +83,20 @@ struct WindowResolver {
     if window.isHole { return .open(.hole) }
     let from = window.from.map { bounds(of: $0.kind, owner: owner, holder: holder) } ?? .init(.min)
     let until = window.until.map { bounds(of: $0.kind, owner: owner, holder: holder) } ?? .init(.max)
-    var outer = [InstantSet.span(from: from.earliest, until: until.latest)]
-    var inner = [InstantSet.span(from: from.latest, until: until.earliest)]
-    var (isNarrowed, unknown): (Bool, WindowTimes.Unknown?) = (false, nil)
-    var fulls = from.full.map { [WindowExtent.Full(quota: $0, isStart: true)] } ?? []
-    if let quota = until.full { fulls.append(WindowExtent.Full(quota: quota, isStart: false)) }
-    var residue = from.residue ?? until.residue
+    var narrowing = WindowNarrowing(from: from, until: until)
     for filter in window.filters {
       switch filter {
       case .weekly(let days, let fromSecond, let untilSecond):
-        let set = InstantSet.weekly(days: Self.mask(days), fromSecond: fromSecond, untilSecond: untilSecond)
-        outer.append(set)
-        inner.append(set)
-        isNarrowed = true
-      case .within(let other):
-        let extent = extent(of: other, owner: owner, holder: holder)
-        outer.append(extent.outer)
-        inner.append(extent.inner)
-        unknown = unknown ?? extent.unknown
-        fulls += extent.fulls
-        residue = residue ?? extent.residue
-        isNarrowed = true
-      case .outside(let other):
-        let extent = extent(of: other, owner: owner, holder: holder)
-        outer.append(.outside(extent.inner))
-        inner.append(.outside(extent.outer))
-        unknown = unknown ?? extent.unknown
-        residue = residue ?? extent.unknown
-        isNarrowed = true
+        narrowing.meet(.weekly(days: Self.mask(days), fromSecond: fromSecond, untilSecond: untilSecond))
+      case .within(let other): narrowing.meet(extent(of: other, owner: owner, holder: holder))
+      case .outside(let other): narrowing.leaveOut(extent(of: other, owner: owner, holder: holder))
       case .during(let reference):
         // The edges are the window's own already; the filter is for what else narrows it.
         if let other = campaign.window(reference), !isFiltered(other, depth: 0) { continue }
-        let extent = extent(of: reference, holder: self.holder(for: reference, from: owner, holder))
-        outer.append(extent.outer)
-        inner.append(extent.inner)
-        unknown = unknown ?? extent.unknown
-        fulls += extent.fulls
-        residue = residue ?? extent.residue
-        isNarrowed = true
+        narrowing.meet(extent(of: reference, holder: self.holder(for: reference, from: owner, holder)))
       }
     }
-    return WindowExtent(
-      from: from, until: until, outer: outer.count == 1 ? outer[0] : .all(outer),
-      inner: inner.count == 1 ? inner[0] : .all(inner), isFiltered: isNarrowed, filterUnknown: unknown,
-      fulls: fulls, residue: residue)
+    return narrowing.extent
   }
 
   static func mask(_ days: [Weekday]) -> UInt8 { days.reduce(0) { $0 | 1 << UInt8($1.rawValue - 1) } }
