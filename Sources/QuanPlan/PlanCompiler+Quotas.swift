@@ -10,7 +10,7 @@ extension PlanCompiler {
     }
     compileIssueQuota()
     let bounded = campaign.rounds.indices.filter { round in
-      if case .unbounded = campaign.rounds[round].issue { false } else { true }
+      if case .unbounded = campaign.rounds[round].issue { campaign.rounds[round].entry.scope.tiers != nil } else { true }
     }
     items.append(DispatchTable.Item(verbs: [.grab], scope: Scope(rounds: bounded)))
     let limits = moneyLimits()

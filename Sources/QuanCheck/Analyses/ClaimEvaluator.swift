@@ -161,11 +161,21 @@ struct ClaimEvaluator {
         Bilingual(en: "what `\(tier.entry.name)` is worth is `TBD`", zh: "`\(tier.entry.name)` 的金额为 `TBD`"))
     }
     var worked = try copied(Int128(tier.amount.minorUnits), .money, at: tier.amountSpan)
+    if isComputed(tier) { worked.isCopied = false }
     guard tier.worth.face == nil else { return worked }
     worked.least = try checked(Quantity(Int128(tier.worth.least.minorUnits), .money))
     worked.formula = "\(tier.worth.least.text)..\(tier.amount.text)"
     worked.isCopied = false
     return worked
+  }
+
+  /// Whether the amount is worked out from other figures.
+  private func isComputed(_ tier: Tier) -> Bool {
+    let surface = context.expanded[.tiers]?.entries.first { $0.name == tier.entry.name }
+    return switch surface?.fields[.amount]?.expression?.kind {
+    case .arithmetic, .rate, .capped, .atLeast, .rounded: true
+    default: false
+    }
   }
 
   /// One figure of the file, unchanged.

@@ -43,9 +43,7 @@ extension Solver {
     let span = campaign.idSpan
     let rounds = (rounds ?? ground.rounds(of: tiers)).map { round -> Condition in
       var parts = [one(.round, .round, of: [round]), .test(Test(.during(.roundOpen(round)), span: span))]
-      if case .counts(let counts) = campaign.rounds[round].issue {
-        parts.append(one(.tier, .tier, of: counts.map(\.tier)))
-      }
+      if let handedOut = campaign.rounds[round].tiers { parts.append(one(.tier, .tier, of: handedOut)) }
       return .all(parts)
     }
     return .all([.test(Test(.during(.period), span: span)), .any(rounds)])
@@ -63,6 +61,7 @@ extension Solver {
         let inside = validity(ofRound: round, tier: own.isEmpty || tiers == plain ? nil : tiers[0])
         var parts = [one(.round, .round, of: [round])] + granted(in: round)
         if !own.isEmpty { parts.append(one(.tier, .tier, of: tiers)) }
+        if let handedOut = campaign.rounds[round].entry.scope.tiers { parts.append(one(.tier, .tier, of: handedOut)) }
         cases.append(.all(parts + [.any([.all([valid, inside]), .all([.not(valid), .not(inside)])])]))
       }
     }
