@@ -83,10 +83,11 @@ extension MoneyAnalysis {
     let listed = names.prefix(12).map { "`\($0)`" }
     let isCut = names.count > listed.count
     let (text, name) = (Money.text(minorUnits: spent), funding.entry.name)
+    let what = listed.joined(separator: ", ") + (isCut ? ", …" : "")
     return Diagnostic(
       .unpaidSpending, at: span, path: "flows",
       Bilingual(
-        en: "up to \(text) of `\(name)` is spent on \(listed.joined(separator: ", "))\(isCut ? ", …" : "") and paid to nobody",
+        en: "up to \(text) of `\(name)` is spent on \(what) and paid to nobody",
         zh: "`\(name)` 最多有 \(text) 用于 \(ChineseText.list(listed, isCut: isCut))，使用后没有支付对象"),
       label: Bilingual(en: "no flow pays it out", zh: "没有支付它的流转"),
       secondary: [Label(span: funding.entry.nameSpan, text: Bilingual(en: "this source", zh: "该资金来源"))]

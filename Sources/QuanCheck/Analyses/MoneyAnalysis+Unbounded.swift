@@ -81,7 +81,8 @@ extension MoneyAnalysis {
         zh: "轮次 `\(round)` 没有写 `issue`（发放）：\(whatChinese)只受全部资金 \(money) 限制")
     }
     return Bilingual(
-      en: "round `\(round)` says no `issue`: nothing but the \(money) of \(quoted.joined(separator: ", ")) bounds \(what)",
+      en: "round `\(round)` says no `issue`: nothing but the \(money) of \(quoted.joined(separator: ", ")) bounds "
+        + what,
       zh: "轮次 `\(round)` 没有写 `issue`（发放）：\(whatChinese)只受 \(ChineseText.list(quoted)) 的 \(money) 限制")
   }
 }

@@ -90,8 +90,8 @@ struct PurseList {
       }
     switch quota.limit {
     case .amount(let amount): return values.map { Array(repeating: amount, count: $0) }
-    // A value that no row names has no purse.
-    case .byFact(fact, let rows, nil): return rows.map(\.limit)
+    // Values that no row names have nothing.
+    case .byFact(fact, let rows, 0): return rows.map(\.limit)
     case .byFact(fact, let rows, let others):
       return values.map { rows.map(\.limit) + Array(repeating: others, count: max($0 - rows.count, 0)) }
     case .byFact, .byTier, .byRound, .undecided: return nil

@@ -61,7 +61,9 @@ extension Solver {
         let inside = validity(ofRound: round, tier: own.isEmpty || tiers == plain ? nil : tiers[0])
         var parts = [one(.round, .round, of: [round])] + granted(in: round)
         if !own.isEmpty { parts.append(one(.tier, .tier, of: tiers)) }
-        if let handedOut = campaign.rounds[round].entry.scope.tiers { parts.append(one(.tier, .tier, of: handedOut)) }
+        if let handedOut = campaign.rounds[round].entry.scope.tiers {
+          parts.append(one(.tier, .tier, of: handedOut))
+        }
         cases.append(.all(parts + [.any([.all([valid, inside]), .all([.not(valid), .not(inside)])])]))
       }
     }
