@@ -10,7 +10,12 @@ extension PlanCompiler {
     }
     compileIssueQuota()
     let bounded = campaign.rounds.indices.filter { round in
-      if case .unbounded = campaign.rounds[round].issue { false } else { true }
+      // A round of some tiers only issues none of the others.
+      if case .unbounded = campaign.rounds[round].issue, campaign.rounds[round].entry.scope.tiers == nil {
+        false
+      } else {
+        true
+      }
     }
     items.append(DispatchTable.Item(verbs: [.grab], scope: Scope(rounds: bounded)))
     let limits = moneyLimits()

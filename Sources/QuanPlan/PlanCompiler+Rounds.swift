@@ -19,13 +19,16 @@ extension PlanCompiler {
     }
   }
 
-  /// Counts for each tier at the start: -1 undecided, .max unbounded.
+  /// Counts for each tier at the start: -1 undecided, .max unbounded; 0 for tiers that the round does not hand out.
   private func issues(of round: Round) -> [Int64] {
     switch round.issue {
-    case .unbounded: return campaign.tiers.map { _ in .max }
+    case .unbounded: return campaign.tiers.indices.map { round.entry.scope.covers(tier: $0) ? .max : 0 }
     case .counts(let counts):
-      return campaign.tiers.indices.map { tier in counts.first { $0.tier == tier }?.count ?? 0 }
-    case .money, .leftover, .undecided: return campaign.tiers.map { _ in -1 }
+      return campaign.tiers.indices.map { tier in
+        round.entry.scope.covers(tier: tier) ? counts.first { $0.tier == tier }?.count ?? 0 : 0
+      }
+    case .money, .leftover, .undecided:
+      return campaign.tiers.indices.map { round.entry.scope.covers(tier: $0) ? -1 : 0 }
     }
   }
 

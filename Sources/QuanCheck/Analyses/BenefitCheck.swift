@@ -5,20 +5,14 @@ import QuanSyntax
 /// Whether a voucher may be worth as much as the purchase on which it is used: exact, with a price at which it is.
 enum BenefitCheck {
   static func findings(_ campaign: Campaign) -> [Diagnostic] {
-    campaign.tiers.indices.compactMap { finding(campaign, $0) }
+    campaign.tiers.indices.filter { campaign.canBeUsed(tier: $0) }.compactMap { finding(campaign, $0) }
   }
 
   private static func finding(_ campaign: Campaign, _ tier: Int) -> Diagnostic? {
-    let bases = campaign.facts.indices.filter { fact in
-      campaign.facts[fact].type == .money
-        && (campaign.facts[fact].verbs.contains(.redeem)
-          // Whenever it is known, a sum that the amount asks for is what the voucher takes part in paying.
-          || campaign.tiers[tier].threshold?.terms.contains(.fact(fact)) == true)
-    }
-    let rules = campaign.rules.filter {
-      $0.verbs.contains(.redeem) && $0.entry.scope.covers(tier: tier) && $0.entry.scope.rounds == nil
-    }.map(\.condition)
+    // Money that any command of the voucher's life brings may be what the amount is taken off.
+    let bases = campaign.facts.indices.filter { campaign.facts[$0].type == .money }
     let worth = campaign.tiers[tier].worth
+    let rules = rules(campaign, tier, worth)
     var earlier: [Condition] = []
     for piece in worth.pieces {
       let conditions = (piece.guarding.map { [$0] } ?? []) + earlier + rules
@@ -27,6 +21,27 @@ enum BenefitCheck {
       if let finding = finding(campaign, tier, piece, conditions, bases) { return finding }
     }
     return nil
+  }
+
+  /// What holds wherever the voucher is used: the rules of the redemption, and those of the grab and of the verbs that
+  /// bring the amount's facts, as far as they speak of what does not change afterwards.
+  private static func rules(_ campaign: Campaign, _ tier: Int, _ worth: Amount) -> [Condition] {
+    var verbs: Set<Verb> = [.grab]
+    for piece in worth.pieces {
+      for case .fact(let fact) in piece.value.terms + (piece.guarding?.terms ?? []) {
+        verbs.formUnion(campaign.facts[fact].verbs)
+      }
+    }
+    return campaign.rules.filter { rule in
+      guard rule.entry.scope.covers(tier: tier), rule.entry.scope.rounds == nil else { return false }
+      return rule.verbs.contains(.redeem)
+        || rule.verbs.contains(where: verbs.contains) && rule.condition.terms.allSatisfy { isFixed($0, campaign) }
+    }.map(\.condition)
+  }
+
+  /// Facts that the redemption does not bring anew.
+  private static func isFixed(_ term: Term, _ campaign: Campaign) -> Bool {
+    if case .fact(let fact) = term { !campaign.facts[fact].verbs.contains(.redeem) } else { false }
   }
 
   private static func finding(

@@ -92,36 +92,20 @@ package enum BudgetProof {
         "what the rounds issue never needs more of `\(funding.entry.name)` than \(gives)",
         "各轮发放所需 `\(funding.entry.name)` 的资金不超过 \(gives)"),
       verdict: .proved, certificate: [], span: funding.entry.nameSpan)
-    let (_, answer, isComplete) = MoneyAnalysis.counted(campaign)
-    guard isComplete else { return withoutCounts(obligation, context) }
-    var sum: Int128 = 0
-    var products: [String] = []
-    for row in answer.rows {
-      let portion = SubsidySplit(campaign: campaign, amount: campaign.tiers[row.tier].amount, tier: row.tier)
-        .portions[source]
-      guard let share = portion.fen else {
-        obligation.verdict = .undetermined(bilingual("a share is `TBD`", "有份额为 `TBD`"))
-        obligation.isToldElsewhere = true
-        return obligation
-      }
-      sum += Int128(row.count) * share
-      products.append("\(row.count) × \(Money.text(minorUnits: share))")
-      obligation.labels.append(Label(span: row.span, text: bilingual("\(row.count) issued", "发放 \(row.count) 张")))
+    let answer = MoneyAnalysis.counted(campaign).answer
+    let cover = MoneyCover(answer.gaps.map { ($0.round, $0.tier) }, campaign)
+    guard let cover else { return withoutCounts(obligation, answer, context) }
+    let need: SourceNeed
+    do { need = try SourceNeed(source, answer, cover, campaign) } catch {
+      obligation.verdict = .undetermined(error.why)
+      obligation.isToldElsewhere = error.isToldElsewhere
+      return obligation
     }
-    for issue in answer.sums {
-      if case .byTier = funding.share {
-        obligation.verdict = .undetermined(bilingual("shares differ by tier and the mix is open", "份额因券种而异，而各券种数量未定"))
-        return obligation
-      }
-      guard let share = SubsidySplit(campaign: campaign, amount: issue.money, tier: 0).portions[source].fen else {
-        continue
-      }
-      sum += share
-      products.append(Money.text(minorUnits: share))
-    }
-    let formula = "\(Issuance.joined(products)) = \(Money.text(minorUnits: sum))"
-    let holds = sum <= Int128(funding.gives.minorUnits)
-    let line = "\(formula) \(holds ? "≤" : ">") \(gives)"
+    let holds = need.total <= Int128(funding.gives.minorUnits)
+    // Purses bound the money from above; that all of it can be granted is not known.
+    guard holds || cover.purses.isEmpty else { return withoutCounts(obligation, answer, context) }
+    obligation.labels = need.labels
+    let line = "\(need.formula) \(holds ? "≤" : ">") \(gives)"
     obligation.certificate = [bilingual(line, line)]
     guard !holds else { return obligation }
     obligation.verdict = .refuted([
@@ -134,22 +118,20 @@ package enum BudgetProof {
     return obligation
   }
 
-  private static func withoutCounts(_ obligation: BudgetObligation, _ context: CheckContext) -> BudgetObligation {
+  private static func withoutCounts(
+    _ obligation: BudgetObligation, _ answer: Issuance.Answer, _ context: CheckContext
+  ) -> BudgetObligation {
     var obligation = obligation
     let campaign = context.campaign
-    let issuance = Issuance(campaign: campaign)
-    for round in campaign.rounds.indices {
-      if case .leftover = campaign.rounds[round].issue { continue }
-      let answer = issuance.answer(tiers: Array(campaign.tiers.indices), rounds: [round])
-      guard let missing = answer.missing else { continue }
-      obligation.verdict = .undetermined(missing)
+    for gap in answer.gaps {
+      let round = campaign.rounds[gap.round]
+      obligation.verdict = .undetermined(gap.why)
       // Of several sources that lack the same counts, the finding tells of the first.
       if obligation.path != campaign.sources[0].entry.path { obligation.isToldElsewhere = true }
-      obligation.labels = [
-        Label(span: campaign.rounds[round].entry.nameSpan, text: bilingual("no counts here", "这里没有张数"))
-      ]
+      obligation.labels = [Label(span: round.entry.nameSpan, text: bilingual("no counts here", "这里没有张数"))]
       // A round without an issue and a hole are findings of their own.
-      if case .undecided(isTentative: true, _) = campaign.rounds[round].issue { continue }
+      if case .undecided(isTentative: true, _) = round.issue { continue }
+      if MoneyAnalysis.waits(tier: gap.tier, round: gap.round, campaign) { continue }
       obligation.isToldElsewhere = true
     }
     return obligation

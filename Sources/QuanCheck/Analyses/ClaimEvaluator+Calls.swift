@@ -61,10 +61,8 @@ extension ClaimEvaluator {
       let name = campaign.tiers[tier].entry.name
       throw .undetermined(Bilingual(en: "what `\(name)` is worth is `TBD`", zh: "`\(name)` 的金额为 `TBD`"))
     }
-    var worked = try worked(answer, issuance, isWorth: isWorth)
-    let least = issuance.least(answer)
-    if isWorth, least != issuance.worth(answer) { worked.least = try checked(Quantity(least, .money)) }
-    return worked
+    // Amounts that vary count at their most: what can be granted at all.
+    return try worked(answer, issuance, isWorth: isWorth)
   }
 
   private func worked(_ answer: Issuance.Answer, _ issuance: Issuance, isWorth: Bool) throws(Failure) -> Worked {
@@ -155,37 +153,23 @@ extension ClaimEvaluator {
     guard let name = try argumentName(argument.value), let quota = quota(name.text) else {
       throw illTyped(argument.value.span, Bilingual(en: "`sum` takes the name of a quota", zh: "`sum` 须写限额的名称"))
     }
-    guard quota.dimensions.allSatisfy({ [.tier, .kind, .round].contains($0) }) else {
+    guard let list = PurseList(quota, campaign) else {
       throw .undetermined(
         Bilingual(
           en: "how many purses `\(name.text)` has is known only at run time", zh: "`\(name.text)` 有多少个额度要到运行时才知道"))
     }
-    let covered = campaign.tiers.indices.filter { quota.entry.scope.covers(tier: $0) }
-    // The purse of a kind is counted with the first of its tiers.
-    let ofKinds = covered.filter { tier in
-      covered.first { campaign.tiers[$0].kind == campaign.tiers[tier].kind } == tier
-    }
-    let tiers = quota.dimensions.contains(.tier) ? covered : quota.dimensions.contains(.kind) ? ofKinds : [0]
-    let rounds =
-      quota.dimensions.contains(.round) ? campaign.rounds.indices.filter { quota.entry.scope.covers(round: $0) } : [0]
-    var sum: Int128 = 0
-    for tier in tiers {
-      for round in rounds {
-        let amount: Int64? =
-          switch quota.limit {
-          case .amount(let amount): amount
-          case .byTier(let amounts): amounts.indices.contains(tier) ? amounts[tier] : nil
-          case .byRound(let amounts): amounts.indices.contains(round) ? amounts[round] : nil
-          case .undecided, .byFact: nil
-          }
-        guard let amount else {
-          throw .undetermined(Bilingual(en: "a purse of `\(name.text)` has no figure", zh: "`\(name.text)` 有额度没有数额"))
-        }
-        sum += Int128(amount)
+    var limits: [Int128] = []
+    for purse in list.purses {
+      guard let limit = purse.limit else {
+        throw .undetermined(Bilingual(en: "a purse of `\(name.text)` has no figure", zh: "`\(name.text)` 有额度没有数额"))
       }
+      limits.append(Int128(limit))
     }
+    let texts = limits.map { quota.countsMoney ? Money.text(minorUnits: $0) : "\($0)" }
+    let isOneFigure = texts.count > 2 && Set(texts).count == 1
     return Worked(
-      quantity: try checked(Quantity(sum, quota.countsMoney ? .money : .number)), formula: "sum(\(name.text))",
+      quantity: try checked(Quantity(limits.reduce(0, +), quota.countsMoney ? .money : .number)),
+      formula: texts.isEmpty ? "0" : isOneFigure ? "\(texts.count) × \(texts[0])" : Issuance.joined(texts),
       origins: [Label(span: quota.limitSpan)])
   }
 

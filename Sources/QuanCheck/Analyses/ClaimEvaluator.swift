@@ -157,31 +157,27 @@ struct ClaimEvaluator {
     return nil
   }
 
-  /// Whether the amount stands in the file as one figure, and is not computed from others.
-  private func isWritten(_ tier: Tier) -> Bool {
-    let node = context.expanded[.tiers]?.entries.first { $0.name == tier.entry.name }?.fields[.amount]
-    switch node?.expression?.kind {
-    case .literal, .name: return true
-    case .when(let value, _): if case .literal = value.kind { return true }
-    default: break
-    }
-    return false
-  }
-
   private func amount(of tier: Tier) throws(Failure) -> Worked {
     guard tier.worth.bound != nil else {
       throw .undetermined(
         Bilingual(en: "what `\(tier.entry.name)` is worth is `TBD`", zh: "`\(tier.entry.name)` 的金额为 `TBD`"))
     }
     var worked = try copied(Int128(tier.amount.minorUnits), .money, at: tier.amountSpan)
-    guard tier.worth.face == nil else {
-      worked.isCopied = isWritten(tier)
-      return worked
-    }
+    if isComputed(tier) { worked.isCopied = false }
+    guard tier.worth.face == nil else { return worked }
     worked.least = try checked(Quantity(Int128(tier.worth.least.minorUnits), .money))
     worked.formula = "\(tier.worth.least.text)..\(tier.amount.text)"
     worked.isCopied = false
     return worked
+  }
+
+  /// Whether the amount is worked out from other figures.
+  private func isComputed(_ tier: Tier) -> Bool {
+    let surface = context.expanded[.tiers]?.entries.first { $0.name == tier.entry.name }
+    return switch surface?.fields[.amount]?.expression?.kind {
+    case .arithmetic, .rate, .capped, .atLeast, .rounded: true
+    default: false
+    }
   }
 
   /// One figure of the file, unchanged.

@@ -53,7 +53,7 @@ enum FullEdgeAnalysis: Analysis {
   /// All that the rounds hand out leaves something in the purse.
   private static func tooLarge(_ campaign: Campaign, _ quota: Quota) -> Bilingual? {
     guard quota.takes == [.verb(.grab)], quota.back.isEmpty, case .amount(let limit) = quota.limit else { return nil }
-    let issuance = Issuance(campaign: campaign)
+    let issuance = Issuance(campaign: campaign, countsAgain: true)
     let tiers = campaign.tiers.indices.filter { quota.entry.scope.covers(tier: $0) }
     let answer = issuance.answer(
       tiers: Array(tiers), rounds: campaign.rounds.indices.filter { quota.entry.scope.covers(round: $0) })

@@ -24,7 +24,7 @@ enum LimitAnalysis: Analysis {
     guard quota.takes == [.verb(.grab)], quota.adds.isOne || quota.countsSubsidy, case .amount(let limit) = quota.limit,
       quota.dimensions.contains(where: { if case .subject = $0 { true } else { false } })
     else { return nil }
-    let issuance = Issuance(campaign: campaign)
+    let issuance = Issuance(campaign: campaign, countsAgain: true)
     let tiers = campaign.tiers.indices.filter { quota.entry.scope.covers(tier: $0) }
     let rounds = campaign.rounds.indices.filter { quota.entry.scope.covers(round: $0) }
     let roundGroups = quota.dimensions.contains(.round) ? rounds.map { [$0] } : [Array(rounds)]
@@ -70,8 +70,7 @@ enum LimitAnalysis: Analysis {
     }
     return campaign.rounds.indices.compactMap { round in
       let entry = campaign.rounds[round].entry
-      var tiers = Array(campaign.tiers.indices)
-      if case .counts(let counts) = campaign.rounds[round].issue { tiers = counts.map(\.tier) }
+      let tiers = campaign.rounds[round].tiers ?? Array(campaign.tiers.indices)
       let open = tiers.filter { tier in
         !limits.contains { $0.entry.scope.covers(tier: tier) && $0.entry.scope.covers(round: round) }
       }

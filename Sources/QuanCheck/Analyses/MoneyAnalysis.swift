@@ -16,17 +16,12 @@ enum MoneyAnalysis: Analysis {
   /// What the rounds with counts hand out, in fen, and how.
   static func counted(_ campaign: Campaign) -> (worth: Int128, answer: Issuance.Answer, isComplete: Bool) {
     let issuance = Issuance(campaign: campaign)
-    var whole = Issuance.Answer()
-    var isComplete = true
-    for round in campaign.rounds.indices {
-      // What an earlier round leaves was counted there.
-      if case .leftover = campaign.rounds[round].issue { continue }
-      let answer = issuance.answer(tiers: Array(campaign.tiers.indices), rounds: [round])
-      if answer.missing != nil { isComplete = false }
-      whole.rows += answer.rows
-      whole.sums += answer.sums
+    // What an earlier round leaves was counted there.
+    let rounds = campaign.rounds.indices.filter {
+      if case .leftover = campaign.rounds[$0].issue { false } else { true }
     }
-    return (issuance.worth(whole), whole, isComplete)
+    let answer = issuance.answer(tiers: Array(campaign.tiers.indices), rounds: rounds)
+    return (issuance.worth(answer), answer, answer.gaps.isEmpty)
   }
 
   private static func overBudget(_ campaign: Campaign) -> [Diagnostic] {

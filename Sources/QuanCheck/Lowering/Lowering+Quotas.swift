@@ -21,7 +21,7 @@ extension Lowering {
             ?? [])
       }
       let dimensions = lowerDimensions(fields[.per], verbs: verbs, path: entry.path)
-      return Quota(
+      var quota = Quota(
         entry: entry, takes: takes.map(\.event), adds: adds, dimensions: dimensions,
         limit: fields[.atMost].flatMap { limit($0, isMoney: adds.isMoney, entry: entry) }
           ?? .undecided(isTentative: false),
@@ -29,6 +29,8 @@ extension Lowering {
         holds: holds,
         condition: fields[.when]?.expression.flatMap { lowerCondition($0, verbs: verbs, path: entry.path) },
         reason: fields[.otherwise].flatMap { reason($0) })
+      if case .tentative? = fields[.atMost]?.expression?.kind { quota.isTentative = true }
+      return quota
     }
   }
 

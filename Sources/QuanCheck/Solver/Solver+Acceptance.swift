@@ -45,9 +45,7 @@ extension Solver {
     let span = campaign.idSpan
     let rounds = (rounds ?? ground.rounds(of: tiers)).map { round -> Condition in
       var parts = [one(.round, .round, of: [round]), .test(Test(.during(.roundOpen(round)), span: span))]
-      if case .counts(let counts) = campaign.rounds[round].issue {
-        parts.append(one(.tier, .tier, of: counts.map(\.tier)))
-      }
+      if let handedOut = campaign.rounds[round].tiers { parts.append(one(.tier, .tier, of: handedOut)) }
       return .all(parts)
     }
     return .all([.test(Test(.during(.period), span: span)), .any(rounds)])

@@ -14,7 +14,8 @@ extension Solver {
       for group in groups {
         let inside = validity(ofRound: round, tier: group.own)
         var parts = [one(.round, .round, of: [round])] + granted(in: round, namesGrant: namesGrant)
-        if hasOwn || groups.count > 1 { parts.append(one(.tier, .tier, of: group.tiers)) }
+        let isNarrowed = campaign.rounds[round].entry.scope.tiers != nil
+        if hasOwn || isNarrowed || groups.count > 1 { parts.append(one(.tier, .tier, of: group.tiers)) }
         parts.append(.any([.all([valid, inside]), .all([.not(valid), .not(inside)])]))
         cases.append(.all(parts + living(group, in: round)))
       }
@@ -33,7 +34,8 @@ extension Solver {
 
   private func groups(in round: Int) -> [Group] {
     var groups: [Group] = []
-    for tier in campaign.tiers.indices {
+    // A round hands out the tiers of its `for` alone.
+    for tier in campaign.tiers.indices where campaign.rounds[round].entry.scope.covers(tier: tier) {
       let ending = ending(tier: tier, round: round)
       if campaign.tiers[tier].valid != nil {
         groups.append(Group(tiers: [tier], own: tier, ending: ending))

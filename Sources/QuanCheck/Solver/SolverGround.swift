@@ -27,11 +27,7 @@ final class SolverGround: Sendable {
     rules = lists
     var rounds = ScopedList()
     for (index, round) in campaign.rounds.enumerated() {
-      if case .counts(let counts) = round.issue {
-        rounds.append(index, tiers: counts.map(\.tier))
-      } else {
-        rounds.append(index, tiers: nil)
-      }
+      rounds.append(index, tiers: round.tiers)
     }
     self.rounds = rounds
   }

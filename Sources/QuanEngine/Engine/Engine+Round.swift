@@ -31,6 +31,11 @@ extension Engine {
 
   private func problem(_ setting: RoundSetting, round: Int, now: Int64) -> Reason? {
     if setting.setsIssue, !plan.rounds[round].isIssueTentative { return .notTentative }
+    // Tiers that the round does not hand out stay at none.
+    if plan.tiers.indices.contains(where: { setting.issue[$0] > 0 && plan.issues[round * plan.tiers.count + $0] == 0 })
+    {
+      return .notTentative
+    }
     if setting.openFrom != nil, !plan.rounds[round].isOpenTentative { return .notTentative }
     if setting.validUntil != nil, !plan.rounds[round].isValidTentative { return .notTentative }
     // An opening that is still `TBD` has not come.

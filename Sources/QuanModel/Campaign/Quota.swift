@@ -8,6 +8,8 @@ package struct Quota: Sendable {
   package var dimensions: [Dimension]
   package var limit: Limit
   package var limitSpan: SourceSpan
+  /// The limit is `tentative`: another may be set later.
+  package var isTentative = false
   package var back: [Event]
   /// States in which a voucher counts, instead of events that take and give back; empty where events count.
   package var holds: [VoucherState]

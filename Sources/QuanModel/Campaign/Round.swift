@@ -15,6 +15,14 @@ package struct Round: Sendable {
     self.valid = valid
     self.issue = issue
   }
+
+  /// Indices of the tiers that it hands out: those of its `for`, and of these the ones that its counts name; nil means
+  /// all.
+  package var tiers: [Int]? {
+    guard case .counts(let counts) = issue else { return entry.scope.tiers }
+    guard let scope = entry.scope.tiers.map(Set.init) else { return counts.map(\.tier) }
+    return counts.map(\.tier).filter { scope.contains($0) }
+  }
 }
 
 /// What a round hands out.
