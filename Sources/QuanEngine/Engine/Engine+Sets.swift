@@ -90,13 +90,14 @@ extension Engine {
       let edge = instant(inner, isStart: isStart, owner, holder)
       guard edge != .min, edge != .max else { return edge }
       return Instant(milliseconds: edge).moved(by: delay, in: plan.zone).milliseconds
-    case .eventDay(let verb, _, _), .event(let verb, _), .unitEnd(_, let verb): return counted(kind, verb, holder)
-    case .nextWeekday: return counted(kind, .grab, holder)
+    case .eventDay(let verb, _, _), .event(let verb, _), .unitEnd(_, let verb):
+      return counted(kind, verb, isStart: isStart, holder)
+    case .nextWeekday: return counted(kind, .grab, isStart: isStart, holder)
     }
   }
 
   /// An event that has not happened ends nothing and starts nothing.
-  private func counted(_ kind: Edge.Kind, _ verb: Verb, _ holder: WindowHolder) -> Int64 {
+  private func counted(_ kind: Edge.Kind, _ verb: Verb, isStart: Bool, _ holder: WindowHolder) -> Int64 {
     var event = holder.grab
     if verb != .grab {
       event = nil
@@ -104,6 +105,8 @@ extension Engine {
         let at = state.vouchers.events[holder.voucher * plan.windows.eventVerbs.count + column]
         event = at == .min ? nil : at
       }
+      // It comes no earlier than the grab.
+      if event == nil, holder.isAhead, isStart { event = holder.grab }
     }
     guard let event else { return .max }
     return kind.instant(countedFrom: Instant(milliseconds: event), in: plan.zone)?.milliseconds ?? .max
