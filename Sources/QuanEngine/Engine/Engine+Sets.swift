@@ -150,12 +150,14 @@ extension Engine {
   mutating func note(_ verb: Verb, on voucher: Int, at now: Int64) {
     guard let column = plan.windows.eventVerbs.firstIndex(of: verb) else { return }
     state.vouchers.events[voucher * plan.windows.eventVerbs.count + column] = now
-    setExpiry(of: voucher)
+    setExpiry(of: voucher, at: now)
   }
 
-  private mutating func setExpiry(of voucher: Int) {
-    let until = expiry(
+  /// Where nothing is left of its validity, it ends now.
+  private mutating func setExpiry(of voucher: Int, at now: Int64) {
+    let end = expiry(
       round: Int(state.vouchers.rounds[voucher]), tier: Int(state.vouchers.tiers[voucher]), holder(voucher))
+    let until = end == .min ? now : end
     guard until != state.vouchers.expires[voucher] else { return }
     state.vouchers.expires[voucher] = until
     state.expiries.add(voucher, at: until)
@@ -176,7 +178,9 @@ extension Engine {
     guard hasLatched else { return }
     refreshOpenings()
     if plan.windows.validEndsWithQuota {
-      for voucher in 0..<state.vouchers.count where state.vouchers.state(voucher).isLive { setExpiry(of: voucher) }
+      for voucher in 0..<state.vouchers.count where state.vouchers.state(voucher).isLive {
+        setExpiry(of: voucher, at: now)
+      }
     }
     // What ends now ends before the next command.
     advance(to: now)

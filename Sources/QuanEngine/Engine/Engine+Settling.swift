@@ -105,7 +105,8 @@ extension Engine {
     }
   }
 
-  /// Gives a voucher's money back to the sources: it is drawn anew, by what the verb brings then.
+  /// Gives a voucher's money back to the sources: it is drawn anew, and where the verb tells the amount, by what it brings
+  /// then.
   mutating func undraw(_ voucher: Int, now: Int64) {
     let account = Ledger.Account(number: state.vouchers.accounts[voucher])
     for source in plan.sources.indices {
@@ -119,7 +120,7 @@ extension Engine {
 
   /// What an undrawn voucher is worth is open again, up to its bound, where its purses hold that much.
   private mutating func unsettle(_ voucher: Int, now: Int64) {
-    guard state.vouchers.isSettled(voucher) else { return }
+    guard state.vouchers.isSettled(voucher), plan.tiers[Int(state.vouchers.tiers[voucher])].isToldAtDraw else { return }
     state.vouchers.marks[voucher] &= ~VoucherTable.settled
     let more = boundByGrab(voucher, now: now) - state.vouchers.amounts[voucher]
     guard more > 0, holdsForTakes(of: voucher, more, now: now) else { return }
