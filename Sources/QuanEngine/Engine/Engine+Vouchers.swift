@@ -83,7 +83,9 @@ extension Engine {
     for position in range {
       let flow = plan.flows[plan.flowTable[position]]
       guard carries(flow, verb, range) else { continue }
-      if moves(of: flow).allSatisfy({ plan.moves[$0].kind != .voucher || plan.moves[$0].from & bit != 0 }) { return true }
+      if moves(of: flow).allSatisfy({ plan.moves[$0].kind != .voucher || plan.moves[$0].from & bit != 0 }) {
+        return true
+      }
     }
     return false
   }

@@ -90,7 +90,8 @@ extension Engine {
     case .tierIs: return Register(Int64(context.tier) == instruction.value)
     case .roundIs: return Register(Int64(context.round) == instruction.value)
     case .kindIs: return Register(kind(context) == instruction.value)
-    case .number, .load, .time, .tierIndex, .kindIndex, .roundIndex, .granted, .grantedDay, .subsidy, .share, .add, .subtract, .multiply, .rate, .round, .least, .greatest, .choose,
+    case .number, .load, .time, .tierIndex, .kindIndex, .roundIndex, .granted, .grantedDay, .subsidy, .share, .add,
+      .subtract, .multiply, .rate, .round, .least, .greatest, .choose,
       .compareRegisters, .undefined:
       return number(instruction, command, context)
     }
