@@ -26,7 +26,8 @@ extension PlanCompiler {
     case .counts(let counts):
       return campaign.tiers.indices.map { tier in counts.first { $0.tier == tier }?.count ?? 0 }
     // Any mix, while the sum lasts.
-    case .money where !round.isIssueTentative: return campaign.tiers.map { _ in .max }
+    case .money where !round.isIssueTentative:
+      return campaign.tiers.indices.map { round.entry.scope.covers(tier: $0) ? .max : 0 }
     case .money, .leftover, .undecided: return campaign.tiers.map { _ in -1 }
     }
   }
