@@ -25,12 +25,13 @@ package struct Instruction: Hashable, Sendable {
     case falls
     /// The age on the command's day of who was born on the date of slot a, against `value` by `relation`.
     case ageCompare
+    /// The command's subject of number a is the voucher's.
     case isHolder
     case merchantSuspended
     /// The voucher's state is among the bits of `value`.
     case stateIn
     /// The tier's or round's index is `value`.
-    case tierIs, roundIs
+    case tierIs, roundIs, kindIs
     case hole
     // What follows computes numbers: the register is `yes` with a value, `no` where undefined, else not known.
     /// The number `value`.
@@ -38,6 +39,8 @@ package struct Instruction: Hashable, Sendable {
     /// Slot a.
     case load
     case time
+    /// The index of the tier, kind or round; the instant and the day of the grant.
+    case tierIndex, kindIndex, roundIndex, granted, grantedDay
     /// The amount of the voucher, and what source a bears of it.
     case subsidy, share
     case add, subtract, multiply

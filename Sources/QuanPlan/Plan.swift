@@ -96,6 +96,7 @@ package struct Plan: Sendable {
   package var stateNames: [String] = VoucherState.builtIn.map(\.name)
 
   package var tierNames: [String] = []
+  package var kindNames: [String] = []
   package var roundNames: [String] = []
   package var sourceNames: [String] = []
   package var partyNames: [String] = []

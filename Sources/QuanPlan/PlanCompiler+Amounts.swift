@@ -22,8 +22,15 @@ extension PlanCompiler {
       PlanTier(
         amount: tier.amount.minorUnits, threshold: programs.compile(tier.threshold, verbs: verbs),
         pieceStart: Int32(start), pieceCount: Int32(plan.pieces.count - start), drawn: drawn,
-        isKnownEarly: verbs != [.redeem], hasHole: tier.worth.hasHole,
+        isKnownEarly: verbs != [.redeem], isToldAtDraw: isTold(tier, at: drawn), hasHole: tier.worth.hasHole,
         entry: add(tier.entry, text: tier.thresholdSpan.map(text) ?? "")))
+  }
+
+  private func isTold(_ tier: Tier, at verb: Verb) -> Bool {
+    tier.worth.formula.terms.contains { term in
+      guard case .fact(let index) = term else { return false }
+      return campaign.facts[index].verbs.contains(verb)
+    }
   }
 
   /// The verbs at which an amount is looked at: the redemption alone where that brings every fact.

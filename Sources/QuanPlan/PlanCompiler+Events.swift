@@ -41,12 +41,7 @@ extension PlanCompiler {
   }
 
   mutating func addFull(_ quota: Int, flow: Int) {
-    let scope = campaign.quotas[quota].entry.scope
-    let tiers = campaign.tiers.indices.filter { scope.covers(tier: $0) }.map {
-      campaign.tiers[$0].worth.least.minorUnits
-    }
-    let least = campaign.quotas[quota].countsSubsidy ? max(1, tiers.min() ?? 1) : 1
-    plan.fulls.append(PlanFull(quota: Int32(quota), least: least, flow: Int32(flow)))
+    plan.fulls.append(PlanFull(quota: Int32(quota), least: least(campaign.quotas[quota]), flow: Int32(flow)))
   }
 
   /// What flows take from and set off; quotas that count states; flows that come to a voucher once.

@@ -16,8 +16,10 @@ extension PlanCompiler {
     items.append(DispatchTable.Item(verbs: [.submit], scope: preludeScope(where: { $0 == .verb(.submit) })))
     append(condition: nil, verbs: [], moves: [PlanMove(.nothing)], entry: -1)
     for (verb, from, to) in Self.prelude {
-      items.append(DispatchTable.Item(verbs: [verb], scope: preludeScope(.verb(verb))))
-      append(condition: nil, verbs: [], moves: [voucherMove(from: from, to: to)], entry: -1)
+      for scope in preludeScopes(.verb(verb)) {
+        items.append(DispatchTable.Item(verbs: [verb], scope: scope))
+        append(condition: nil, verbs: [], moves: [voucherMove(from: from, to: to)], entry: -1)
+      }
     }
     let expiry = plan.flows.count
     append(condition: nil, verbs: [], moves: [voucherMove(from: [], to: .expired)], entry: -1)
@@ -66,9 +68,20 @@ extension PlanCompiler {
       tiers: campaign.tiers.indices.filter { tier in !covered.contains { $0.covers(tier: tier) } }, rounds: nil)
   }
 
-  /// The tiers for which no flow of the file moves the voucher at the event.
-  private func preludeScope(_ event: Event) -> Scope {
-    Scope(tiers: campaign.tiers.indices.filter { !movesVoucher(event, tier: $0) }, rounds: nil)
+  /// The tiers and rounds for which no flow of the file moves the voucher at the event.
+  private func preludeScopes(_ event: Event) -> [Scope] {
+    let moving = campaign.flows.filter { flow in
+      flow.events.contains(event) && flow.moves.contains { if case .voucher = $0 { true } else { false } }
+    }.map(\.entry.scope)
+    guard moving.contains(where: { $0.rounds != nil }) else {
+      return [Scope(tiers: campaign.tiers.indices.filter { !movesVoucher(event, tier: $0) }, rounds: nil)]
+    }
+    return campaign.rounds.indices.map { round in
+      let left = campaign.tiers.indices.filter { tier in
+        !moving.contains { $0.covers(tier: tier) && $0.covers(round: round) }
+      }
+      return Scope(tiers: left, rounds: [round])
+    }
   }
 
   /// The verbs whose commands bring what a flow's condition and moves look at; none where time sets it off.
@@ -86,6 +99,8 @@ extension PlanCompiler {
     flow.isPerVoucher = moves.contains {
       $0.kind == .voucher || $0.kind == .make || $0.kind == .money || $0.kind == .reverse
     }
+    flow.movesVoucher = moves.contains { $0.kind == .voucher || $0.kind == .undecided }
+    flow.movesNothing = moves.contains { $0.kind == .nothing }
     flow.scopeTiers = campaign.tiers.indices.map { scope.covers(tier: $0) }
     flow.scopeRounds = campaign.rounds.indices.map { scope.covers(round: $0) }
     plan.flows.append(flow)

@@ -13,7 +13,7 @@ extension PlanCompiler {
           validFrom: edge(round.valid.from, opens: true, round: index, isPlain: isValidPlain),
           validUntil: edge(round.valid.until, opens: false, round: index, isPlain: isValidPlain),
           isOpenTentative: round.open.isTentative, isValidTentative: round.valid.isTentative,
-          isOpenHole: round.open.isHole, isValidHole: round.valid.isHole, isIssueTentative: round.issue.isTentative,
+          isOpenHole: round.open.isHole, isValidHole: round.valid.isHole, isIssueTentative: round.isIssueTentative,
           isOpenPlain: isOpenPlain, isValidPlain: isValidPlain, entry: entry))
       plan.issues += issues(of: round)
     }
@@ -27,6 +27,9 @@ extension PlanCompiler {
       return campaign.tiers.indices.map { tier in
         round.entry.scope.covers(tier: tier) ? counts.first { $0.tier == tier }?.count ?? 0 : 0
       }
+    // Any mix, while the sum lasts.
+    case .money where !round.isIssueTentative:
+      return campaign.tiers.indices.map { round.entry.scope.covers(tier: $0) ? .max : 0 }
     case .money, .leftover, .undecided:
       return campaign.tiers.indices.map { round.entry.scope.covers(tier: $0) ? -1 : 0 }
     }
@@ -46,17 +49,6 @@ extension PlanCompiler {
     case .start(let reference) where isPlain:
       return self.edge(campaign.window(reference)?.from, opens: true, round: round, isPlain: true)
     default: return PlanEdge(kind: .computed, value: 0)
-    }
-  }
-}
-
-extension Issue {
-  /// Whether the `round` verb fixes the mix of tiers.
-  var isTentative: Bool {
-    switch self {
-    case .money, .leftover: true
-    case .undecided(let isTentative, _): isTentative
-    case .counts, .unbounded: false
     }
   }
 }

@@ -49,11 +49,24 @@ extension PlanCompiler {
     }
   }
 
-  /// The least that one event takes from a quota.
-  private func least(_ quota: Quota) -> Int64 {
+  /// The least that one of its events takes from a quota, by what is known there: a grab that brings nothing of what the
+  /// amount depends on takes the bound.
+  func least(_ quota: Quota) -> Int64 {
     guard quota.countsSubsidy else { return 1 }
-    let tiers = campaign.tiers.indices.filter { quota.entry.scope.covers(tier: $0) }
-    return max(1, tiers.map { campaign.tiers[$0].worth.least.minorUnits }.min() ?? 1)
+    let isOfGrab = !quota.takes.isEmpty && quota.takes.allSatisfy { $0 == .verb(.grab) }
+    let takes = campaign.tiers.indices.filter { quota.entry.scope.covers(tier: $0) }.map { tier -> Int64 in
+      let tier = campaign.tiers[tier]
+      return (isOfGrab && !isKnownAtGrab(tier) ? tier.amount : tier.worth.least).minorUnits
+    }
+    return max(1, takes.min() ?? 1)
+  }
+
+  /// Whether a grab may tell anything of what the amount depends on.
+  private func isKnownAtGrab(_ tier: Tier) -> Bool {
+    tier.worth.formula.terms.contains { term in
+      guard case .fact(let index) = term else { return true }
+      return campaign.facts[index].verbs.contains(.grab)
+    }
   }
 
   // MARK: What a window is like; the checker has refused circles

@@ -26,6 +26,7 @@ package struct PlanCompiler {
 
   private mutating func compile() {
     plan.tierNames = campaign.tiers.map(\.entry.name)
+    plan.kindNames = campaign.kinds.map(\.name)
     plan.roundNames = campaign.rounds.map(\.entry.name)
     plan.sourceNames = campaign.sources.map(\.entry.name)
     plan.partyNames = campaign.parties.map(\.name)

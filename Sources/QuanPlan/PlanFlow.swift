@@ -9,6 +9,9 @@ package struct PlanFlow: Sendable {
   package var backBase: Int32
   /// Whether an event of time has it come to each voucher of its scope, rather than once.
   package var isPerVoucher = false
+  /// Whether it moves the voucher, or says in so many words that nothing moves.
+  package var movesVoucher = false
+  package var movesNothing = false
   package var scopeTiers: [Bool] = []
   package var scopeRounds: [Bool] = []
 }

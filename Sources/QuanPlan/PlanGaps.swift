@@ -54,7 +54,7 @@ package struct PlanGaps {
 
   private mutating func formula(_ formula: Formula, _ entry: Entry) {
     switch formula {
-    case .constant, .subsidy, .share, .hole, .term(.fact), .term(.now): break
+    case .constant, .subsidy, .share, .hole, .term(.fact), .term(.now), .term(.granted), .term(.grantedDay): break
     case .term: gap(entry, "computing with this value", "用这个值计算")
     case .itemCount, .itemSum: gap(entry, "sums and counts over items", "对商品求和或计数")
     case .sum(let left, let right), .difference(let left, let right), .product(let left, let right),
@@ -171,8 +171,8 @@ package struct PlanGaps {
       }
       for term in test.terms {
         switch term {
-        case .kind, .voucherUses, .granted, .grantedDay: gap(entry, "this condition", "这种条件")
-        case .fact, .now, .merchantSuspended, .voucherState, .tier, .round, .age: break
+        case .voucherUses: gap(entry, "this condition", "这种条件")
+        case .fact, .now, .merchantSuspended, .voucherState, .tier, .kind, .round, .granted, .grantedDay, .age: break
         }
       }
     }

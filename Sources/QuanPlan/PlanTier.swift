@@ -13,6 +13,8 @@ package struct PlanTier: Sendable {
   package var drawn: Verb
   /// Some fact of the amount may come before the voucher is used, so that it is looked at on the way.
   package var isKnownEarly: Bool
+  /// The verb that draws the money brings something of what the amount depends on.
+  package var isToldAtDraw: Bool
   /// A `TBD` stands in it: nothing can be set aside.
   package var hasHole: Bool
   /// Position of its entry.

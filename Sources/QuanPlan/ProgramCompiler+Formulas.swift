@@ -7,6 +7,11 @@ extension ProgramCompiler {
     switch formula {
     case .constant(let constant): return append(Instruction(.number, value: constant.value))
     case .term(.now): return append(Instruction(.time))
+    case .term(.tier): return append(Instruction(.tierIndex))
+    case .term(.kind): return append(Instruction(.kindIndex))
+    case .term(.round): return append(Instruction(.roundIndex))
+    case .term(.granted): return append(Instruction(.granted))
+    case .term(.grantedDay): return append(Instruction(.grantedDay))
     case .term(let term): return append(Instruction(.load, a: slot(term)))
     case .subsidy: return append(Instruction(.subsidy))
     case .share(let source): return append(Instruction(.share, a: source))

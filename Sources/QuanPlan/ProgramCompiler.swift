@@ -85,6 +85,10 @@ struct ProgramCompiler {
     switch test.kind {
     case .compare(let term, let relation, let constant): return compare(term, relation, constant)
     case .compareTerms(let left, let relation, let right):
+      guard case .fact = left, case .fact = right else {
+        let (a, b) = (emit(.term(left)), emit(.term(right)))
+        return append(Instruction(.compareRegisters, relation: relation, a: a, b: b))
+      }
       let (a, b) = (slot(left), slot(right))
       return append(Instruction(.compareSlots, relation: relation, a: a, b: b))
     case .between(let term, let lower, let upper):
@@ -97,7 +101,7 @@ struct ProgramCompiler {
     case .hasAll(let term, let mask): return append(Instruction(.hasAll, a: slot(term), value: Int64(bitPattern: mask)))
     case .within(let term, let region): return append(Instruction(.compare, a: slot(term, within: region), value: 1))
     case .during(let reference): return during(reference)
-    case .isHolder: return append(Instruction(.isHolder))
+    case .isHolder(let subject): return append(Instruction(.isHolder, a: subject))
     case .relate(let left, let relation, let right):
       let (a, b) = (emit(left), emit(right))
       return append(Instruction(.compareRegisters, relation: relation, a: a, b: b))
@@ -122,7 +126,11 @@ struct ProgramCompiler {
       return (constant.value == 1) == (relation == .equal) ? register : append(Instruction(.not, a: register))
     case .voucherState: return equality(.stateIn, 1 << constant.value)
     // Refused by `PlanGaps` before a plan is compiled.
-    case .kind, .voucherUses, .granted, .grantedDay: return append(Instruction(.hole))
+    case .voucherUses: return append(Instruction(.hole))
+    case .granted, .grantedDay:
+      let (a, b) = (emit(.term(term)), append(Instruction(.number, value: constant.value)))
+      return append(Instruction(.compareRegisters, relation: relation, a: a, b: b))
+    case .kind: return equality(.kindIs, constant.value)
     case .tier: return equality(.tierIs, constant.value)
     case .round: return equality(.roundIs, constant.value)
     case .fact:
@@ -244,7 +252,10 @@ struct ProgramCompiler {
     case .party: .party
     case .one(let index): .one(index)
     case .set(let index): .set(index)
-    case .text, .place, .ratio, .duration, .tier, .kind, .round: .text
+    case .tier: .tier
+    case .kind: .kind
+    case .round: .round
+    case .text, .place, .ratio, .duration: .text
     }
   }
 }

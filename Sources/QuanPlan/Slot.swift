@@ -6,6 +6,8 @@ package struct Slot: Hashable, Sendable {
   package enum Content: Hashable, Sendable {
     case boolean, integer, money, date, instant, length
     case party
+    /// The index of a tier, of a kind or of a round.
+    case tier, kind, round
     /// An ordinal of an enumeration.
     case one(Int)
     /// A set over an enumeration, as bits.

@@ -31,6 +31,9 @@ extension CommandReader {
       guard token.kind != .object else { return }
       let name = String(decoding: try string(at: position, slot.fact), as: UTF8.self)
       set(SlotValue(plan.partyNames.firstIndex(of: name).map { Int64($0) } ?? -1), slot: slot)
+    case .tier: set(SlotValue(try ordinal(position, slot, plan.tierNames)), slot: slot)
+    case .kind: set(SlotValue(try ordinal(position, slot, plan.kindNames)), slot: slot)
+    case .round: set(SlotValue(try ordinal(position, slot, plan.roundNames)), slot: slot)
     case .one(let enumeration): set(SlotValue(try member(position, slot, enumeration)), slot: slot)
     case .set(let enumeration): set(SlotValue(try members(position, slot, enumeration)), slot: slot)
     case .text: set(SlotValue(TextDigest.value(of: try string(at: position, slot.fact))), slot: slot)
@@ -61,8 +64,12 @@ extension CommandReader {
   }
 
   private func member(_ position: Int, _ slot: Slot, _ enumeration: Int) throws(CommandFault) -> Int64 {
+    try ordinal(position, slot, plan.enumerations[enumeration].names)
+  }
+
+  /// The position of a name among those that there are.
+  private func ordinal(_ position: Int, _ slot: Slot, _ names: [String]) throws(CommandFault) -> Int64 {
     let name = String(decoding: try string(at: position, slot.fact), as: UTF8.self)
-    let names = plan.enumerations[enumeration].names
     guard let ordinal = names.firstIndex(of: name) else {
       throw CommandFault(
         .outOfRange, "`\(slot.fact)` is one of \(names.joined(separator: ", "))",

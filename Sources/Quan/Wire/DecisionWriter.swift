@@ -122,11 +122,16 @@ package struct DecisionWriter {
       }
     }
     let advice = RemedyText(plan: plan).advice(for: decision)
-    message(
-      advice.map {
-        Bilingual(en: "\(reason.message.en); \($0.en)", zh: "\(reason.message.zh)；\($0.zh)")
-      } ?? reason.message)
+    let words = Self.isTooMuch(decision) ? Self.noAmount : reason.message
+    message(advice.map { Bilingual(en: "\(words.en); \($0.en)", zh: "\(words.zh)；\($0.zh)") } ?? words)
     remedy(decision)
+  }
+
+  /// In a gap between bands, or above the last, a purchase is no less than a threshold.
+  private static let noAmount = Bilingual(en: "the voucher has no amount for this purchase", zh: "该消费不在任何补贴档次内")
+
+  private static func isTooMuch(_ decision: Decision) -> Bool {
+    decision.reason == .belowThreshold && decision.remedy == .fact && [2, 3].contains(decision.remedyRelation)
   }
 
   private mutating func message(_ text: Bilingual) {

@@ -67,6 +67,10 @@ struct RemedyText {
     return names.indices.filter { UInt64(bitPattern: bits) >> UInt64($0) & 1 == 1 }.map { names[$0] }
   }
 
+  private func name(_ index: Int64, _ names: [String]) -> String {
+    index >= 0 && index < Int64(names.count) ? names[Int(index)] : "?"
+  }
+
   /// A slot's value as a campaign file would write it.
   func value(_ value: Int64, of content: Slot.Content) -> String {
     switch content {
@@ -76,10 +80,11 @@ struct RemedyText {
     case .date: return CivilDate(dayNumber: value).text
     case .instant: return Instant(milliseconds: value).text(in: plan.zone)
     case .length: return "\(value / 1000)m"
-    case .party: return value >= 0 && value < Int64(plan.partyNames.count) ? plan.partyNames[Int(value)] : "?"
-    case .one(let enumeration):
-      let names = plan.enumerations[enumeration].names
-      return value >= 0 && value < Int64(names.count) ? names[Int(value)] : "?"
+    case .party: return name(value, plan.partyNames)
+    case .one(let enumeration): return name(value, plan.enumerations[enumeration].names)
+    case .tier: return name(value, plan.tierNames)
+    case .kind: return name(value, plan.kindNames)
+    case .round: return name(value, plan.roundNames)
     case .set(let enumeration):
       return names(value, of: enumeration).joined(separator: " & ")
     case .text, .keyed: return "#" + String(UInt64(bitPattern: value), radix: 16)

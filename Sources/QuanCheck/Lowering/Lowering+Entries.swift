@@ -138,7 +138,14 @@ extension Lowering {
       return Round(
         entry: entry, open: open.map(closedByPeriod) ?? nothing,
         valid: valid ?? Window(from: nil, until: nil, span: surface.node.span),
-        issue: lowerIssue(surface, path: entry.path))
+        issue: lowerIssue(surface, path: entry.path), isIssueTentative: isIssueTentative(surface))
+    }
+  }
+
+  private func isIssueTentative(_ surface: SurfaceEntry) -> Bool {
+    switch surface.fields[.issue]?.expression?.kind {
+    case .tentative, .leftover: true
+    default: false
     }
   }
 

@@ -29,7 +29,17 @@ extension Engine {
       }
       chosenFlows.append(Int32(number))
     }
-    return chosenFlows.isEmpty ? Verdict(reason: .wrongState) : .accepted
+    let range = plan.flowTable.range(verb: command.verb, tier: context.tier, round: context.round)
+    let isCarried = chosenFlows.contains { carries(plan.flows[Int($0)], command.verb, range) }
+    return isCarried ? .accepted : Verdict(reason: .wrongState)
+  }
+
+  /// Whether a flow carries its verb out. One that only pays, makes or shifts goes with the flows that move the voucher,
+  /// where there are any; a redemption always has them, and a refund is about a used voucher whatever it moves.
+  func carries(_ flow: PlanFlow, _ verb: Verb, _ range: Range<Int>) -> Bool {
+    if flow.movesVoucher || verb == .refund { return true }
+    if verb == .redeem { return false }
+    return flow.movesNothing || !range.contains { plan.flows[plan.flowTable[$0]].movesVoucher }
   }
 
   func moves(of flow: PlanFlow) -> Range<Int> { Int(flow.moveStart)..<Int(flow.moveStart + flow.moveCount) }
@@ -75,8 +85,10 @@ extension Engine {
       case .voucher:
         let voucher = context.voucher
         guard voucher >= 0, move.from >> UInt32(state.vouchers.states[voucher]) & 1 == 1 else { continue }
+        let state = state.vouchers.states[voucher]
         setState(voucher, to: move.to, now: context.now)
         hasMoved = true
+        if state != move.to.rawValue, isBeforeDraw(voucher, command.verb) { undraw(voucher, now: context.now) }
       }
     }
     if hasMoved, context.voucher >= 0 { giveBack(context.voucher, base: Int(flow.backBase), bits: plan.flowBacks) }

@@ -8,10 +8,13 @@ extension Engine {
     findRoots(command)
     if command.round >= 0 { return grab(command, now: now, round: Int(command.round)) }
     var last: Verdict?
-    for round in plan.rounds.indices where isOpen(round, now: now) {
-      let verdict = check(command, now: now, round: round)
-      if verdict.isAccepted { return commitGrab(command, now: now, round: round) }
-      last = verified(verdict, command, now: now, round: round)
+    // A round whose opening is not set is none that is open; it gives the reason only where no other one does.
+    for isUnset in [false, true] where last == nil {
+      for round in plan.rounds.indices where isOpeningUndecided(round) == isUnset && isOpen(round, now: now) {
+        let verdict = check(command, now: now, round: round)
+        if verdict.isAccepted { return commitGrab(command, now: now, round: round) }
+        last = verified(verdict, command, now: now, round: round)
+      }
     }
     return conclude(last ?? nothingOpen(now: now), command)
   }
@@ -116,7 +119,7 @@ extension Engine {
     if isUndecided || isValidityUndecided(round: round, tier: tier) {
       return Verdict(reason: .undecided, entry: entry)
     }
-    guard nextUse(round: round, tier: tier, WindowHolder(grab: now), from: now) != nil else {
+    guard nextUse(round: round, tier: tier, WindowHolder(grab: now, isAhead: true), from: now) != nil else {
       return Verdict(reason: .closed, entry: entry)
     }
     return .accepted

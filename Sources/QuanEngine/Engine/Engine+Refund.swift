@@ -2,13 +2,14 @@ import QuanModel
 import QuanPlan
 
 extension Engine {
-  /// A refund names a voucher, or means every used voucher of the order. All of them are checked before any is moved.
+  /// A refund names a voucher, or means every voucher that was used for the order. All of them are checked before any is moved.
   mutating func refund(_ command: borrowing Command, now: Int64) -> Decision {
     if command.hasMerchant, state.merchants.find(command.merchant) < 0 { return refused(.unknownMerchant) }
     if let refusal = findTargets(command) { return refused(refusal) }
     for index in targets.indices {
       var context = context(of: Int(targets[index]), now: now)
       context.merchant = command.hasMerchant ? state.merchants.find(command.merchant) : -1
+      context.isHolder = isHolder(command, of: context.voucher)
       let rules = checkRules(.refund, command, context, excused: -2)
       guard rules.isAccepted else { return refused(rules) }
       let flows = chooseFlows(command, context)
@@ -27,6 +28,7 @@ extension Engine {
       let voucher = Int(targets[index])
       var context = context(of: voucher, now: now)
       context.merchant = command.hasMerchant ? state.merchants.find(command.merchant) : -1
+      context.isHolder = isHolder(command, of: voucher)
       _ = chooseFlows(command, context)
       if !plan.keptSlots.isEmpty { keepFacts(of: voucher, command, item: -1) }
       findHolders(of: voucher)
@@ -50,13 +52,26 @@ extension Engine {
     }
   }
 
+  /// A used voucher, or one in a state of the file's own from which a refund moves it.
+  private func isRefundable(_ voucher: Int) -> Bool {
+    let state = state.vouchers.state(voucher)
+    guard state.isOwn else { return state == .used }
+    let range = plan.flowTable.range(
+      verb: .refund, tier: Int(self.state.vouchers.tiers[voucher]), round: Int(self.state.vouchers.rounds[voucher]))
+    return range.contains { position in
+      moves(of: plan.flows[plan.flowTable[position]]).contains {
+        plan.moves[$0].kind == .voucher && plan.moves[$0].from >> UInt32(state.rawValue) & 1 == 1
+      }
+    }
+  }
+
   /// Fills `targets`; answers why there is none.
   private mutating func findTargets(_ command: borrowing Command) -> Reason? {
     targets.removeAll(keepingCapacity: true)
     if command.voucher != -1 {
       guard command.voucher >= 0, Int(command.voucher) < state.vouchers.count else { return .unknownVoucher }
       let voucher = Int(command.voucher)
-      guard state.vouchers.state(voucher) == .used else { return .wrongState }
+      guard isRefundable(voucher) else { return .wrongState }
       if command.hasMerchant, Int(state.vouchers.merchants[voucher]) != state.merchants.find(command.merchant) {
         return .wrongMerchant
       }
@@ -72,7 +87,7 @@ extension Engine {
     guard order >= 0 else { return .unknownOrder }
     var voucher = state.orders.firstVoucher[order]
     while voucher >= 0 {
-      if state.vouchers.state(Int(voucher)) == .used { targets.append(voucher) }
+      if isRefundable(Int(voucher)) { targets.append(voucher) }
       voucher = state.vouchers.nextOfOrder[Int(voucher)]
     }
     targets.sort()

@@ -90,13 +90,14 @@ extension Engine {
       let edge = instant(inner, isStart: isStart, owner, holder)
       guard edge != .min, edge != .max else { return edge }
       return Instant(milliseconds: edge).moved(by: delay, in: plan.zone).milliseconds
-    case .eventDay(let verb, _, _), .event(let verb, _), .unitEnd(_, let verb): return counted(kind, verb, holder)
-    case .nextWeekday: return counted(kind, .grab, holder)
+    case .eventDay(let verb, _, _), .event(let verb, _), .unitEnd(_, let verb):
+      return counted(kind, verb, isStart: isStart, holder)
+    case .nextWeekday: return counted(kind, .grab, isStart: isStart, holder)
     }
   }
 
   /// An event that has not happened ends nothing and starts nothing.
-  private func counted(_ kind: Edge.Kind, _ verb: Verb, _ holder: WindowHolder) -> Int64 {
+  private func counted(_ kind: Edge.Kind, _ verb: Verb, isStart: Bool, _ holder: WindowHolder) -> Int64 {
     var event = holder.grab
     if verb != .grab {
       event = nil
@@ -104,6 +105,8 @@ extension Engine {
         let at = state.vouchers.events[holder.voucher * plan.windows.eventVerbs.count + column]
         event = at == .min ? nil : at
       }
+      // It comes no earlier than the grab.
+      if event == nil, holder.isAhead, isStart { event = holder.grab }
     }
     guard let event else { return .max }
     return kind.instant(countedFrom: Instant(milliseconds: event), in: plan.zone)?.milliseconds ?? .max
@@ -147,12 +150,14 @@ extension Engine {
   mutating func note(_ verb: Verb, on voucher: Int, at now: Int64) {
     guard let column = plan.windows.eventVerbs.firstIndex(of: verb) else { return }
     state.vouchers.events[voucher * plan.windows.eventVerbs.count + column] = now
-    setExpiry(of: voucher)
+    setExpiry(of: voucher, at: now)
   }
 
-  private mutating func setExpiry(of voucher: Int) {
-    let until = expiry(
+  /// Where nothing is left of its validity, it ends now.
+  private mutating func setExpiry(of voucher: Int, at now: Int64) {
+    let end = expiry(
       round: Int(state.vouchers.rounds[voucher]), tier: Int(state.vouchers.tiers[voucher]), holder(voucher))
+    let until = end == .min ? now : end
     guard until != state.vouchers.expires[voucher] else { return }
     state.vouchers.expires[voucher] = until
     state.expiries.add(voucher, at: until)
@@ -173,7 +178,9 @@ extension Engine {
     guard hasLatched else { return }
     refreshOpenings()
     if plan.windows.validEndsWithQuota {
-      for voucher in 0..<state.vouchers.count where state.vouchers.state(voucher).isLive { setExpiry(of: voucher) }
+      for voucher in 0..<state.vouchers.count where state.vouchers.state(voucher).isLive {
+        setExpiry(of: voucher, at: now)
+      }
     }
     // What ends now ends before the next command.
     advance(to: now)

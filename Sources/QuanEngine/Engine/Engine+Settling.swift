@@ -88,6 +88,46 @@ extension Engine {
     }
   }
 
+  /// Whether a voucher whose money was drawn stands again where the drawing verb starts from. What was paid out stays
+  /// drawn: it is recovered from the payee.
+  func isBeforeDraw(_ voucher: Int, _ running: Verb) -> Bool {
+    let tier = Int(state.vouchers.tiers[voucher])
+    let drawn = plan.tiers[tier].drawn
+    guard drawn != .grab, drawn != running, !state.vouchers.isUndrawn(voucher), state.vouchers.state(voucher).isLive,
+      !isPaidInPart(voucher)
+    else { return false }
+    let bit = UInt32(1) << UInt32(state.vouchers.states[voucher])
+    let range = plan.flowTable.range(verb: drawn, tier: tier, round: Int(state.vouchers.rounds[voucher]))
+    return range.contains { position in
+      moves(of: plan.flows[plan.flowTable[position]]).contains {
+        plan.moves[$0].kind == .voucher && plan.moves[$0].from & bit != 0
+      }
+    }
+  }
+
+  /// Gives a voucher's money back to the sources: it is drawn anew, and where the verb tells the amount, by what it brings
+  /// then.
+  mutating func undraw(_ voucher: Int, now: Int64) {
+    let account = Ledger.Account(number: state.vouchers.accounts[voucher])
+    for source in plan.sources.indices {
+      let place = voucher * plan.sources.count + source
+      state.ledger.move(state.vouchers.shares[place], source: source, from: account, to: .available)
+      state.vouchers.shares[place] = 0
+    }
+    state.vouchers.marks[voucher] |= VoucherTable.undrawn
+    unsettle(voucher, now: now)
+  }
+
+  /// What an undrawn voucher is worth is open again, up to its bound, where its purses hold that much.
+  private mutating func unsettle(_ voucher: Int, now: Int64) {
+    guard state.vouchers.isSettled(voucher), plan.tiers[Int(state.vouchers.tiers[voucher])].isToldAtDraw else { return }
+    state.vouchers.marks[voucher] &= ~VoucherTable.settled
+    let more = boundByGrab(voucher, now: now) - state.vouchers.amounts[voucher]
+    guard more > 0, holdsForTakes(of: voucher, more, now: now) else { return }
+    changeTakes(of: voucher, by: more)
+    state.vouchers.amounts[voucher] += more
+  }
+
   /// A voucher that came back to life is worth up to its bound again: what it gave back is taken anew. Where a purse or a
   /// source holds too little for that, it stays at what is held.
   mutating func retake(_ voucher: Int, now: Int64) {

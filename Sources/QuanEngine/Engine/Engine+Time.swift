@@ -47,7 +47,7 @@ extension Engine {
       let open = openWindow(round)
       let grab = timer.isEnd ? open.until - 1 : open.from
       guard open.from < open.until, open.until < .max else { return .max }
-      return self.edge(of: .roundValid(round), isEnd: timer.isEnd, WindowHolder(grab: grab))
+      return self.edge(of: .roundValid(round), isEnd: timer.isEnd, WindowHolder(grab: grab, isAhead: timer.isEnd))
     case .named: return edge(of: .named(round), isEnd: timer.isEnd, WindowHolder())
     case .voucherValid, .tierValid: return .max
     }

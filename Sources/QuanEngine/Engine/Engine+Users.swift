@@ -139,6 +139,13 @@ extension Engine {
 
   // MARK: Subjects behind the first
 
+  /// Whether the command brings what the voucher was granted to, as a subject behind the first.
+  func isOfClass(_ subject: Int, _ command: borrowing Command, _ voucher: Int) -> Bool {
+    guard voucher >= 0, let digest = classDigest(subject, command) else { return false }
+    let number = state.classes.find(digest)
+    return number >= 0 && Int32(number) == state.vouchers.classes[voucher * widths.classes + subject - 1]
+  }
+
   /// The class of a subject that is told by its keys together; nil where a key was not brought.
   func classDigest(_ subject: Int, _ command: borrowing Command) -> Digest128? {
     let mask = plan.subjects[subject].keys

@@ -62,7 +62,9 @@ extension Engine {
 
   /// The voucher cannot be used at this moment; the remedy is the next one at which it can.
   private func notYetValid(_ context: EvaluationContext, _ next: Int64?) -> Decision {
-    var verdict = Verdict(reason: next == nil ? .expired : .notYetValid, entry: plan.rounds[context.round].entry)
+    // Without a next moment it waits for an event from which its validity counts, or is over.
+    let isOver = next == nil && context.now >= state.vouchers.expires[context.voucher]
+    var verdict = Verdict(reason: isOver ? .expired : .notYetValid, entry: plan.rounds[context.round].entry)
     if plan.windows.tiers[context.tier] != nil, contains(.tierValid(context.tier), context.now, context) == .no {
       verdict.entry = plan.tiers[context.tier].entry
     }
@@ -73,15 +75,16 @@ extension Engine {
     return refused(verdict)
   }
 
-  /// Whether some flow of the verb could move the voucher from where it stands, whatever its condition.
+  /// Whether some flow of the verb could carry it out from where the voucher stands, whatever its condition.
   private func canMove(_ voucher: Int, verb: Verb) -> Bool {
     let bit = UInt32(1) << UInt32(state.vouchers.states[voucher])
     let range = plan.flowTable.range(
       verb: verb, tier: Int(state.vouchers.tiers[voucher]), round: Int(state.vouchers.rounds[voucher]))
     for position in range {
       let flow = plan.flows[plan.flowTable[position]]
-      for move in Int(flow.moveStart)..<Int(flow.moveStart + flow.moveCount) {
-        if plan.moves[move].kind != .voucher || plan.moves[move].from & bit != 0 { return true }
+      guard carries(flow, verb, range) else { continue }
+      if moves(of: flow).allSatisfy({ plan.moves[$0].kind != .voucher || plan.moves[$0].from & bit != 0 }) {
+        return true
       }
     }
     return false

@@ -7,6 +7,8 @@ struct WindowHolder {
   var grab: Int64?
   /// -1 where there is no voucher, so that no other event has happened.
   var voucher = -1
+  /// Whether an event that has not happened may still come: what starts with it starts as if it came at the grab.
+  var isAhead = false
 }
 
 /// Windows at one moment. Plain ones are numbers in the state; the others are sets, which the plan's windows tell.
@@ -56,7 +58,9 @@ extension Engine {
     if isValidityPlain(round: round, tier: tier), let grab = holder.grab {
       return resolve(plan.rounds[round].validUntil, granted: grab, fixed: state.rounds.validUntil[round])
     }
-    return validity(round: round, tier: tier, holder).supremum(in: plan.zone) ?? .min
+    var ahead = holder
+    ahead.isAhead = true
+    return validity(round: round, tier: tier, ahead).supremum(in: plan.zone) ?? .min
   }
 
   /// The first moment at or after another at which a voucher can be used; nil where there is none any more.

@@ -12,6 +12,12 @@ extension Engine {
       let slot = value(instruction.a, command, context)
       return slot.isKnown ? Register(number: slot.value) : Register(truth: .unknown, cause: instruction.a)
     case .time: return Register(number: context.now)
+    case .tierIndex: return Register(number: Int64(context.tier))
+    case .kindIndex: return Register(number: kind(context))
+    case .roundIndex: return Register(number: Int64(context.round))
+    case .granted: return Register(number: granted(context))
+    case .grantedDay:
+      return Register(number: Instant(milliseconds: granted(context)).day(in: plan.zone).dayNumber)
     case .subsidy: return Register(number: context.subsidy)
     case .share: return Register(number: plan.share(a, of: context.subsidy, tier: context.tier))
     case .add: return joined(a, b) { $0 + $1 }
@@ -39,6 +45,15 @@ extension Engine {
       return Register(Self.holds(instruction.relation, left.value, right.value))
     default: return .no
     }
+  }
+
+  func kind(_ context: EvaluationContext) -> Int64 {
+    context.tier < 0 ? -1 : Int64(plan.tierKinds[context.tier])
+  }
+
+  /// A grab grants now.
+  private func granted(_ context: EvaluationContext) -> Int64 {
+    context.voucher < 0 ? context.now : state.vouchers.granted[context.voucher]
   }
 
   /// Undefined wins over what is not known; of two that are not known the first is named. Facts are bounded where commands

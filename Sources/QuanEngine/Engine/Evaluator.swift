@@ -81,14 +81,17 @@ extension Engine {
       return Register(Self.holds(instruction.relation, left.value, right.value))
     case .nowCompare: return Register(Self.holds(instruction.relation, context.now, instruction.value))
     case .during: return Register(truth: isDuring(instruction, context), cause: -1)
-    case .isHolder: return Register(context.isHolder)
+    case .isHolder:
+      return Register(instruction.a == 0 ? context.isHolder : isOfClass(Int(instruction.a), command, context.voucher))
     case .merchantSuspended: return Register(context.merchant >= 0 && state.merchants.isSuspended(context.merchant))
     case .stateIn:
       guard context.voucher >= 0 else { return .no }
       return Register(instruction.value >> Int64(state.vouchers.states[context.voucher]) & 1 == 1)
     case .tierIs: return Register(Int64(context.tier) == instruction.value)
     case .roundIs: return Register(Int64(context.round) == instruction.value)
-    case .number, .load, .time, .subsidy, .share, .add, .subtract, .multiply, .rate, .round, .least, .greatest, .choose,
+    case .kindIs: return Register(kind(context) == instruction.value)
+    case .number, .load, .time, .tierIndex, .kindIndex, .roundIndex, .granted, .grantedDay, .subsidy, .share, .add,
+      .subtract, .multiply, .rate, .round, .least, .greatest, .choose,
       .compareRegisters, .undefined:
       return number(instruction, command, context)
     }

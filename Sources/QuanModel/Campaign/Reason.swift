@@ -81,7 +81,7 @@ package enum Reason: UInt8, Sendable, CaseIterable {
     (.outOfRegion, "out_of_region", "the place is outside the campaign's region", "不在活动区域内"),
     (.placeUnproven, "place_unproven", "the place was not given or cannot be proved", "未提供位置或位置无法证实"),
     (.wrongPlatform, "wrong_platform", "another platform must be used", "未通过指定平台"),
-    (.wrongChannel, "wrong_channel", "another way of paying must be used", "未使用指定的支付方式"),
+    (.wrongChannel, "wrong_channel", "another channel must be used", "未使用指定的渠道"),
     (.wrongGoods, "wrong_goods", "the goods do not take part", "商品不在活动范围内"),
     (.wrongMerchant, "wrong_merchant", "the merchant does not take part", "商户不在活动范围内"),
     (.merchantSuspended, "merchant_suspended", "the merchant is suspended", "商户已被停用"),

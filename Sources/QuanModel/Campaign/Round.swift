@@ -6,14 +6,17 @@ package struct Round: Sendable {
   package var open: Window
   package var valid: Window
   package var issue: Issue
+  /// The `round` verb fixes what it hands out, before it opens.
+  package var isIssueTentative: Bool
   /// Index into the campaign's families of rounds, where it is a member of one.
   package var family: Int?
 
-  package init(entry: Entry, open: Window, valid: Window, issue: Issue) {
+  package init(entry: Entry, open: Window, valid: Window, issue: Issue, isIssueTentative: Bool = false) {
     self.entry = entry
     self.open = open
     self.valid = valid
     self.issue = issue
+    self.isIssueTentative = isIssueTentative
   }
 
   /// Indices of the tiers that it hands out: those of its `for`, and of these the ones that its counts name; nil means
@@ -31,7 +34,7 @@ package enum Issue: Sendable {
   case unbounded
   /// Vouchers of each tier; tiers left out are not issued.
   case counts([IssueCount])
-  /// A sum of money, whatever the mix; the `round` verb fixes the mix.
+  /// A sum of money, whatever the mix; where it is tentative, the `round` verb fixes the mix.
   case money(Money, span: SourceSpan)
   /// The money that an earlier round leaves; the `round` verb fixes the mix.
   case leftover(of: Int, span: SourceSpan)
