@@ -64,7 +64,8 @@ package enum ExampleStory {
     var vouchers: [(number: Int, tier: Int)] = []
     for tier in tiers {
       let redeemed = telling.story.facts(for: .redeem, fixed: [StoryBuilder.isOf(tier)])
-      let wishes = redeemed.map { telling.story.wishes($0, at: .grab, for: .redeem) } ?? []
+      var wishes: [Assignment.Entry] = []
+      if let redeemed { wishes = telling.story.wishes(redeemed, at: .grab, for: .redeem) }
       guard let voucher = telling.story.obtain(tier: tier, wishes: wishes) else {
         throw stuck("grab", telling.story.last)
       }
@@ -79,16 +80,17 @@ package enum ExampleStory {
       else { throw stuck("redeem", telling.story.last) }
       telling.note(.redeem, voucher.tier)
       used.append((number, voucher.tier))
-      for verb in telling.story.settlingVerbs where telling.story.goesOn(with: verb, number) {
-        telling.note(verb, voucher.tier)
+      for verb in telling.story.settlingVerbs {
+        if telling.story.goesOn(with: verb, number) { telling.note(verb, voucher.tier) }
       }
     }
     for voucher in used {
-      guard let index = refunds.indices.first(where: { telling.story.refunds(voucher.number, refunds[$0]) }) else {
-        continue
+      for index in refunds.indices {
+        guard telling.story.refunds(voucher.number, refunds[index]) else { continue }
+        telling.note(.refund, voucher.tier)
+        refunds.remove(at: index)
+        break
       }
-      telling.note(.refund, voucher.tier)
-      refunds.remove(at: index)
     }
   }
 

@@ -69,12 +69,13 @@ extension StoryBuilder {
     let (verb, facts) = (obligation.verb, obligation.assignment)
     let conditions = obligation.condition.map { [$0] } ?? []
     // Without the condition the case itself has to be met.
-    let fixed = obligation.condition == nil ? facts.entries.filter(isOfFacts) : []
+    let fixed = obligation.condition == nil ? facts.entries.filter { Self.isOfFacts($0) } : []
     if verb == .enrol { return enrol(fixed: fixed, and: conditions) }
     let tier = number(of: .tier, in: facts) ?? 0
     let round = number(of: .round, in: facts)
     if verb == .grab { return obtain(tier: tier, round: round, fixed: fixed, and: conditions) != nil }
-    guard enrol(fixed: facts.entries.filter(isOfEnrolment)) else { return false }
+    let definitions = campaign.facts
+    guard enrol(fixed: facts.entries.filter { Self.isOfEnrolment($0, definitions) }) else { return false }
     guard verb.isAboutVoucher else { return true }
     guard let granted = obtain(tier: tier, round: round, wishes: wishes(facts, at: .grab, for: verb)) else {
       return false
@@ -113,7 +114,7 @@ extension StoryBuilder {
     return true
   }
 
-  private func isOfFacts(_ entry: Assignment.Entry) -> Bool {
+  private static func isOfFacts(_ entry: Assignment.Entry) -> Bool {
     switch entry.subject {
     case .term(.fact), .holder: true
     default: false
@@ -121,8 +122,8 @@ extension StoryBuilder {
   }
 
   /// What the case says of the merchant: those facts are brought when it is enrolled.
-  private func isOfEnrolment(_ entry: Assignment.Entry) -> Bool {
-    if case .term(.fact(let index)) = entry.subject { campaign.facts[index].verbs == [.enrol] } else { false }
+  private static func isOfEnrolment(_ entry: Assignment.Entry, _ facts: [FactDefinition]) -> Bool {
+    if case .term(.fact(let index)) = entry.subject { facts[index].verbs == [.enrol] } else { false }
   }
 
   private func number(of term: Term, in assignment: Assignment) -> Int? {

@@ -11,10 +11,13 @@ extension StoryBuilder {
     let accepted = solver.accepted(verb, tiers: indices(of: .tier, in: fixed), rounds: indices(of: .round, in: fixed))
     let wanted = accepted + conditions + extents(at: verb)
     guard let found = solve(wanted, fixed: fixed) else { return nil }
-    let ancient = found.entries.filter(isAncient)
+    let ancient = found.entries.filter { Self.isAncient($0, campaign.facts) }
     guard !ancient.isEmpty else { return found }
     for floor in [opening - 365 * Self.day, 946_684_800_000, Self.firstInstant] {
-      let plausible = ancient.compactMap { lowerBound(of: $0, Instant(milliseconds: floor)) }
+      var plausible: [Condition] = []
+      for entry in ancient {
+        if let bound = lowerBound(of: entry, Instant(milliseconds: floor)) { plausible.append(bound) }
+      }
       if let better = solve(wanted + plausible, fixed: fixed) { return better }
     }
     return found
@@ -54,11 +57,11 @@ extension StoryBuilder {
 
   // MARK: Plausible facts
 
-  private func isAncient(_ entry: Assignment.Entry) -> Bool {
+  private static func isAncient(_ entry: Assignment.Entry, _ facts: [FactDefinition]) -> Bool {
     guard case .term(.fact(let index)) = entry.subject, case .constant(let constant) = entry.value else { return false }
-    switch campaign.facts[index].type {
-    case .date: return constant.value * Self.day < Self.firstInstant
-    case .instant: return constant.value < Self.firstInstant
+    switch facts[index].type {
+    case .date: return constant.value * day < firstInstant
+    case .instant: return constant.value < firstInstant
     default: return false
     }
   }

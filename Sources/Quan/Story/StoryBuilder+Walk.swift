@@ -25,8 +25,8 @@ extension StoryBuilder {
     guard rounds.isEmpty else { return nil }
     for (pack, kept) in makers(of: tier) {
       guard obtain(tier: pack, wishes: wishes) != nil else { continue }
-      let made = holdings.keys.filter { holdings[$0]?.tier == kept }.max()
-      if let made { return made }
+      let all = holdings
+      if let made = all.keys.filter({ all[$0]?.tier == kept }).max() { return made }
     }
     return nil
   }
@@ -34,8 +34,10 @@ extension StoryBuilder {
   /// The voucher itself, or where it is used up by the grab that made others one of these.
   func usable(_ voucher: Int) -> Int {
     guard !engine.state.vouchers.state(voucher).isLive else { return voucher }
-    let made = holdings.keys.sorted().first { $0 > voucher && engine.state.vouchers.state($0).isLive }
-    return made ?? voucher
+    for made in holdings.keys.sorted() where made > voucher {
+      if engine.state.vouchers.state(made).isLive { return made }
+    }
+    return voucher
   }
 
   /// A command on a voucher at the first instant at which it is accepted.
@@ -77,8 +79,9 @@ extension StoryBuilder {
   private mutating func take(_ step: VoucherWays.Step, _ voucher: Int) -> Bool {
     switch step.cause {
     case .command(let verb, let flow):
-      let condition = flow.map { solver.applies($0, at: .verb(verb)) }
-      return perform(verb, on: voucher, and: condition.map { [$0] } ?? [])
+      var conditions: [Condition] = []
+      if let flow { conditions.append(solver.applies(flow, at: .verb(verb))) }
+      return perform(verb, on: voucher, and: conditions)
     case .expiry:
       let end = engine.state.vouchers.expires[voucher]
       return end < Instant.distantFuture.milliseconds && wait(until: end)
@@ -113,7 +116,8 @@ extension StoryBuilder {
 
   /// The rounds that may hand out a tier, in file order behind the one that is wanted.
   private func rounds(of tier: Int, first: Int?) -> [Int] {
-    let rounds = plan.rounds.indices.filter { plan.issues[$0 * plan.tiers.count + tier] != 0 }
+    let (issues, tiers) = (plan.issues, plan.tiers.count)
+    let rounds = plan.rounds.indices.filter { issues[$0 * tiers + tier] != 0 }
     return rounds.filter { $0 == first } + rounds.filter { $0 != first }
   }
 
@@ -141,9 +145,10 @@ extension StoryBuilder {
   private func scope(of voucher: Int, _ verb: Verb) -> [Assignment.Entry] {
     guard let holding = holdings[voucher] else { return [] }
     let state = Int64(engine.state.vouchers.states[voucher])
+    let facts = campaign.facts
     let known = holding.facts.filter { entry in
       guard case .term(.fact(let index)) = entry.subject else { return false }
-      return !campaign.facts[index].verbs.contains(verb)
+      return !facts[index].verbs.contains(verb)
     }
     return [
       Assignment.Entry(.term(.tier), .constant(Constant(.tier, Int64(holding.tier)))),
