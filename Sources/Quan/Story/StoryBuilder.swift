@@ -4,22 +4,39 @@ import QuanModel
 import QuanPlan
 
 /// Puts commands together that a fresh state accepts: the facts come from a case that satisfies the rules, and each
-/// command is decided by the engine before the next is made.
+/// command is decided by the engine before the next is made. What is refused is no part of the story.
 struct StoryBuilder: ~Copyable {
-  private let campaign: Campaign
-  private let plan: Plan
-  private let solver: Solver
+  /// What is known of a voucher of the story.
+  struct Holding {
+    var tier: Int
+    var round: Int
+    var user: Int
+    /// The number of the order it was redeemed with.
+    var order: Int?
+    var uses: Int64 = 0
+    /// The facts that commands on it brought.
+    var facts: [Assignment.Entry] = []
+  }
+
+  let campaign: Campaign
+  let plan: Plan
+  let solver: Solver
   private let key: DeploymentKey
   private var reader: CommandReader
-  private var engine: Engine
+  var engine: Engine
+  /// The accepted commands, in order.
   private(set) var lines: [[UInt8]] = []
   /// The decision of the last command; nil where the command itself was wrong.
-  private(set) var last: Decision?
+  var last: Decision?
   /// The instant of the next command.
   var clock: Int64 = 0
   /// The instant of a story's first command.
-  private let opening: Int64
+  let opening: Int64
+  private var latest: Int64?
   private var counters: [String: Int] = [:]
+  private var orders = 0
+  /// By number. For lookups only.
+  private(set) var holdings: [Int: Holding] = [:]
   /// The facts that rules ask of a verb's commands, each once. For lookups only.
   private var asked: [Verb: [AskedFact]] = [:]
 
@@ -30,6 +47,9 @@ struct StoryBuilder: ~Copyable {
   }
 
   static let merchantID = "merchant-1"
+  /// How far a run goes without an `advance`; 40 days are an engine's bound.
+  private static let stepMax: Int64 = 30 * 86_400_000
+  static let attemptsMax = 4
 
   init(campaign: Campaign, plan: Plan, key: DeploymentKey) {
     self.init(Solver(campaign: campaign), plan: plan, key: key)
@@ -43,6 +63,7 @@ struct StoryBuilder: ~Copyable {
     self.solver = solver
     reader = CommandReader(plan: plan, key: key)
     engine = Engine(plan: plan)
+    engine.maxStep = .max
     var starts: [Int64] = []
     for round in plan.rounds.indices { starts.append(engine.openWindow(round).from) }
     opening = starts.filter { $0 > 0 }.min() ?? max(plan.periodFrom, 0)
@@ -52,87 +73,90 @@ struct StoryBuilder: ~Copyable {
   /// Forgets what was decided: another story of the same campaign begins.
   mutating func restart() {
     engine = Engine(plan: plan)
+    engine.maxStep = .max
     lines = []
     last = nil
+    latest = nil
     counters = [:]
+    orders = 0
+    holdings = [:]
     clock = opening
   }
 
   // MARK: Commands
 
   /// Enrols a merchant that meets every rule.
-  mutating func enrol(fixed: [Assignment.Entry] = []) -> Bool {
-    guard let facts = facts(for: .enrol, fixed: fixed) else { return false }
+  mutating func enrol(fixed: [Assignment.Entry] = [], and conditions: [Condition] = []) -> Bool {
+    guard let facts = facts(for: .enrol, fixed: fixed, and: conditions) else { return false }
     var draft = start("enrol", .enrol)
     draft.set("merchant.id", .text(Self.merchantID))
     fill(&draft, facts, verb: .enrol)
     return decide(draft)
   }
 
-  /// A grab of a tier by a new user; answers the voucher's number.
-  mutating func grab(tier: Int, fixed: [Assignment.Entry] = []) -> Int? {
-    guard let round = openRound(tier: tier) else { return nil }
-    let chosen = [
-      Assignment.Entry(.term(.tier), .constant(Constant(.tier, Int64(tier)))),
-      Assignment.Entry(.term(.round), .constant(Constant(.round, Int64(round)))),
-    ]
-    guard let facts = facts(for: .grab, fixed: chosen + fixed) else { return nil }
+  /// A grab by a new user, with facts under which it is accepted; answers the voucher's number.
+  mutating func grab(tier: Int, round: Int, facts: Assignment) -> Int? {
     var draft = start("grab", .grab)
+    let user = counters["grab"] ?? 1
     draft.set("tier", .text(plan.tierNames[tier]))
     draft.set("round", .text(plan.roundNames[round]))
-    identify(&draft, user: (counters["grab"] ?? 1))
+    identify(&draft, user: user)
     fill(&draft, facts, verb: .grab)
+    let before = engine.state.vouchers.count
     guard decide(draft), let last, last.voucher >= 0 else { return nil }
+    for voucher in before..<engine.state.vouchers.count {
+      let tier = Int(engine.state.vouchers.tiers[voucher])
+      holdings[voucher] = Holding(tier: tier, round: Int(engine.state.vouchers.rounds[voucher]), user: user)
+      remember(facts, of: voucher)
+    }
     return Int(last.voucher)
   }
 
   /// A command about a voucher, with facts that satisfy the rules and the case that is asked for.
-  mutating func act(_ verb: Verb, voucher: Int, order: Int, facts: Assignment) -> Bool {
+  mutating func act(_ verb: Verb, voucher: Int, facts: Assignment) -> Bool {
+    guard let holding = holdings[voucher] else { return false }
     var draft = start(plan.verbNames[Int(verb.rawValue)], verb)
     draft.set("voucher", .text(String(decoding: key.vouchers.code(for: voucher), as: UTF8.self)))
+    var order = holding.order
+    if verb == .redeem { order = orders + 1 }
     if verb == .redeem || verb == .refund {
       draft.set("merchant", .text(Self.merchantID))
-      draft.set("order.id", .text("order-\(order)"))
+      if let order { draft.set("order.id", .text("order-\(order)")) }
+    } else if verb.isAboutMerchant, order == nil, asksOfMerchants {
+      draft.set("merchant", .text(Self.merchantID))
     }
-    if verb == .redeem { identify(&draft, user: voucher + 1) }
+    let isHolder = facts[.holder(subject: 0)]
+    if verb == .redeem || isHolder != nil {
+      identify(&draft, user: isHolder == .truth(false) ? holding.user + 1000 : holding.user)
+    }
     fill(&draft, facts, verb: verb)
-    return decide(draft)
-  }
-
-  /// Facts under which a command of the verb is accepted, purses ignored.
-  func facts(for verb: Verb, fixed: [Assignment.Entry], and conditions: [Condition] = []) -> Assignment? {
-    let accepted = solver.accepted(verb, tiers: indices(of: .tier, in: fixed), rounds: indices(of: .round, in: fixed))
-    switch solver.solve(accepted + conditions, fixed: fixed) {
-    case .satisfiable(let assignment): return assignment
-    case .undetermined(_, let candidate): return candidate
-    case .unsatisfiable: return nil
+    guard decide(draft) else { return false }
+    if verb == .redeem {
+      orders += 1
+      holdings[voucher]?.order = orders
+      holdings[voucher]?.uses += 1
     }
+    remember(facts, of: voucher)
+    return true
   }
 
-  private func indices(of term: Term, in fixed: [Assignment.Entry]) -> [Int]? {
-    guard case .constant(let constant)? = fixed.first(where: { $0.subject == .term(term) })?.value else { return nil }
-    return [Int(constant.value)]
+  /// Lets time pass, so that what is due by then comes about.
+  mutating func wait(until instant: Int64) -> Bool {
+    clock = max(clock, instant)
+    return decide(start("advance", .advance))
   }
 
-  /// The flows of a verb that are decided, each with the condition under which it applies.
-  func flows(of verb: Verb) -> [Condition] {
-    campaign.flows.indices.filter { campaign.flows[$0].events.contains(.verb(verb)) }
-      .filter { !campaign.flows[$0].moves.contains(where: \.isUndecided) }
-      .map { solver.applies($0, at: .verb(verb)) }
-  }
-
-  /// The first round in file order that hands out the tier at a known instant; moves the clock to its opening.
-  private mutating func openRound(tier: Int) -> Int? {
-    for round in plan.rounds.indices {
-      let issue = plan.issues[round * plan.tiers.count + tier]
-      let window = engine.openWindow(round)
-      guard issue > 0, !plan.rounds[round].isOpenHole, !plan.rounds[round].isValidHole, window.from < window.until,
-        window.until > clock
-      else { continue }
-      clock = max(clock, window.from)
-      return round
+  private mutating func remember(_ facts: Assignment, of voucher: Int) {
+    let brought = facts.entries.filter { entry in
+      if case .term(.fact) = entry.subject { true } else { false }
     }
-    return nil
+    let subjects = brought.map(\.subject)
+    holdings[voucher]?.facts.removeAll { subjects.contains($0.subject) }
+    holdings[voucher]?.facts += brought
+  }
+
+  private var asksOfMerchants: Bool {
+    campaign.facts.contains { $0.verbs.contains(.enrol) }
   }
 
   // MARK: Drafts
@@ -181,9 +205,17 @@ struct StoryBuilder: ~Copyable {
     return result
   }
 
+  /// Whether commands of the verb are to bring the fact.
+  mutating func asks(_ fact: String, of verb: Verb) -> Bool { asked(of: verb).contains { $0.name == fact } }
+
   private mutating func decide(_ draft: CommandDraft) -> Bool {
+    if let latest, clock - latest > Self.stepMax {
+      let instant = clock
+      self.latest = nil
+      guard wait(until: instant) else { return false }
+      clock = instant
+    }
     let line = draft.line
-    lines.append(line)
     do throws(CommandFault) {
       try reader.read(line[...])
     } catch {
@@ -191,7 +223,10 @@ struct StoryBuilder: ~Copyable {
       return false
     }
     last = engine.decide(reader.command).decision
+    guard last?.outcome == .accepted else { return false }
+    lines.append(line)
+    latest = clock
     clock += 60_000
-    return last?.outcome == .accepted
+    return true
   }
 }

@@ -25,7 +25,8 @@ package enum AssertionAnalysis: Analysis {
         let verb = context.campaign.verb(named: name.text),
         case .satisfiable(let assignment)? = claims.answer(assertion, verb, condition)
       else { return nil }
-      return PropertyObligation(path: assertion.entry.path, verb: verb, assignment: assignment)
+      return PropertyObligation(
+        path: assertion.entry.path, verb: verb, assignment: assignment, condition: claims.condition)
     }
   }
 
@@ -74,7 +75,7 @@ package enum AssertionAnalysis: Analysis {
       }, notes: truth.notes, fixes: fixes ?? [], saw: truth.saw)
   }
 
-  static func undetermined(_ assertion: Assertion, _ missing: [Bilingual]) -> Diagnostic {
+  package static func undetermined(_ assertion: Assertion, _ missing: [Bilingual]) -> Diagnostic {
     let name = assertion.entry.name
     let first = missing.first ?? Bilingual(en: "something is not known", zh: "信息不足")
     return Diagnostic(

@@ -7,6 +7,8 @@ struct VerbClaims {
   let context: CheckContext
   /// Reads the conditions of claims with the names and types of the file.
   private var lowering: Lowering
+  /// What the claim asked last about says, in terms of the campaign; nil where it names edges that only it looks at.
+  private(set) var condition: Condition?
 
   init(_ context: CheckContext) {
     self.context = context
@@ -21,12 +23,14 @@ struct VerbClaims {
   /// Whether some accepted command has the condition; nil where the condition cannot be read, which `findings` says.
   mutating func answer(_ assertion: Assertion, _ verb: Verb, _ expression: Expression?) -> Satisfiability? {
     lowering.diagnostics = []
+    self.condition = nil
     guard let expression else { return context.solver.solve(context.solver.accepted(verb)) }
     guard let condition = lowering.lowerCondition(expression, verbs: [verb], path: assertion.entry.path),
       lowering.diagnostics.isEmpty
     else { return nil }
     let (tiers, rounds) = (condition.indices(of: .tier), condition.indices(of: .round))
     let solver = solver(with: lowering.edgeWindows)
+    if solver.campaign.windows.count == context.campaign.windows.count { self.condition = condition }
     return solver.solve([condition] + solver.accepted(verb, tiers: tiers, rounds: rounds, asked: [condition]))
   }
 
