@@ -20,7 +20,9 @@ enum MoneyAnalysis: Analysis {
     let rounds = campaign.rounds.indices.filter {
       if case .leftover = campaign.rounds[$0].issue { false } else { true }
     }
-    let answer = issuance.answer(tiers: Array(campaign.tiers.indices), rounds: rounds)
+    // Money that is drawn later is bounded where it is drawn: more may hold a voucher than will be paid.
+    let tiers = campaign.tiers.indices.filter { campaign.tiers[$0].drawn == .verb(.grab) }
+    let answer = issuance.answer(tiers: tiers, rounds: rounds)
     return (issuance.worth(answer), answer, answer.gaps.isEmpty)
   }
 
