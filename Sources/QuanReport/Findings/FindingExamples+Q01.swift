@@ -77,42 +77,42 @@ extension FindingExamples {
     (
       "Q0111",
       FindingExample(
-        source: "keys/unknown-chinese-key.md",
-        bad: "  t100: {名字: 满1000元减100元, 金额: 100元 when item.price >= 1000元, 依据: 二（一）}",
+        source: "keys/amount-as-a-row.md",
+        bad: "  t100: {title: 满1000元减100元, amount: {value: 100元, threshold: 1000元}, cite: 二（一）}",
         good: "  t100: {title: 满1000元减100元, amount: 100元 when item.price >= 1000元, cite: 二（一）}",
         shown: Bilingual(
-          en: "error[Q0111]: `tiers.t100` has no key `名字`\n   --> campaign.yaml:37:10 (tiers.t100)\n   |\n37 |   t100: {名字: 满1000元减100元, 金额: 100元 when item.price >= 1000元, 依据: 二（一）}\n   |          ^^^^\n   |\n   = note: keys here: amount, valid, drawn, cite, title, reading, each, for\n   = help: did you mean `名称`: replace `名字` with `名称`",
-          zh: "错误[Q0111]：`tiers.t100` 没有键 `名字`\n   --> campaign.yaml:37:10 (tiers.t100)\n   |\n37 |   t100: {名字: 满1000元减100元, 金额: 100元 when item.price >= 1000元, 依据: 二（一）}\n   |          ^^^^\n   |\n   = 注：此处可用：amount（金额）、valid（有效）、drawn（支取）、cite（依据）、title（名称）、reading（理解）、each（逐项）、for（适用）\n   = 建议：是否想写 `名称`：把 `名字` 换成 `名称`"))
+          en: "error[Q0111]: `tiers.t100.amount` has no key `value`\n   --> campaign.yaml:37:39 (tiers.t100.amount)\n   |\n37 |   t100: {title: 满1000元减100元, amount: {value: 100元, threshold: 1000元}, cite: 二（一）}\n   |                                           ^^^^^\n   |\n   = note: keys here: is, cite, reading, over, cases",
+          zh: "错误[Q0111]：`tiers.t100.amount` 没有键 `value`\n   --> campaign.yaml:37:39 (tiers.t100.amount)\n   |\n37 |   t100: {title: 满1000元减100元, amount: {value: 100元, threshold: 1000元}, cite: 二（一）}\n   |                                           ^^^^^\n   |\n   = 注：此处可用：is（为）、cite（依据）、reading（理解）、over（按）、cases（情形）"))
     ),
     (
       "Q0112",
       FindingExample(
-        source: "keys/empty-list.md",
-        bad: "  local: {at: [], when: user.place in city, else: out_of_region, cite: 二（三）}\n# …\n    move: []\n# …\n  one-per-order: {at: redeem, per: [], at-most: 1, back: refund-full, cite: 二（三）}",
-        good: "  local: {at: grab, when: user.place in city, else: out_of_region, cite: 二（三）}\n# …\n    move: nothing\n# …\n  one-per-order: {at: redeem, per: order, at-most: 1, back: refund-full, cite: 二（三）}",
+        source: "families/row-without-columns.md",
+        bad: "  big: {each: {t200: 200元}, amount: face when item.price >= 2000元, cite: 二（一）}\n# …\n    issue: {big.t200: 1, t100: 2}",
+        good: "  t200: {title: 满2000元减200元, amount: 200元 when item.price >= 2000元, cite: 二（一）}\n# …\n    issue: {t200: 1, t100: 2}",
         shown: Bilingual(
-          en: "error[Q0112]: `quotas.one-per-order.per` wants at least one item, found an empty list\n   --> campaign.yaml:54:36 (quotas.one-per-order.per)\n   |\n54 |   one-per-order: {at: redeem, per: [], at-most: 1, back: refund-full, cite: 二（三）}\n   |                                    ^^",
-          zh: "错误[Q0112]：`quotas.one-per-order.per` 需要至少一项，却是空列表\n   --> campaign.yaml:54:36 (quotas.one-per-order.per)\n   |\n54 |   one-per-order: {at: redeem, per: [], at-most: 1, back: refund-full, cite: 二（三）}\n   |                                    ^^"))
+          en: "error[Q0112]: `tiers.big.each.t200` wants a mapping, found a single value\n   --> campaign.yaml:38:22 (tiers.big.each.t200)\n   |\n38 |   big: {each: {t200: 200元}, amount: face when item.price >= 2000元, cite: 二（一）}\n   |                      ^^^^^",
+          zh: "错误[Q0112]：`tiers.big.each.t200` 需要键值表，却是单个值\n   --> campaign.yaml:38:22 (tiers.big.each.t200)\n   |\n38 |   big: {each: {t200: 200元}, amount: face when item.price >= 2000元, cite: 二（一）}\n   |                      ^^^^^"))
     ),
     (
       "Q0113",
       FindingExample(
-        source: "keys/missing-key.md",
-        bad: "    issue: leftover of first",
-        good: "    open: from 2024-02-03T10:00 until end of valid\n    issue: leftover of first",
+        source: "keys/acceptance-without-reason.md",
+        bad: "# (the lines below are left out)",
+        good: "    because: the break between the rounds is meant",
         shown: Bilingual(
-          en: "error[Q0113]: `rounds.second` lacks `open`: when it can be grabbed\n   --> campaign.yaml:47:5 (rounds.second)\n   |\n47 |     issue: leftover of first\n   |     ^",
-          zh: "错误[Q0113]：`rounds.second` 缺少 `open`（开放）：可以领券的时间\n   --> campaign.yaml:47:5 (rounds.second)\n   |\n47 |     issue: leftover of first\n   |     ^"))
+          en: "error[Q0113]: `accept.gap` lacks `because`: why it stands\n   --> campaign.yaml:91:5 (accept.gap)\n   |\n91 |     code: Q0508\n   |     ^",
+          zh: "错误[Q0113]：`accept.gap` 缺少 `because`（理由）：保留的理由\n   --> campaign.yaml:91:5 (accept.gap)\n   |\n91 |     code: Q0508\n   |     ^"))
     ),
     (
       "Q0114",
       FindingExample(
-        source: "keys/full-width-comma-in-a-list.md",
-        bad: "  one-each: {at: grab, per: [user，round，tier], at-most: 1, cite: 二（三）}",
-        good: "  one-each: {at: grab, per: [user, round, tier], at-most: 1, cite: 二（三）}",
+        source: "families/range-backwards-in-words.md",
+        bad: "  t200: {each: 1 through 3, title: 满2000元减200元, amount: 200元 when item.price >= 2000元, cite: 二（一）}",
+        good: "  t200: {title: 满2000元减200元, amount: 200元 when item.price >= 2000元, cite: 二（一）}",
         shown: Bilingual(
-          en: "error[Q0114]: full-width `，` stands in a name; between names write `,`\n   --> campaign.yaml:53:34 (quotas.one-each.per[0])\n   |\n53 |   one-each: {at: grab, per: [user，round，tier], at-most: 1, cite: 二（三）}\n   |                                  ^^\n   |\n   = help: use the half-width sign: replace `，` with `,`",
-          zh: "错误[Q0114]：名称中有全角 `，`，名称之间请用半角 `,`\n   --> campaign.yaml:53:34 (quotas.one-each.per[0])\n   |\n53 |   one-each: {at: grab, per: [user，round，tier], at-most: 1, cite: 二（三）}\n   |                                  ^^\n   |\n   = 建议：改用半角符号：把 `，` 换成 `,`"))
+          en: "error[Q0114]: expected `to`, found `through`\n   --> campaign.yaml:38:18 (tiers.t200.each)\n   |\n38 |   t200: {each: 1 through 3, title: 满2000元减200元, amount: 200元 when item.price >= 2000元, cite: 二（一）}\n   |                  ^^^^^^^",
+          zh: "错误[Q0114]：这里应当是 `转为`，却是 `through`\n   --> campaign.yaml:38:18 (tiers.t200.each)\n   |\n38 |   t200: {each: 1 through 3, title: 满2000元减200元, amount: 200元 when item.price >= 2000元, cite: 二（一）}\n   |                  ^^^^^^^"))
     ),
     (
       "Q0115",
@@ -127,12 +127,12 @@ extension FindingExamples {
     (
       "Q0116",
       FindingExample(
-        source: "keys/unknown-edition.md",
-        bad: "quan: 2",
+        source: "keys/edition-as-a-word.md",
+        bad: "quan: v1",
         good: "quan: 1",
         shown: Bilingual(
-          en: "error[Q0116]: edition `2` is unknown; this program reads edition 1\n  --> campaign.yaml:2:7 (quan)\n  |\n2 | quan: 2\n  |       ^\n  |\n  = help: use edition 1: replace `2` with `1`",
-          zh: "错误[Q0116]：未知的语言版本 `2`，本程序支持版本 1\n  --> campaign.yaml:2:7 (quan)\n  |\n2 | quan: 2\n  |       ^\n  |\n  = 建议：使用版本 1：把 `2` 换成 `1`"))
+          en: "error[Q0116]: edition `v1` is unknown; this program reads edition 1\n  --> campaign.yaml:2:7 (quan)\n  |\n2 | quan: v1\n  |       ^^\n  |\n  = help: use edition 1: replace `v1` with `1`",
+          zh: "错误[Q0116]：未知的语言版本 `v1`，本程序支持版本 1\n  --> campaign.yaml:2:7 (quan)\n  |\n2 | quan: v1\n  |       ^^\n  |\n  = 建议：使用版本 1：把 `v1` 换成 `1`"))
     ),
     (
       "Q0117",
@@ -147,22 +147,22 @@ extension FindingExamples {
     (
       "Q0121",
       FindingExample(
-        source: "place/circle-without-radius.md",
-        bad: "  city: circle(gcj02(36.45, 115.98))",
-        good: "  city: admin 3715",
+        source: "asserts/money-against-a-number.md",
+        bad: "      一（二）: [400, 400元, 3:1, 300元, 100元]\n# …\n  total: {that: funding.province.gives + funding.bank-gift.gives == 400, cite: 一（二）}",
+        good: "      一（二）: [400元, 3:1, 300元, 100元]\n# …\n  total: {that: funding.province.gives + funding.bank-gift.gives == 400元, cite: 一（二）}",
         shown: Bilingual(
-          en: "error[Q0121]: `circle` takes a centre and a radius: `circle(gcj02(36.1, 111.5), 3km)`\n   --> campaign.yaml:26:9 (let.city)\n   |\n26 |   city: circle(gcj02(36.45, 115.98))\n   |         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^",
-          zh: "错误[Q0121]：`circle` 需要圆心和半径：`circle(gcj02(36.1, 111.5), 3km)`\n   --> campaign.yaml:26:9 (let.city)\n   |\n26 |   city: circle(gcj02(36.45, 115.98))\n   |         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^"))
+          en: "error[Q0121]: the two sides have different types\n   --> campaign.yaml:85:17 (asserts.total)\n   |\n85 |   total: {that: funding.province.gives + funding.bank-gift.gives == 400, cite: 一（二）}\n   |                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^",
+          zh: "错误[Q0121]：两边类型不同，不能比较\n   --> campaign.yaml:85:17 (asserts.total)\n   |\n85 |   total: {that: funding.province.gives + funding.bank-gift.gives == 400, cite: 一（二）}\n   |                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^"))
     ),
     (
       "Q0123",
       FindingExample(
-        source: "values/half-a-voucher.md",
-        bad: "    issue: {t200: 1.5, t100: 2}",
-        good: "    issue: {t200: 1, t100: 2}",
+        source: "values/amount-beyond-the-maximum.md",
+        bad: "  province: {title: 省级资金, gives: 3000000000万元, pays: 3 parts, cite: 一（二）}",
+        good: "  province: {title: 省级资金, gives: 300元, pays: 3 parts, cite: 一（二）}",
         shown: Bilingual(
-          en: "error[Q0123]: a count is a whole number; `1.5` is not\n   --> campaign.yaml:43:19 (rounds.first.issue.t200)\n   |\n43 |     issue: {t200: 1.5, t100: 2}\n   |                   ^^^",
-          zh: "错误[Q0123]：数量必须是整数，`1.5` 不是整数\n   --> campaign.yaml:43:19 (rounds.first.issue.t200)\n   |\n43 |     issue: {t200: 1.5, t100: 2}\n   |                   ^^^"))
+          en: "error[Q0123]: an amount is no more than 10 trillion yuan\n   --> campaign.yaml:33:34 (funding.province.gives)\n   |\n33 |   province: {title: 省级资金, gives: 3000000000万元, pays: 3 parts, cite: 一（二）}\n   |                                      ^^^^^^^^^^^^^^",
+          zh: "错误[Q0123]：金额不能超过 10万亿元\n   --> campaign.yaml:33:34 (funding.province.gives)\n   |\n33 |   province: {title: 省级资金, gives: 3000000000万元, pays: 3 parts, cite: 一（二）}\n   |                                      ^^^^^^^^^^^^^^"))
     ),
     (
       "Q0131",
@@ -187,12 +187,12 @@ extension FindingExamples {
     (
       "Q0190",
       FindingExample(
-        source: "values/currency.md",
-        bad: "  currency: USD",
-        good: "  currency: CNY",
+        source: "holes/region-open.md",
+        bad: "  city: TBD",
+        good: "  city: admin 3715",
         shown: Bilingual(
-          en: "error[Q0190]: this version does not carry out the currency `USD`; amounts are in CNY\n  --> campaign.yaml:8:13 (campaign.currency)\n  |\n8 |   currency: USD\n  |             ^^^",
-          zh: "错误[Q0190]：本版本尚不能执行币种 `USD`，金额须为 CNY\n  --> campaign.yaml:8:13 (campaign.currency)\n  |\n8 |   currency: USD\n  |             ^^^"))
+          en: "error[Q0190]: this version does not carry out a hole (`TBD`) for a region\n   --> campaign.yaml:26:9 (let.city)\n   |\n26 |   city: TBD\n   |         ^^^",
+          zh: "错误[Q0190]：本版本尚不能执行区域的 `TBD`\n   --> campaign.yaml:26:9 (let.city)\n   |\n26 |   city: TBD\n   |         ^^^"))
     ),
   ]
 }

@@ -7,12 +7,12 @@ extension FindingExamples {
     (
       "Q0201",
       FindingExample(
-        source: "names/undefined-fact.md",
-        bad: "  t100: {title: 满1000元减100元, amount: 100元 when item.prize >= 1000元, cite: 二（一）}",
-        good: "  t100: {title: 满1000元减100元, amount: 100元 when item.price >= 1000元, cite: 二（一）}",
+        source: "families/column-that-a-row-lacks.md",
+        bad: "  big: {each: {t200: {face: 200元}}, amount: face when item.price >= spend, cite: 二（一）}\n# …\n    issue: {big.t200: 1, t100: 2}",
+        good: "  t200: {title: 满2000元减200元, amount: 200元 when item.price >= 2000元, cite: 二（一）}\n# …\n    issue: {t200: 1, t100: 2}",
         shown: Bilingual(
-          en: "error[Q0201]: no fact is called `item.prize`\n   --> campaign.yaml:37:48 (tiers.t100.amount)\n   |\n37 |   t100: {title: 满1000元减100元, amount: 100元 when item.prize >= 1000元, cite: 二（一）}\n   |                                                     ^^^^^^^^^^\n   |\n   = note: known: platform, platform.entry, platform.risk, user.device, user.phone, user.bank_phone, user.bank_card, user.id_number, user.app_account, user.name, user.place, user.place.method, …\n   = help: did you mean `item.price`: replace `item.prize` with `item.price`",
-          zh: "错误[Q0201]：没有名为 `item.prize` 的事实\n   --> campaign.yaml:37:48 (tiers.t100.amount)\n   |\n37 |   t100: {title: 满1000元减100元, amount: 100元 when item.prize >= 1000元, cite: 二（一）}\n   |                                                     ^^^^^^^^^^\n   |\n   = 注：已有：platform、platform.entry、platform.risk、user.device、user.phone、user.bank_phone、user.bank_card、user.id_number、user.app_account、user.name、user.place、user.place.method 等\n   = 建议：是否想写 `item.price`：把 `item.prize` 换成 `item.price`"))
+          en: "error[Q0201]: no amount is called `spend`\n   --> campaign.yaml:38:69 (tiers.big.t200.amount)\n   |\n38 |   big: {each: {t200: {face: 200元}}, amount: face when item.price >= spend, cite: 二（一）}\n   |                                                                      ^^^^^\n   |\n   = note: known: city",
+          zh: "错误[Q0201]：没有名为 `spend` 的金额\n   --> campaign.yaml:38:69 (tiers.big.t200.amount)\n   |\n38 |   big: {each: {t200: {face: 200元}}, amount: face when item.price >= spend, cite: 二（一）}\n   |                                                                      ^^^^^\n   |\n   = 注：已有：city"))
     ),
     (
       "Q0202",
@@ -57,12 +57,12 @@ extension FindingExamples {
     (
       "Q0206",
       FindingExample(
-        source: "names/unknown-reason.md",
-        bad: "  local: {at: grab, when: user.place in city, else: out_of_city, cite: 二（三）}",
+        source: "names/reason-in-words.md",
+        bad: "  local: {at: grab, when: user.place in city, else: 不在活动区域, cite: 二（三）}",
         good: "  local: {at: grab, when: user.place in city, else: out_of_region, cite: 二（三）}",
         shown: Bilingual(
-          en: "error[Q0206]: no reason is called `out_of_city`\n   --> campaign.yaml:60:53 (rules.local.else)\n   |\n60 |   local: {at: grab, when: user.place in city, else: out_of_city, cite: 二（三）}\n   |                                                     ^^^^^^^^^^^\n   |\n   = note: reasons: not_open, closed, sold_out, limit_reached, below_threshold, not_eligible, out_of_region, place_unproven, wrong_platform, wrong_channel, wrong_goods, wrong_merchant, merchant_suspended, not_admitted, not_the_holder, identity_unproven, not_human, risk, evidence_missing, evidence_mismatch, payment_too_small, expired, wrong_state, too_late, user_blocked, fact_missing, undecided, unknown_voucher, unknown_order, unknown_merchant, unknown_user, not_yet_valid, not_tentative, money_short, out_of_order",
-          zh: "错误[Q0206]：没有名为 `out_of_city` 的原因\n   --> campaign.yaml:60:53 (rules.local.else)\n   |\n60 |   local: {at: grab, when: user.place in city, else: out_of_city, cite: 二（三）}\n   |                                                     ^^^^^^^^^^^\n   |\n   = 注：可用：not_open、closed、sold_out、limit_reached、below_threshold、not_eligible、out_of_region、place_unproven、wrong_platform、wrong_channel、wrong_goods、wrong_merchant、merchant_suspended、not_admitted、not_the_holder、identity_unproven、not_human、risk、evidence_missing、evidence_mismatch、payment_too_small、expired、wrong_state、too_late、user_blocked、fact_missing、undecided、unknown_voucher、unknown_order、unknown_merchant、unknown_user、not_yet_valid、not_tentative、money_short、out_of_order"))
+          en: "error[Q0206]: no reason is called `不在活动区域`\n   --> campaign.yaml:60:53 (rules.local.else)\n   |\n60 |   local: {at: grab, when: user.place in city, else: 不在活动区域, cite: 二（三）}\n   |                                                     ^^^^^^^^^^^^\n   |\n   = note: reasons: not_open, closed, sold_out, limit_reached, below_threshold, not_eligible, out_of_region, place_unproven, wrong_platform, wrong_channel, wrong_goods, wrong_merchant, merchant_suspended, not_admitted, not_the_holder, identity_unproven, not_human, risk, evidence_missing, evidence_mismatch, payment_too_small, expired, wrong_state, too_late, user_blocked, fact_missing, undecided, unknown_voucher, unknown_order, unknown_merchant, unknown_user, not_yet_valid, not_tentative, money_short, out_of_order",
+          zh: "错误[Q0206]：没有名为 `不在活动区域` 的原因\n   --> campaign.yaml:60:53 (rules.local.else)\n   |\n60 |   local: {at: grab, when: user.place in city, else: 不在活动区域, cite: 二（三）}\n   |                                                     ^^^^^^^^^^^^\n   |\n   = 注：可用：not_open、closed、sold_out、limit_reached、below_threshold、not_eligible、out_of_region、place_unproven、wrong_platform、wrong_channel、wrong_goods、wrong_merchant、merchant_suspended、not_admitted、not_the_holder、identity_unproven、not_human、risk、evidence_missing、evidence_mismatch、payment_too_small、expired、wrong_state、too_late、user_blocked、fact_missing、undecided、unknown_voucher、unknown_order、unknown_merchant、unknown_user、not_yet_valid、not_tentative、money_short、out_of_order"))
     ),
     (
       "Q0207",

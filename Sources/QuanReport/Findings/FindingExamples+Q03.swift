@@ -48,8 +48,8 @@ extension FindingExamples {
       "Q0305",
       FindingExample(
         source: "money/unbounded-sum.md",
-        bad: "      二（一）: [100元, 200元, 2000元, 10%, 0.04元, 40元]\n# …\n  t100:\n    title: 分档券\n    amount: (10% of item.price rounded down to 0.04元 capped at 40元) + item.net when item.price >= 100元\n    cite: 二（一）\n# …\n    saw: [200元]",
-        good: "      二（一）: [100元, 1000元, 200元, 2000元]\n# …\n  t100: {title: 满1000元减100元, amount: 100元 when item.price >= 1000元, cite: 二（一）}\n# …\n  once: {that: worth(first) == 400元, cite: 一（二）}\n# …\n    saw: [400元]",
+        bad: "      二（一）: [100元, 200元, 2000元, 10%, 0.04元, 40元]\n# …\n  t100:\n    title: 分档券\n    amount: (10% of item.price rounded down to 0.04元 capped at 40元) + item.net when item.price >= 100元\n    cite: 二（一）",
+        good: "      二（一）: [100元, 1000元, 200元, 2000元]\n# …\n  t100: {title: 满1000元减100元, amount: 100元 when item.price >= 1000元, cite: 二（一）}\n# …\n  once: {that: worth(first) == 400元, cite: 一（二）}",
         shown: Bilingual(
           en: "error[Q0305]: nothing bounds what `t100` is worth\n   --> campaign.yaml:39:13 (tiers.t100.amount)\n   |\n37 |   t100:\n   |   ---- this tier\n...\n39 |     amount: (10% of item.price rounded down to 0.04元 capped at 40元) + item.net when item.price >= 100元\n   |             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^\n   |\n   = note: write `… capped at …`, or bound the price under `when`",
           zh: "错误[Q0305]：`t100` 的金额没有上限\n   --> campaign.yaml:39:13 (tiers.t100.amount)\n   |\n37 |   t100:\n   |   ---- 该券种\n...\n39 |     amount: (10% of item.price rounded down to 0.04元 capped at 40元) + item.net when item.price >= 100元\n   |             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^\n   |\n   = 注：请写 `… capped at …`（封顶），或在 `when`（当）中限定价格"))

@@ -17,12 +17,12 @@ extension FindingExamples {
     (
       "Q0402",
       FindingExample(
-        source: "money/parts-beside-rate.md",
-        bad: "      一（二）: [400元, 3:1, 25%, 300元, 100元]\n# …\n  bank-gift: {title: 银行配资, gives: 100元, pays: 25% of subsidy, cite: 一（二）}",
-        good: "      一（二）: [400元, 3:1, 300元, 100元]\n# …\n  bank-gift: {title: 银行配资, gives: 100元, pays: 1 part, cite: 一（二）}",
+        source: "money/fixed-share-above-the-amount.md",
+        bad: "      一（二）: [400元, 3:1, 150元, 300元, 100元]\n# …\n  province: {title: 省级资金, gives: 300元, pays: 150元, cite: 一（二）}\n  bank-gift: {title: 银行配资, gives: 100元, pays: rest, cite: 一（二）}",
+        good: "      一（二）: [400元, 3:1, 300元, 100元]\n# …\n  province: {title: 省级资金, gives: 300元, pays: 3 parts, cite: 一（二）}\n  bank-gift: {title: 银行配资, gives: 100元, pays: 1 part, cite: 一（二）}",
         shown: Bilingual(
-          en: "error[Q0402]: parts stand beside rates or amounts; the parts alone already make up the whole subsidy\n   --> campaign.yaml:33:46 (funding)\n   |\n33 |   province: {title: 省级资金, gives: 300元, pays: 3 parts, cite: 一（二）}\n   |                                                   ^^^^^^^ share of `province`\n34 |   bank-gift: {title: 银行配资, gives: 100元, pays: 25% of subsidy, cite: 一（二）}\n   |                                                    -------------- share of `bank-gift`",
-          zh: "错误[Q0402]：份数与比例或金额混用，而各份数之和已是全部补贴\n   --> campaign.yaml:33:46 (funding)\n   |\n33 |   province: {title: 省级资金, gives: 300元, pays: 3 parts, cite: 一（二）}\n   |                                                   ^^^^^^^ `province` 的份额\n34 |   bank-gift: {title: 银行配资, gives: 100元, pays: 25% of subsidy, cite: 一（二）}\n   |                                                    -------------- `bank-gift` 的份额"))
+          en: "error[Q0402]: a share of 100元 of `t100` is below zero\n   --> campaign.yaml:37:38 (tiers.t100.amount)\n   |\n33 |   province: {title: 省级资金, gives: 300元, pays: 150元, cite: 一（二）}\n   |                                                   ----- share of `province`\n34 |   bank-gift: {title: 银行配资, gives: 100元, pays: rest, cite: 一（二）}\n   |                                                    ---- share of `bank-gift`\n...\n37 |   t100: {title: 满1000元减100元, amount: 100元 when item.price >= 1000元, cite: 二（一）}\n   |                                          ^^^^^\n   |\n   = note: `province`: 150元 = 150元\n   = note: `bank-gift`: 100元 - 150元 = -50元",
+          zh: "错误[Q0402]：`t100` 的 100元 有一份额为负\n   --> campaign.yaml:37:38 (tiers.t100.amount)\n   |\n33 |   province: {title: 省级资金, gives: 300元, pays: 150元, cite: 一（二）}\n   |                                                   ----- `province` 的份额\n34 |   bank-gift: {title: 银行配资, gives: 100元, pays: rest, cite: 一（二）}\n   |                                                    ---- `bank-gift` 的份额\n...\n37 |   t100: {title: 满1000元减100元, amount: 100元 when item.price >= 1000元, cite: 二（一）}\n   |                                          ^^^^^\n   |\n   = 注：`province`：150元 = 150元\n   = 注：`bank-gift`：100元 - 150元 = -50元"))
     ),
     (
       "Q0403",
@@ -57,12 +57,12 @@ extension FindingExamples {
     (
       "Q0406",
       FindingExample(
-        source: "money/zero-count.md",
-        bad: "      二（二）: [2024-01-27T10:00, 0, 2, 2024-02-01T24:00, 2024-02-03T10:00, 2024-02-05T24:00]\n# …\n    issue: {t200: 0, t100: 2}",
-        good: "      二（二）: [2024-01-27T10:00, 1, 2, 2024-02-01T24:00, 2024-02-03T10:00, 2024-02-05T24:00]\n# …\n    issue: {t200: 1, t100: 2}",
+        source: "money/round-of-no-money.md",
+        bad: "    issue: 0元",
+        good: "    issue: leftover of first",
         shown: Bilingual(
-          en: "error[Q0406]: a count of `first` is zero\n   --> campaign.yaml:43:19 (rounds.first)\n   |\n41 |   first:\n   |   ----- here\n...\n43 |     issue: {t200: 0, t100: 2}\n   |                   ^",
-          zh: "错误[Q0406]：`first` 的张数为零\n   --> campaign.yaml:43:19 (rounds.first)\n   |\n41 |   first:\n   |   ----- 所在条目\n...\n43 |     issue: {t200: 0, t100: 2}\n   |                   ^"))
+          en: "error[Q0406]: the issue of `second` is zero\n   --> campaign.yaml:48:12 (rounds.second)\n   |\n46 |   second:\n   |   ------ here\n...\n48 |     issue: 0元\n   |            ^^^",
+          zh: "错误[Q0406]：`second` 的发放额为零\n   --> campaign.yaml:48:12 (rounds.second)\n   |\n46 |   second:\n   |   ------ 所在条目\n...\n48 |     issue: 0元\n   |            ^^^"))
     ),
     (
       "Q0407",
@@ -81,8 +81,8 @@ extension FindingExamples {
         bad: "flows:\n  paid: {at: redeem, move: [voucher from unused to used, share(province) from province to merchant], cite: 二（四）}",
         good: "flows:\n# …\n  payout:\n    code: Q0409\n    where: flows\n    saw: [400元]\n    because: the bank's contract says how stores are paid\n    cite: 一（二）",
         shown: Bilingual(
-          en: "warning[Q0409]: what `bank-gift` bears of `t100` is spent and paid to nobody\n   --> campaign.yaml:65:1 (flows)\n   |\n34 |   bank-gift: {title: 银行配资, gives: 100元, pays: 1 part, cite: 一（二）}\n   |   --------- this source\n...\n37 |   t100: {title: 满1000元减100元, amount: 100元 when item.price >= 1000元, cite: 二（一）}\n   |   ---- this tier\n...\n65 | flows:\n   | ^^^^^ no flow pays it out",
-          zh: "警告[Q0409]：`bank-gift` 为 `t100` 承担的部分使用后没有支付对象\n   --> campaign.yaml:65:1 (flows)\n   |\n34 |   bank-gift: {title: 银行配资, gives: 100元, pays: 1 part, cite: 一（二）}\n   |   --------- 该资金来源\n...\n37 |   t100: {title: 满1000元减100元, amount: 100元 when item.price >= 1000元, cite: 二（一）}\n   |   ---- 该券种\n...\n65 | flows:\n   | ^^^^^ 没有支付它的流转"))
+          en: "warning[Q0409]: up to 100元 of `bank-gift` is spent on `t100`, `t200` and paid to nobody\n   --> campaign.yaml:65:1 (flows)\n   |\n34 |   bank-gift: {title: 银行配资, gives: 100元, pays: 1 part, cite: 一（二）}\n   |   --------- this source\n...\n37 |   t100: {title: 满1000元减100元, amount: 100元 when item.price >= 1000元, cite: 二（一）}\n   |   ---- not paid out\n38 |   t200: {title: 满2000元减200元, amount: 200元 when item.price >= 2000元, cite: 二（一）}\n   |   ---- not paid out\n...\n65 | flows:\n   | ^^^^^ no flow pays it out",
+          zh: "警告[Q0409]：`bank-gift` 最多有 100元 用于 `t100`、`t200`，使用后没有支付对象\n   --> campaign.yaml:65:1 (flows)\n   |\n34 |   bank-gift: {title: 银行配资, gives: 100元, pays: 1 part, cite: 一（二）}\n   |   --------- 该资金来源\n...\n37 |   t100: {title: 满1000元减100元, amount: 100元 when item.price >= 1000元, cite: 二（一）}\n   |   ---- 没有支付\n38 |   t200: {title: 满2000元减200元, amount: 200元 when item.price >= 2000元, cite: 二（一）}\n   |   ---- 没有支付\n...\n65 | flows:\n   | ^^^^^ 没有支付它的流转"))
     ),
     (
       "Q0410",
@@ -97,12 +97,12 @@ extension FindingExamples {
     (
       "Q0411",
       FindingExample(
-        source: "money/no-issue.md",
-        bad: "    issue: {t200: 1, t100: 2}\n# …\n  once: {that: worth(second) == 400元, cite: 一（二）}",
-        good: "    issue: {t200: 1, t100: 2}\n# …\n    issue: leftover of first\n# …\n  once: {that: worth(first) == 400元, cite: 一（二）}",
+        source: "money/limit-of-rounds-still-open.md",
+        bad: "  t100: {title: 满1000元减100元, amount: 100元 when order.total >= 1000元, drawn: redeem, cite: 二（一）}\n# …\n  one-each: {at: grab, per: [user, round, tier], at-most: 1, cite: 二（三）}\n  issue: {at: grab, for: t50, per: round, at-most: tentative TBD, cite: 二（二）}\n  dear-money: {at: redeem, for: t100, adds: subsidy, at-most: 400元, cite: 一（二）}\n# …\n      一（二）: [1000元, 400元]\n# …\n      二（二）: [2024-03-01, 2024-03-29, '10:00', '23:00', 5]",
+        good: "    issue: {t50: 2, t100: 1}\n# …\n  t100: {title: 满1000元减100元, amount: 100元 when order.total >= 1000元, cite: 二（一）}\n# …\n  one-each: {at: grab, per: [user, round, tier], at-most: 1, cite: 二（三）}\n# …\n      一（二）: [1000元]\n# …\n      二（二）: [2024-03-01, 2024-03-29, '10:00', '23:00', 2, 1, 5]\n# …\n  total: {that: funding.city.gives == worth(week), cite: 一（二）}",
         shown: Bilingual(
-          en: "warning[Q0411]: round `first` says no `issue`: nothing but the whole budget of 400元 bounds it\n   --> campaign.yaml:41:3 (rounds.first)\n   |\n33 |   province: {title: 省级资金, gives: 300元, pays: 3 parts, cite: 一（二）}\n   |   -------- gives 300元\n34 |   bank-gift: {title: 银行配资, gives: 100元, pays: 1 part, cite: 一（二）}\n   |   --------- gives 100元\n...\n41 |   first:\n   |   ^^^^^\n   |\n   = note: the sources would pay for 2 of the dearest tier `t200`: 400元 ÷ 200元",
-          zh: "警告[Q0411]：轮次 `first` 没有写 `issue`（发放）：只受全部资金 400元 限制\n   --> campaign.yaml:41:3 (rounds.first)\n   |\n33 |   province: {title: 省级资金, gives: 300元, pays: 3 parts, cite: 一（二）}\n   |   -------- 出资 300元\n34 |   bank-gift: {title: 银行配资, gives: 100元, pays: 1 part, cite: 一（二）}\n   |   --------- 出资 100元\n...\n41 |   first:\n   |   ^^^^^\n   |\n   = 注：全部资金可支付最贵的券种 `t200` 2 张：400元 ÷ 200元"))
+          en: "warning[Q0411]: round `week.1` says no `issue`: nothing but the 400元 of `dear-money` bounds `t100`\n   --> campaign.yaml:31:11 (rounds.week)\n   |\n31 |     each: every friday from 2024-03-01 through 2024-03-29\n   |           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^\n...\n39 |   dear-money: {at: redeem, for: t100, adds: subsidy, at-most: 400元, cite: 一（二）}\n   |                                                               ----- bounds the money\n   |\n   = note: that pays for 4 of the dearest tier `t100`: 400元 ÷ 100元\n   = note: the same holds of 5 members of `week`: `week.1`, `week.2`, `week.3`, `week.4`, `week.5`",
+          zh: "警告[Q0411]：轮次 `week.1` 没有写 `issue`（发放）： `t100` 只受 `dear-money` 的 400元 限制\n   --> campaign.yaml:31:11 (rounds.week)\n   |\n31 |     each: every friday from 2024-03-01 through 2024-03-29\n   |           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^\n...\n39 |   dear-money: {at: redeem, for: t100, adds: subsidy, at-most: 400元, cite: 一（二）}\n   |                                                               ----- 限制金额\n   |\n   = 注：可支付最贵的券种 `t100` 4 张：400元 ÷ 100元\n   = 注：`week` 的 5 个成员都是如此：`week.1`、`week.2`、`week.3`、`week.4`、`week.5`"))
     ),
     (
       "Q0421",
@@ -163,6 +163,16 @@ extension FindingExamples {
         shown: Bilingual(
           en: "error[Q0426]: flow `prepaid` moves 300元 from `bank-gift`, which gives 100元\n   --> campaign.yaml:66:40 (flows.prepaid.move)\n   |\n34 |   bank-gift: {title: 银行配资, gives: 100元, pays: 1 part, cite: 一（二）}\n   |   --------- gives 100元\n...\n66 |   prepaid: {at: start of period, move: province.gives from bank-gift to platform, cite: [二（四）, 一（二）]}\n   |                                        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^",
           zh: "错误[Q0426]：流转 `prepaid` 从 `bank-gift` 转出 300元，而其出资为 100元\n   --> campaign.yaml:66:40 (flows.prepaid.move)\n   |\n34 |   bank-gift: {title: 银行配资, gives: 100元, pays: 1 part, cite: 一（二）}\n   |   --------- 出资 100元\n...\n66 |   prepaid: {at: start of period, move: province.gives from bank-gift to platform, cite: [二（四）, 一（二）]}\n   |                                        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^"))
+    ),
+    (
+      "Q0427",
+      FindingExample(
+        source: "money/made-of-nothing.md",
+        bad: "flows:\n  bonus: {at: activate, move: [voucher from unused to unused, 2 t100 to unused], cite: [二（四）, 二（二）]}",
+        good: "flows:",
+        shown: Bilingual(
+          en: "error[Q0427]: flow `bonus` makes vouchers without the money for them: the voucher that makes them stays alive or is used, and sets nothing free\n   --> campaign.yaml:66:31 (flows.bonus.move)\n   |\n66 |   bonus: {at: activate, move: [voucher from unused to unused, 2 t100 to unused], cite: [二（四）, 二（二）]}\n   |   ----- this flow\n   |                               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^",
+          zh: "错误[Q0427]：流转 `bonus` 生成的券没有资金：原券仍有效或已使用，没有释放资金\n   --> campaign.yaml:66:31 (flows.bonus.move)\n   |\n66 |   bonus: {at: activate, move: [voucher from unused to unused, 2 t100 to unused], cite: [二（四）, 二（二）]}\n   |   ----- 该流转\n   |                               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^"))
     ),
     (
       "Q0431",

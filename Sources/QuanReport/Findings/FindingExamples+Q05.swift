@@ -37,42 +37,42 @@ extension FindingExamples {
     (
       "Q0504",
       FindingExample(
-        source: "time/useless-when-granted.md",
-        bad: "      二（二）: [2024-01-27T10:00, 2024-02-02T24:00, 1, 2, 2024-02-01T24:00, 2024-02-03T10:00, 2024-02-05T24:00]\n# …\n    open: from 2024-01-27T10:00 until 2024-02-02T24:00",
-        good: "      二（二）: [2024-01-27T10:00, 1, 2, 2024-02-01T24:00, 2024-02-03T10:00, 2024-02-05T24:00]\n# …\n    open: from 2024-01-27T10:00 until end of valid",
+        source: "time/closes-after-its-validity.md",
+        bad: "      二（二）: [2024-01-27T10:00, 1, 2, 2024-02-01T24:00, 2024-02-03T10:00, 2024-02-05T24:00, 2024-02-06T24:00]\n# …\n    open: from 2024-02-03T10:00 until 2024-02-06T24:00",
+        good: "      二（二）: [2024-01-27T10:00, 1, 2, 2024-02-01T24:00, 2024-02-03T10:00, 2024-02-05T24:00]\n# …\n    open: from 2024-02-03T10:00 until end of valid",
         shown: Bilingual(
-          en: "error[Q0504]: round `first` can still be grabbed for 1 day after its vouchers can no longer be used\n   --> campaign.yaml:44:18 (rounds.first.valid)\n   |\n42 |     open: from 2024-01-27T10:00 until 2024-02-02T24:00\n   |                                       ---------------- grabbed until 2024-02-03T00:00\n...\n44 |     valid: until 2024-02-01T24:00\n   |                  ^^^^^^^^^^^^^^^^ usable until 2024-02-02T00:00",
-          zh: "错误[Q0504]：轮次 `first` 的券失效后，仍有 1 天可以领券\n   --> campaign.yaml:44:18 (rounds.first.valid)\n   |\n42 |     open: from 2024-01-27T10:00 until 2024-02-02T24:00\n   |                                       ---------------- 可领至 2024-02-03T00:00\n...\n44 |     valid: until 2024-02-01T24:00\n   |                  ^^^^^^^^^^^^^^^^ 可用至 2024-02-02T00:00"))
+          en: "error[Q0504]: round `second` can still be grabbed for 1 day after its vouchers can no longer be used\n   --> campaign.yaml:49:18 (rounds.second.valid)\n   |\n47 |     open: from 2024-02-03T10:00 until 2024-02-06T24:00\n   |                                       ---------------- grabbed until 2024-02-07T00:00\n...\n49 |     valid: until 2024-02-05T24:00\n   |                  ^^^^^^^^^^^^^^^^ usable until 2024-02-06T00:00",
+          zh: "错误[Q0504]：轮次 `second` 的券失效后，仍有 1 天可以领券\n   --> campaign.yaml:49:18 (rounds.second.valid)\n   |\n47 |     open: from 2024-02-03T10:00 until 2024-02-06T24:00\n   |                                       ---------------- 可领至 2024-02-07T00:00\n...\n49 |     valid: until 2024-02-05T24:00\n   |                  ^^^^^^^^^^^^^^^^ 可用至 2024-02-06T00:00"))
     ),
     (
       "Q0505",
       FindingExample(
-        source: "time/leftover-arrives-late.md",
-        bad: "      二（二）: [2024-01-27T10:00, 1, 2, 2024-02-01T24:00, 2024-02-01T10:00, 2024-02-05T24:00]\n# …\n    open: from 2024-02-01T10:00 until end of valid",
-        good: "      二（二）: [2024-01-27T10:00, 1, 2, 2024-02-01T24:00, 2024-02-03T10:00, 2024-02-05T24:00]\n# …\n    open: from 2024-02-03T10:00 until end of valid\n# …\n  gap:\n    code: Q0508\n    where: rounds\n    saw: [34 hours]\n    because: the break between the rounds is meant\n    cite: 二（二）",
+        source: "time/first-round-never-closes.md",
+        bad: "    open: from 2024-01-27T10:00",
+        good: "    open: from 2024-01-27T10:00 until end of valid",
         shown: Bilingual(
-          en: "warning[Q0505]: rounds `first` and `second` are open at once\n   --> campaign.yaml:47:11 (rounds.second.open)\n   |\n42 |     open: from 2024-01-27T10:00 until end of valid\n   |           ---------------------------------------- the other round\n...\n47 |     open: from 2024-02-01T10:00 until end of valid\n   |           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^\n   |\n   = note: both hand out `t200`, `t100` from 2024-02-01T10:00 until 2024-02-02T00:00",
-          zh: "警告[Q0505]：轮次 `first` 和 `second` 同时开放\n   --> campaign.yaml:47:11 (rounds.second.open)\n   |\n42 |     open: from 2024-01-27T10:00 until end of valid\n   |           ---------------------------------------- 另一轮\n...\n47 |     open: from 2024-02-01T10:00 until end of valid\n   |           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^\n   |\n   = 注：2024-02-01T10:00 至 2024-02-02T00:00 两轮都发放 `t200`、`t100`"))
+          en: "warning[Q0505]: rounds `first` and `second` are open at once\n   --> campaign.yaml:47:11 (rounds.second.open)\n   |\n42 |     open: from 2024-01-27T10:00\n   |           --------------------- the other round\n...\n47 |     open: from 2024-02-03T10:00 until end of valid\n   |           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^\n   |\n   = note: both hand out `t200`, `t100` from 2024-02-03T10:00 until 2024-02-06T00:00",
+          zh: "警告[Q0505]：轮次 `first` 和 `second` 同时开放\n   --> campaign.yaml:47:11 (rounds.second.open)\n   |\n42 |     open: from 2024-01-27T10:00\n   |           --------------------- 另一轮\n...\n47 |     open: from 2024-02-03T10:00 until end of valid\n   |           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^\n   |\n   = 注：2024-02-03T10:00 至 2024-02-06T00:00 两轮都发放 `t200`、`t100`"))
     ),
     (
       "Q0506",
       FindingExample(
-        source: "time/outlives-the-campaign.md",
-        bad: "      二（二）: [2024-01-27T10:00, 1, 2, 2024-02-01T24:00, 2024-02-03T10:00, 2024-02-15T24:00]\n# …\n    valid: until 2024-02-15T24:00",
-        good: "      二（二）: [2024-01-27T10:00, 1, 2, 2024-02-01T24:00, 2024-02-03T10:00, 2024-02-05T24:00]\n# …\n    valid: until 2024-02-05T24:00",
+        source: "time/family-outlives-the-campaign.md",
+        bad: "  period: {is: from 2024-03-01 through 2024-03-30, cite: 一（一）}\n# …\n      一（一）: [2024-03-01, 2024-03-30]",
+        good: "  period: {is: from 2024-03-01 through 2024-04-30, cite: 一（一）}\n# …\n      一（一）: [2024-03-01, 2024-04-30]",
         shown: Bilingual(
-          en: "warning[Q0506]: vouchers of round `second` outlive the campaign by 5 days\n   --> campaign.yaml:49:18 (rounds.second.valid)\n   |\n 9 |   period: {is: from 2024-01-20 through 2024-02-10, cite: 一（一）}\n   |                                        ---------- the period ends at 2024-02-11T00:00\n...\n49 |     valid: until 2024-02-15T24:00\n   |                  ^^^^^^^^^^^^^^^^ usable until 2024-02-16T00:00",
-          zh: "警告[Q0506]：轮次 `second` 的券在活动结束后还可使用 5 天\n   --> campaign.yaml:49:18 (rounds.second.valid)\n   |\n 9 |   period: {is: from 2024-01-20 through 2024-02-10, cite: 一（一）}\n   |                                        ---------- 活动于 2024-02-11T00:00 结束\n...\n49 |     valid: until 2024-02-15T24:00\n   |                  ^^^^^^^^^^^^^^^^ 可用至 2024-02-16T00:00"))
+          en: "warning[Q0506]: vouchers of round `week.5` outlive the campaign by 4 days 23 hours\n   --> campaign.yaml:34:18 (rounds.week.5.valid)\n   |\n 9 |   period: {is: from 2024-03-01 through 2024-03-30, cite: 一（一）}\n   |                                        ---------- the period ends at 2024-03-31T00:00\n...\n34 |     valid: until next thursday at 23:00\n   |                  ^^^^^^^^^^^^^^^^^^^^^^ usable until 2024-04-04T23:00",
+          zh: "警告[Q0506]：轮次 `week.5` 的券在活动结束后还可使用 4 天 23 小时\n   --> campaign.yaml:34:18 (rounds.week.5.valid)\n   |\n 9 |   period: {is: from 2024-03-01 through 2024-03-30, cite: 一（一）}\n   |                                        ---------- 活动于 2024-03-31T00:00 结束\n...\n34 |     valid: until next thursday at 23:00\n   |                  ^^^^^^^^^^^^^^^^^^^^^^ 可用至 2024-04-04T23:00"))
     ),
     (
       "Q0507",
       FindingExample(
-        source: "time/year-of-another-campaign.md",
-        bad: "  title: 示例市2023年家电消费券\n# …\n    number: 示商字〔2021〕1号",
-        good: "  title: 示例市2024年家电消费券\n# …\n    number: 示商字〔2024〕1号",
+        source: "time/dated-in-another-year.md",
+        bad: "    number: 示商字〔2024〕1号\n    dated: 2025-01-10",
+        good: "    number: 示商字〔2024〕1号",
         shown: Bilingual(
-          en: "error[Q0507]: `campaign.title` says 2023, where the campaign's period allows 2024\n  --> campaign.yaml:6:13 (campaign.title)\n  |\n6 |   title: 示例市2023年家电消费券\n  |                ^^^^\n...\n9 |   period: {is: from 2024-01-20 through 2024-02-10, cite: 一（一）}\n  |                ---------------------------------- the period\n  |\n  = help: write 2024: replace `2023` with `2024`",
-          zh: "错误[Q0507]：`campaign.title` 写的是 2023 年，而按活动期间应为 2024 年\n  --> campaign.yaml:6:13 (campaign.title)\n  |\n6 |   title: 示例市2023年家电消费券\n  |                ^^^^\n...\n9 |   period: {is: from 2024-01-20 through 2024-02-10, cite: 一（一）}\n  |                ---------------------------------- 活动期间\n  |\n  = 建议：改为 2024：把 `2023` 换成 `2024`"))
+          en: "error[Q0507]: the document is dated 2025 and numbered 2024\n   --> campaign.yaml:12:12 (campaign.notice.dated)\n   |\n11 |     number: 示商字〔2024〕1号\n   |                     ---- the number\n12 |     dated: 2025-01-10\n   |            ^^^^^^^^^^",
+          zh: "错误[Q0507]：成文日期在 2025 年，而文号为 2024 年\n   --> campaign.yaml:12:12 (campaign.notice.dated)\n   |\n11 |     number: 示商字〔2024〕1号\n   |                     ---- 文号\n12 |     dated: 2025-01-10\n   |            ^^^^^^^^^^"))
     ),
     (
       "Q0508",
@@ -105,6 +105,76 @@ extension FindingExamples {
           zh: "警告[Q0510]：轮次 `second` 没有写明领券何时截止\n   --> campaign.yaml:47:11 (rounds.second.open)\n   |\n47 |     open: from 2024-02-03T10:00\n   |           ^^^^^^^^^^^^^^^^^^^^^\n...\n49 |     valid: until 2024-02-05T24:00\n   |                  ---------------- 其券的有效期到此为止\n   |\n   = 建议：券不能再用时关闭：插入 ` until end of valid`"))
     ),
     (
+      "Q0511",
+      FindingExample(
+        source: "time/never-expires.md",
+        bad: "    open: from 2024-01-27T10:00 until 2024-02-01T24:00\n# …\n    valid: always",
+        good: "    open: from 2024-01-27T10:00 until end of valid\n# …\n    valid: until 2024-02-01T24:00\n# …\n  gap:\n    code: Q0508\n    where: rounds\n    saw: [34 hours]\n    because: the break between the rounds is meant\n    cite: 二（二）",
+        shown: Bilingual(
+          en: "warning[Q0511]: vouchers of round `first` never expire\n   --> campaign.yaml:44:12 (rounds.first.valid)\n   |\n 9 |   period: {is: from 2024-01-20 through 2024-02-10, cite: 一（一）}\n   |                                        ---------- the campaign ends here\n...\n44 |     valid: always\n   |            ^^^^^^",
+          zh: "警告[Q0511]：轮次 `first` 的券没有失效时间\n   --> campaign.yaml:44:12 (rounds.first.valid)\n   |\n 9 |   period: {is: from 2024-01-20 through 2024-02-10, cite: 一（一）}\n   |                                        ---------- 活动到此结束\n...\n44 |     valid: always\n   |            ^^^^^^"))
+    ),
+    (
+      "Q0512",
+      FindingExample(
+        source: "time/exception-takes-all.md",
+        bad: "    open: from 2024-01-27 through 2024-01-28 except every saturday | sunday\n# …\n      二（二）: [2024-01-27, 2024-01-28, 1, 2, 2024-02-01T24:00, 2024-02-03T10:00, 2024-02-05T24:00]",
+        good: "    open: from 2024-01-27T10:00 until end of valid\n# …\n      二（二）: [2024-01-27T10:00, 1, 2, 2024-02-01T24:00, 2024-02-03T10:00, 2024-02-05T24:00]",
+        shown: Bilingual(
+          en: "error[Q0512]: the window holds no instant\n   --> campaign.yaml:42:11 (rounds.first.open)\n   |\n42 |     open: from 2024-01-27 through 2024-01-28 except every saturday | sunday\n   |           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^\n   |\n   = note: from 2024-01-27T00:00 until 2024-01-29T00:00 nothing satisfies every part of it",
+          zh: "错误[Q0512]：时间窗口不含任何时刻\n   --> campaign.yaml:42:11 (rounds.first.open)\n   |\n42 |     open: from 2024-01-27 through 2024-01-28 except every saturday | sunday\n   |           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^\n   |\n   = 注：2024-01-27T00:00 至 2024-01-29T00:00 没有任何时刻同时满足各部分"))
+    ),
+    (
+      "Q0513",
+      FindingExample(
+        source: "time/tier-after-its-rounds.md",
+        bad: "  t100:\n    title: 满1000元减100元\n    amount: 100元 when item.price >= 1000元\n    valid: from 2024-02-06 through 2024-02-08\n    cite: 二（一）\n# …\n      二（一）: [100元, 1000元, 200元, 2000元, 2024-02-06, 2024-02-08]",
+        good: "  t100: {title: 满1000元减100元, amount: 100元 when item.price >= 1000元, cite: 二（一）}\n# …\n      二（一）: [100元, 1000元, 200元, 2000元]",
+        shown: Bilingual(
+          en: "error[Q0513]: vouchers `t100` of `first`, `second` can never be used\n   --> campaign.yaml:40:12 (tiers.t100.valid)\n   |\n40 |     valid: from 2024-02-06 through 2024-02-08\n   |            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^\n...\n48 |     valid: until 2024-02-01T24:00\n   |            ---------------------- the tier's own validity never meets this\n...\n53 |     valid: until 2024-02-05T24:00\n   |            ---------------------- the tier's own validity never meets this",
+          zh: "错误[Q0513]：`first`、`second` 的券 `t100` 永远不能使用\n   --> campaign.yaml:40:12 (tiers.t100.valid)\n   |\n40 |     valid: from 2024-02-06 through 2024-02-08\n   |            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^\n...\n48 |     valid: until 2024-02-01T24:00\n   |            ---------------------- 券种自身的有效期与此没有交集\n...\n53 |     valid: until 2024-02-05T24:00\n   |            ---------------------- 券种自身的有效期与此没有交集"))
+    ),
+    (
+      "Q0514",
+      FindingExample(
+        source: "time/full-of-many-purses.md",
+        bad: "    open: from 2024-01-27T10:00 until full(one-each)",
+        good: "    open: from 2024-01-27T10:00 until end of valid",
+        shown: Bilingual(
+          en: "warning[Q0514]: `full(one-each)` never comes\n   --> campaign.yaml:42:39 (rounds.first.open)\n   |\n42 |     open: from 2024-01-27T10:00 until full(one-each)\n   |                                       ^^^^^^^^^^^^^^\n...\n53 |   one-each: {at: grab, per: [user, round, tier], at-most: 1, cite: 二（三）}\n   |                                                           - this quota is many purses, and no one of them is meant",
+          zh: "警告[Q0514]：`full(one-each)` 永远不会到来\n   --> campaign.yaml:42:39 (rounds.first.open)\n   |\n42 |     open: from 2024-01-27T10:00 until full(one-each)\n   |                                       ^^^^^^^^^^^^^^\n...\n53 |   one-each: {at: grab, per: [user, round, tier], at-most: 1, cite: 二（三）}\n   |                                                           - 该限额分成多个额度，没有指明是哪一个"))
+    ),
+    (
+      "Q0515",
+      FindingExample(
+        source: "time/first-date-is-no-friday.md",
+        bad: "    each: every friday from 2024-02-29 through 2024-03-29\n# …\n      二（二）: [2024-03-01, 2024-02-29, 2024-03-29, '10:00', '23:00', 2, 1, 5]",
+        good: "    each: every friday from 2024-03-01 through 2024-03-29\n# …\n      二（二）: [2024-03-01, 2024-03-29, '10:00', '23:00', 2, 1, 5]",
+        shown: Bilingual(
+          en: "warning[Q0515]: the first date, 2024-02-29, is a Thursday, no Friday\n   --> campaign.yaml:31:29 (rounds.week.each)\n   |\n31 |     each: every friday from 2024-02-29 through 2024-03-29\n   |                             ^^^^^^^^^^\n   |\n   = note: the nearest Friday is 2024-03-01\n   = help: write 2024-03-01: replace `2024-02-29` with `2024-03-01`",
+          zh: "警告[Q0515]：首个日期 2024-02-29 是周四，不是周五\n   --> campaign.yaml:31:29 (rounds.week.each)\n   |\n31 |     each: every friday from 2024-02-29 through 2024-03-29\n   |                             ^^^^^^^^^^\n   |\n   = 注：最近的周五是 2024-03-01\n   = 建议：改为 2024-03-01：把 `2024-02-29` 换成 `2024-03-01`"))
+    ),
+    (
+      "Q0516",
+      FindingExample(
+        source: "time/title-from-friday.md",
+        bad: "  first:\n    title: 第一轮（周五至周四）",
+        good: "  first:",
+        shown: Bilingual(
+          en: "error[Q0516]: the title says Friday, but round `first` opens on 2024-01-27, a Saturday\n   --> campaign.yaml:42:16 (rounds.first.title)\n   |\n42 |     title: 第一轮（周五至周四）\n   |                    ^^^^\n43 |     open: from 2024-01-27T10:00 until end of valid\n   |                ---------------- 2024-01-27",
+          zh: "错误[Q0516]：名称写的是周五，而轮次 `first` 于 2024-01-27（周六）开放\n   --> campaign.yaml:42:16 (rounds.first.title)\n   |\n42 |     title: 第一轮（周五至周四）\n   |                    ^^^^\n43 |     open: from 2024-01-27T10:00 until end of valid\n   |                ---------------- 2024-01-27"))
+    ),
+    (
+      "Q0517",
+      FindingExample(
+        source: "time/tier-ends-early.md",
+        bad: "  t100:\n    title: 满1000元减100元\n    amount: 100元 when item.price >= 1000元\n    valid: except-thursday\n    cite: 二（一）\n# …\nlet:\n  except-thursday: always except every thursday",
+        good: "  t100: {title: 满1000元减100元, amount: 100元 when item.price >= 1000元, cite: 二（一）}\n# …\nlet:",
+        shown: Bilingual(
+          en: "warning[Q0517]: vouchers `t100` can no longer be used 1 day before the round closes\n   --> campaign.yaml:41:12 (tiers.t100.valid)\n   |\n41 |     valid: except-thursday\n   |            ^^^^^^^^^^^^^^^\n...\n47 |     open: from 2024-01-27T10:00 until end of valid\n   |           ----------------------------------------\n   |\n   = note: it holds of `first`",
+          zh: "警告[Q0517]：券 `t100` 在轮次截止前 1 天就已不能使用\n   --> campaign.yaml:41:12 (tiers.t100.valid)\n   |\n41 |     valid: except-thursday\n   |            ^^^^^^^^^^^^^^^\n...\n47 |     open: from 2024-01-27T10:00 until end of valid\n   |           ----------------------------------------\n   |\n   = 注：涉及轮次：`first`"))
+    ),
+    (
       "Q0521",
       FindingExample(
         source: "place/missing-datum-of-a-file.md",
@@ -117,12 +187,12 @@ extension FindingExamples {
     (
       "Q0522",
       FindingExample(
-        source: "place/mixed-datums.md",
-        bad: "  city: polygon(gcj02(36.4, 115.9), gcj02(36.4, 116.0), wgs84(36.5, 116.0))",
+        source: "place/datum-of-the-last-corner.md",
+        bad: "  city: polygon(gcj02(36.4, 115.9), bd09(36.4, 116.0), wgs84(36.5, 116.0))",
         good: "  city: admin 3715",
         shown: Bilingual(
-          en: "error[Q0522]: one polygon has one datum: `wgs84` stands beside `gcj02`\n   --> campaign.yaml:26:57 (let.city)\n   |\n26 |   city: polygon(gcj02(36.4, 115.9), gcj02(36.4, 116.0), wgs84(36.5, 116.0))\n   |                 ------------------ the first point\n   |                                                         ^^^^^^^^^^^^^^^^^^",
-          zh: "错误[Q0522]：一个多边形只能有一种坐标系：`wgs84` 与 `gcj02` 混用\n   --> campaign.yaml:26:57 (let.city)\n   |\n26 |   city: polygon(gcj02(36.4, 115.9), gcj02(36.4, 116.0), wgs84(36.5, 116.0))\n   |                 ------------------ 第一个点\n   |                                                         ^^^^^^^^^^^^^^^^^^"))
+          en: "error[Q0522]: one polygon has one datum: `bd09` stands beside `gcj02`\n   --> campaign.yaml:26:37 (let.city)\n   |\n26 |   city: polygon(gcj02(36.4, 115.9), bd09(36.4, 116.0), wgs84(36.5, 116.0))\n   |                 ------------------ the first point\n   |                                     ^^^^^^^^^^^^^^^^^",
+          zh: "错误[Q0522]：一个多边形只能有一种坐标系：`bd09` 与 `gcj02` 混用\n   --> campaign.yaml:26:37 (let.city)\n   |\n26 |   city: polygon(gcj02(36.4, 115.9), bd09(36.4, 116.0), wgs84(36.5, 116.0))\n   |                 ------------------ 第一个点\n   |                                     ^^^^^^^^^^^^^^^^^"))
     ),
     (
       "Q0523",
@@ -147,12 +217,12 @@ extension FindingExamples {
     (
       "Q0525",
       FindingExample(
-        source: "place/too-few-points.md",
-        bad: "  city: polygon(gcj02(36.4, 115.9), gcj02(36.5, 116.0), gcj02(36.4, 115.9))",
+        source: "place/one-corner-three-times.md",
+        bad: "  city: polygon(gcj02(36.4, 115.9), gcj02(36.4, 115.9), gcj02(36.4, 115.9))",
         good: "  city: admin 3715",
         shown: Bilingual(
-          en: "error[Q0525]: `city` has a ring of 2 different points; three are needed\n   --> campaign.yaml:26:9 (let.city)\n   |\n26 |   city: polygon(gcj02(36.4, 115.9), gcj02(36.5, 116.0), gcj02(36.4, 115.9))\n   |         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^",
-          zh: "错误[Q0525]：`city` 的环只有 2 个不同的点，至少需要三个\n   --> campaign.yaml:26:9 (let.city)\n   |\n26 |   city: polygon(gcj02(36.4, 115.9), gcj02(36.5, 116.0), gcj02(36.4, 115.9))\n   |         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^"))
+          en: "error[Q0525]: `city` has a ring of 1 different point; three are needed\n   --> campaign.yaml:26:9 (let.city)\n   |\n26 |   city: polygon(gcj02(36.4, 115.9), gcj02(36.4, 115.9), gcj02(36.4, 115.9))\n   |         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^",
+          zh: "错误[Q0525]：`city` 的环只有 1 个不同的点，至少需要三个\n   --> campaign.yaml:26:9 (let.city)\n   |\n26 |   city: polygon(gcj02(36.4, 115.9), gcj02(36.4, 115.9), gcj02(36.4, 115.9))\n   |         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^"))
     ),
     (
       "Q0526",
@@ -177,7 +247,7 @@ extension FindingExamples {
     (
       "Q0528",
       FindingExample(
-        source: "place/hole-outside.md",
+        source: "place/hole-across-the-outline.md",
         bad: "  city: geojson(wgs84, town.geojson)",
         good: "  city: admin 3715",
         shown: Bilingual(

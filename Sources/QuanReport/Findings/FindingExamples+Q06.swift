@@ -17,8 +17,8 @@ extension FindingExamples {
     (
       "Q0602",
       FindingExample(
-        source: "limits/none-per-user.md",
-        bad: "  one-each: {at: grab, per: round, at-most: 1, cite: 二（三）}",
+        source: "limits/limit-under-a-condition.md",
+        bad: "  one-each: {at: grab, per: [user, round, tier], when: platform == bank, at-most: 1, cite: 二（三）}",
         good: "  one-each: {at: grab, per: [user, round, tier], at-most: 1, cite: 二（三）}",
         shown: Bilingual(
           en: "warning[Q0602]: one user can take all of `t200`, `t100` in round `first`\n   --> campaign.yaml:41:3 (rounds.first)\n   |\n37 |   t100: {title: 满1000元减100元, amount: 100元 when item.price >= 1000元, cite: 二（一）}\n   |   ---- no limit per user\n38 |   t200: {title: 满2000元减200元, amount: 200元 when item.price >= 2000元, cite: 二（一）}\n   |   ---- no limit per user\n...\n41 |   first:\n   |   ^^^^^\n   |\n   = note: a limit reads `{at: grab, per: [user, round, tier], at-most: 1}`",

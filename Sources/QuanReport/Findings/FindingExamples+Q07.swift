@@ -27,12 +27,12 @@ extension FindingExamples {
     (
       "Q0703",
       FindingExample(
-        source: "rules/refund-not-covered.md",
-        bad: "# (the lines below are left out)",
-        good: "  refund-other:\n    at: refund\n    when: otherwise\n    move: nothing\n    reading: the voucher counts as used and the subsidy stays spent\n    cite: 二（四）",
+        source: "rules/partial-refund-forgotten.md",
+        bad: "    when: refund.extent == partial or refund.extent == cancelled",
+        good: "    when: otherwise",
         shown: Bilingual(
-          en: "error[Q0703]: no flow covers a refund where `refund.extent` is `partial`\n   --> campaign.yaml:65:1 (flows)\n   |\n65 | flows:\n   | ^^^^^\n66 |   refund-full:\n   |   ----------- one of the refund flows\n   |\n   = note: a flow `when: otherwise` takes what the others leave",
-          zh: "错误[Q0703]：以下退款没有任何流转处理：`refund.extent` 为 `partial`\n   --> campaign.yaml:65:1 (flows)\n   |\n65 | flows:\n   | ^^^^^\n66 |   refund-full:\n   |   ----------- 退款流转之一\n   |\n   = 注：写一条 `when: otherwise` 的流转可处理其余情形"))
+          en: "error[Q0703]: no flow covers a refund where `refund.extent` is `split`\n   --> campaign.yaml:65:1 (flows)\n   |\n65 | flows:\n   | ^^^^^\n66 |   refund-full:\n   |   ----------- one of the refund flows\n...\n71 |   refund-other:\n   |   ------------ one of the refund flows\n   |\n   = note: a flow `when: otherwise` takes what the others leave",
+          zh: "错误[Q0703]：以下退款没有任何流转处理：`refund.extent` 为 `split`\n   --> campaign.yaml:65:1 (flows)\n   |\n65 | flows:\n   | ^^^^^\n66 |   refund-full:\n   |   ----------- 退款流转之一\n...\n71 |   refund-other:\n   |   ------------ 退款流转之一\n   |\n   = 注：写一条 `when: otherwise` 的流转可处理其余情形"))
     ),
     (
       "Q0704",
@@ -87,12 +87,12 @@ extension FindingExamples {
     (
       "Q0709",
       FindingExample(
-        source: "rules/back-without-move.md",
-        bad: "  one-per-order: {at: redeem, per: order, at-most: 1, back: refund-other, cite: 二（三）}",
+        source: "rules/back-at-a-verb-without-a-move.md",
+        bad: "  one-per-order: {at: redeem, per: order, at-most: 1, back: void, cite: 二（三）}",
         good: "  one-per-order: {at: redeem, per: order, at-most: 1, back: refund-full, cite: 二（三）}",
         shown: Bilingual(
-          en: "error[Q0709]: `one-per-order` never gets anything back: flow `refund-other` moves no voucher\n   --> campaign.yaml:54:61 (quotas.one-per-order.back)\n   |\n54 |   one-per-order: {at: redeem, per: order, at-most: 1, back: refund-other, cite: 二（三）}\n   |                                                             ^^^^^^^^^^^^\n...\n71 |   refund-other:\n   |   ------------ see here",
-          zh: "错误[Q0709]：`one-per-order` 不会得到任何返还：流转 `refund-other` 不转移券\n   --> campaign.yaml:54:61 (quotas.one-per-order.back)\n   |\n54 |   one-per-order: {at: redeem, per: order, at-most: 1, back: refund-other, cite: 二（三）}\n   |                                                             ^^^^^^^^^^^^\n...\n71 |   refund-other:\n   |   ------------ 见此处"))
+          en: "error[Q0709]: `one-per-order` never gets anything back: `void` moves no voucher\n   --> campaign.yaml:54:61 (quotas.one-per-order.back)\n   |\n54 |   one-per-order: {at: redeem, per: order, at-most: 1, back: void, cite: 二（三）}\n   |   ------------- see here\n   |                                                             ^^^^",
+          zh: "错误[Q0709]：`one-per-order` 不会得到任何返还：`void` 不转移券\n   --> campaign.yaml:54:61 (quotas.one-per-order.back)\n   |\n54 |   one-per-order: {at: redeem, per: order, at-most: 1, back: void, cite: 二（三）}\n   |   ------------- 见此处\n   |                                                             ^^^^"))
     ),
     (
       "Q0710",

@@ -17,22 +17,22 @@ extension FindingExamples {
     (
       "Q0802",
       FindingExample(
-        source: "clauses/unknown.md",
-        bad: "  local: {at: grab, when: user.place in city, else: out_of_region, cite: 二(三)}",
-        good: "  local: {at: grab, when: user.place in city, else: out_of_region, cite: 二（三）}",
+        source: "clauses/half-width-brackets-in-the-list.md",
+        bad: "      三(一): [7, 95533]",
+        good: "      三（一）: [7, 95533]",
         shown: Bilingual(
-          en: "error[Q0802]: the notice has no clause `二(三)`\n   --> campaign.yaml:60:74 (rules.local)\n   |\n13 |     clauses:\n   |     ------- the notice's clauses\n...\n60 |   local: {at: grab, when: user.place in city, else: out_of_region, cite: 二(三)}\n   |                                                                          ^^^^^^\n   |\n   = note: near ones: 二（三）\n   = help: did you mean `二（三）`: replace `二(三)` with `二（三）`",
-          zh: "错误[Q0802]：通知的条款清单中没有 `二(三)`\n   --> campaign.yaml:60:74 (rules.local)\n   |\n13 |     clauses:\n   |     ------- 通知的条款清单\n...\n60 |   local: {at: grab, when: user.place in city, else: out_of_region, cite: 二(三)}\n   |                                                                          ^^^^^^\n   |\n   = 注：相近的条款：二（三）\n   = 建议：是否想写 `二（三）`：把 `二(三)` 换成 `二（三）`"))
+          en: "error[Q0802]: the notice has no clause `三（一）`\n   --> campaign.yaml:79:67 (discretion.hotline)\n   |\n13 |     clauses:\n   |     ------- the notice's clauses\n...\n79 |   hotline: {who: bank, must: 'answer 95533, 7 days a week', cite: 三（一）}\n   |                                                                   ^^^^^^^^\n   |\n   = note: near ones: 三(一)\n   = help: did you mean `三(一)`: replace `三（一）` with `三(一)`",
+          zh: "错误[Q0802]：通知的条款清单中没有 `三（一）`\n   --> campaign.yaml:79:67 (discretion.hotline)\n   |\n13 |     clauses:\n   |     ------- 通知的条款清单\n...\n79 |   hotline: {who: bank, must: 'answer 95533, 7 days a week', cite: 三（一）}\n   |                                                                   ^^^^^^^^\n   |\n   = 注：相近的条款：三(一)\n   = 建议：是否想写 `三(一)`：把 `三（一）` 换成 `三(一)`"))
     ),
     (
       "Q0803",
       FindingExample(
-        source: "clauses/not-carried-out.md",
-        bad: "      二（四）: []\n      二（五）: []",
-        good: "      二（四）: []",
+        source: "clauses/carried-only-by-an-acceptance.md",
+        bad: "      二（四）: []\n      二（五）: []\n# …\n    cite: [一（二）, 二（五）]",
+        good: "      二（四）: []\n# …\n    cite: 一（二）",
         shown: Bilingual(
-          en: "error[Q0803]: no entry carries out clause `二（五）`\n   --> campaign.yaml:20:7 (campaign.notice.clauses.二（五）)\n   |\n20 |       二（五）: []\n   |       ^^^^^^^^\n   |\n   = note: cite it where it is carried out, or record under `discretion` what people decide or owe",
-          zh: "错误[Q0803]：条款 `二（五）` 没有任何条目落实\n   --> campaign.yaml:20:7 (campaign.notice.clauses.二（五）)\n   |\n20 |       二（五）: []\n   |       ^^^^^^^^\n   |\n   = 注：请在落实它的条目上写 `cite`；由人决定或承担的，记入 `discretion`（裁量）"))
+          en: "error[Q0803]: no entry carries out clause `二（五）`\n   --> campaign.yaml:20:7 (campaign.notice.clauses.二（五）)\n   |\n20 |       二（五）: []\n   |       ^^^^^^^^\n...\n97 |   payout:\n   |   ------ an acceptance does not carry it out\n   |\n   = note: cite it where it is carried out, or record under `discretion` what people decide or owe",
+          zh: "错误[Q0803]：条款 `二（五）` 没有任何条目落实\n   --> campaign.yaml:20:7 (campaign.notice.clauses.二（五）)\n   |\n20 |       二（五）: []\n   |       ^^^^^^^^\n...\n97 |   payout:\n   |   ------ 认可不算落实\n   |\n   = 注：请在落实它的条目上写 `cite`；由人决定或承担的，记入 `discretion`（裁量）"))
     ),
     (
       "Q0804",
@@ -47,12 +47,12 @@ extension FindingExamples {
     (
       "Q0811",
       FindingExample(
-        source: "bands/good.md",
-        bad: "  t100:\n    title: 分档券\n    amount: {over: item.price, cases: {1000元(含)..2000元(不含): 100元, 2000元(含)..3000元(含): 100元}}\n    cite: 二（一）",
-        good: "  t100: {title: 满1000元减100元, amount: 100元 when item.price >= 1000元, cite: 二（一）}\n# …\n  once: {that: worth(first) == 400元, cite: 一（二）}",
+        source: "clauses/count-of-another-clause.md",
+        bad: "  one-each: {at: grab, per: [user, round, tier], at-most: 1, cite: 二（一）}",
+        good: "  one-each: {at: grab, per: [user, round, tier], at-most: 1, cite: 二（三）}",
         shown: Bilingual(
-          en: "error[Q0811]: `3000元` is not a figure of `二（一）`, which prints 100元, 1000元, 200元, 2000元; the nearest is `2000元`\n   --> campaign.yaml:39:77 (tiers.t100.amount)\n   |\n16 |       二（一）: [100元, 1000元, 200元, 2000元]\n   |                                        ------ `二（一）` prints this\n...\n39 |     amount: {over: item.price, cases: {1000元(含)..2000元(不含): 100元, 2000元(含)..3000元(含): 100元}}\n   |                                                                                     ^^^^^^\n   |\n   = help: use the notice's `2000元`: replace `3000元` with `2000元`",
-          zh: "错误[Q0811]：`3000元` 不在 `二（一）` 的数字之中，该条款列出的是 100元、1000元、200元、2000元；最接近的是 `2000元`\n   --> campaign.yaml:39:77 (tiers.t100.amount)\n   |\n16 |       二（一）: [100元, 1000元, 200元, 2000元]\n   |                                        ------ `二（一）` 中的数字\n...\n39 |     amount: {over: item.price, cases: {1000元(含)..2000元(不含): 100元, 2000元(含)..3000元(含): 100元}}\n   |                                                                                     ^^^^^^\n   |\n   = 建议：改为通知的 `2000元`：把 `3000元` 换成 `2000元`"))
+          en: "error[Q0811]: `1` is not a figure of `二（一）`, which prints 100元, 1000元, 200元, 2000元\n   --> campaign.yaml:53:59 (quotas.one-each.at-most)\n   |\n16 |       二（一）: [100元, 1000元, 200元, 2000元]\n   |       -------- the clause\n...\n53 |   one-each: {at: grab, per: [user, round, tier], at-most: 1, cite: 二（一）}\n   |                                                           ^",
+          zh: "错误[Q0811]：`1` 不在 `二（一）` 的数字之中，该条款列出的是 100元、1000元、200元、2000元\n   --> campaign.yaml:53:59 (quotas.one-each.at-most)\n   |\n16 |       二（一）: [100元, 1000元, 200元, 2000元]\n   |       -------- 所引条款\n...\n53 |   one-each: {at: grab, per: [user, round, tier], at-most: 1, cite: 二（一）}\n   |                                                           ^"))
     ),
     (
       "Q0812",
@@ -77,22 +77,22 @@ extension FindingExamples {
     (
       "Q0814",
       FindingExample(
-        source: "clauses/named-figure-without-clause.md",
-        bad: "  city: admin 3715\n  least: 1000元\n# …\n  t100: {title: 满1000元减100元, amount: 100元 when item.price >= least, cite: 二（一）}",
-        good: "  city: admin 3715\n# …\n  t100: {title: 满1000元减100元, amount: 100元 when item.price >= 1000元, cite: 二（一）}",
+        source: "clauses/definition-of-a-count.md",
+        bad: "  city: admin 3715\n  per-user: 1\n# …\n  one-each: {at: grab, per: [user, round, tier], at-most: per-user, cite: 二（三）}",
+        good: "  city: admin 3715\n# …\n  one-each: {at: grab, per: [user, round, tier], at-most: 1, cite: 二（三）}",
         shown: Bilingual(
-          en: "error[Q0814]: `let.least` names a figure and cites no clause\n   --> campaign.yaml:27:10 (let.least)\n   |\n27 |   least: 1000元\n   |   ----- the definition\n   |          ^^^^^^\n   |\n   = note: write `{is: …, cite: …}`",
-          zh: "错误[Q0814]：`let.least` 定义了数字，却没有写明依据的条款\n   --> campaign.yaml:27:10 (let.least)\n   |\n27 |   least: 1000元\n   |   ----- 该定义\n   |          ^^^^^^\n   |\n   = 注：写作 `{is: …, cite: …}`（`{为: …, 依据: …}`）"))
+          en: "error[Q0814]: `let.per-user` names a figure and cites no clause\n   --> campaign.yaml:27:13 (let.per-user)\n   |\n27 |   per-user: 1\n   |   -------- the definition\n   |             ^\n   |\n   = note: write `{is: …, cite: …}`",
+          zh: "错误[Q0814]：`let.per-user` 定义了数字，却没有写明依据的条款\n   --> campaign.yaml:27:13 (let.per-user)\n   |\n27 |   per-user: 1\n   |   -------- 该定义\n   |             ^\n   |\n   = 注：写作 `{is: …, cite: …}`（`{为: …, 依据: …}`）"))
     ),
     (
       "Q0815",
       FindingExample(
-        source: "clauses/figure-listed-twice.md",
-        bad: "      二（一）: [100元, 1000元, 200元, 2000元, 0.02万元]",
-        good: "      二（一）: [100元, 1000元, 200元, 2000元]",
+        source: "clauses/date-listed-twice.md",
+        bad: "      二（二）: [2024-01-27T10:00, 1, 2, 2024-02-01T24:00, 2024-02-01T24:00, 2024-02-03T10:00, 2024-02-05T24:00]",
+        good: "      二（二）: [2024-01-27T10:00, 1, 2, 2024-02-01T24:00, 2024-02-03T10:00, 2024-02-05T24:00]",
         shown: Bilingual(
-          en: "error[Q0815]: clause `二（一）` lists `0.02万元` twice, first as `200元`\n   --> campaign.yaml:16:40 (campaign.notice.clauses.二（一）)\n   |\n16 |       二（一）: [100元, 1000元, 200元, 2000元, 0.02万元]\n   |                                 ----- first here\n   |                                                ^^^^^^^^\n   |\n   = note: list each figure once; was another one meant?",
-          zh: "错误[Q0815]：条款 `二（一）` 重复列出了 `0.02万元`，前面写作 `200元`\n   --> campaign.yaml:16:40 (campaign.notice.clauses.二（一）)\n   |\n16 |       二（一）: [100元, 1000元, 200元, 2000元, 0.02万元]\n   |                                 ----- 首次列出\n   |                                                ^^^^^^^^\n   |\n   = 注：每个数字只列一次；第二处是否本想写另一个数字？"))
+          en: "error[Q0815]: clause `二（二）` lists `2024-02-01T24:00` twice\n   --> campaign.yaml:17:56 (campaign.notice.clauses.二（二）)\n   |\n17 |       二（二）: [2024-01-27T10:00, 1, 2, 2024-02-01T24:00, 2024-02-01T24:00, 2024-02-03T10:00, 2024-02-05T24:00]\n   |                                          ---------------- first here\n   |                                                            ^^^^^^^^^^^^^^^^\n   |\n   = note: list each figure once; was another one meant?",
+          zh: "错误[Q0815]：条款 `二（二）` 重复列出了 `2024-02-01T24:00`\n   --> campaign.yaml:17:56 (campaign.notice.clauses.二（二）)\n   |\n17 |       二（二）: [2024-01-27T10:00, 1, 2, 2024-02-01T24:00, 2024-02-01T24:00, 2024-02-03T10:00, 2024-02-05T24:00]\n   |                                          ---------------- 首次列出\n   |                                                            ^^^^^^^^^^^^^^^^\n   |\n   = 注：每个数字只列一次；第二处是否本想写另一个数字？"))
     ),
   ]
 }

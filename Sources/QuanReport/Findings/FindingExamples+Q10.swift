@@ -17,12 +17,12 @@ extension FindingExamples {
     (
       "Q1002",
       FindingExample(
-        source: "limits/none-per-user.md",
-        bad: "  one-each: {at: grab, per: round, at-most: 1, cite: 二（三）}",
-        good: "  one-each: {at: grab, per: [user, round, tier], at-most: 1, cite: 二（三）}",
+        source: "rules/no-refund.md",
+        bad: "  tell:\n    at: suspend\n    move: nothing\n    cite: 二（四）\n# …\n  one-per-order: {at: redeem, per: order, at-most: 1, cite: 二（三）}",
+        good: "  refund-full:\n    at: refund\n    when: refund.extent == full and now in voucher.valid\n    move: voucher from used to unused\n    cite: 二（四）\n  refund-other:\n    at: refund\n    when: otherwise\n    move: nothing\n    reading: the voucher counts as used and the subsidy stays spent\n    cite: 二（四）\n# …\n  one-per-order: {at: redeem, per: order, at-most: 1, back: refund-full, cite: 二（三）}",
         shown: Bilingual(
-          en: "warning[Q1002]: the file does not say how many vouchers one user may take, nor that the notice is silent about it\n   --> campaign.yaml:41:3 (silent.limit)\n   |\n41 |   first:\n   |   ^^^^^\n...\n81 | silent:\n   | ------ not among these either\n   |\n   = note: a quota at `grab` per subject answers it, or an accepted Q0602\n   = help: say that the notice is silent: insert `  limit: {reading: TBD, cite: 二（二）}⏎`",
-          zh: "警告[Q1002]：文件既没有写明每人可领多少张，也没有写明通知对此未作说明\n   --> campaign.yaml:41:3 (silent.limit)\n   |\n41 |   first:\n   |   ^^^^^\n...\n81 | silent:\n   | ------ 此处也没有\n   |\n   = 注：写一条 `grab` 时按主体计数的限额，或认可 Q0602，即可回答\n   = 建议：写明通知未作说明：插入 `  limit: {reading: TBD, cite: 二（二）}⏎`"))
+          en: "warning[Q1002]: the file does not say what a refund does to voucher and subsidy, nor that the notice is silent about it\n   --> campaign.yaml:37:3 (silent.refund)\n   |\n37 |   t100: {title: 满1000元减100元, amount: 100元 when item.price >= 1000元, cite: 二（一）}\n   |   ^^^^\n...\n74 | silent:\n   | ------ not among these either\n   |\n   = note: flows at `refund` answer it\n   = help: say that the notice is silent: insert `  refund: {reading: TBD, cite: 二（一）}⏎`",
+          zh: "警告[Q1002]：文件既没有写明退款时券和补贴如何处理，也没有写明通知对此未作说明\n   --> campaign.yaml:37:3 (silent.refund)\n   |\n37 |   t100: {title: 满1000元减100元, amount: 100元 when item.price >= 1000元, cite: 二（一）}\n   |   ^^^^\n...\n74 | silent:\n   | ------ 此处也没有\n   |\n   = 注：写明 `refund` 时的流转即可回答\n   = 建议：写明通知未作说明：插入 `  refund: {reading: TBD, cite: 二（一）}⏎`"))
     ),
     (
       "Q1003",
@@ -37,12 +37,12 @@ extension FindingExamples {
     (
       "Q1004",
       FindingExample(
-        source: "approve/one-approved.md",
-        bad: "\napprove:\n  flows.refund-other: {reading: 9726cfa9, by: bank, on: 2024-01-18}",
-        good: "# (without the lines above)",
+        source: "assume/window.md",
+        bad: "    valid: until TBD",
+        good: "    valid: until 2024-02-05T24:00",
         shown: Bilingual(
-          en: "warning[Q1004]: 1 of 2 readings are not approved\n    --> campaign.yaml:103:1 (approve)\n    |\n 82 |   place: {reading: a code that the app reports is believed, cite: 二（三）}\n    |                    --------------------------------------- not approved\n...\n103 | approve:\n    | ^^^^^^^\n    |\n    = note: open: `silent.place`\n    = note: `quan clauses` prints each reading with the digest that `approve` pins",
-          zh: "警告[Q1004]：2 条理解中有 1 条尚未核准\n    --> campaign.yaml:103:1 (approve)\n    |\n 82 |   place: {reading: a code that the app reports is believed, cite: 二（三）}\n    |                    --------------------------------------- 尚未核准\n...\n103 | approve:\n    | ^^^^^^^\n    |\n    = 注：尚待核准：`silent.place`\n    = 注：`quan clauses` 列出每条理解及 `approve`（核准）所需的摘要"))
+          en: "warning[Q1004]: 2 of 2 readings are not approved\n   --> campaign.yaml:6:10 (approve)\n   |\n 6 |   title: 示例市2024年家电消费券\n   |          ^^^^^^^^^^^^^^^^^^^^^^\n...\n75 |     reading: the voucher counts as used and the subsidy stays spent\n   |              ------------------------------------------------------ not approved\n...\n82 |   place: {reading: a code that the app reports is believed, cite: 二（三）}\n   |                    --------------------------------------- not approved\n   |\n   = note: open: `flows.refund-other`, `silent.place`\n   = note: `quan clauses` prints each reading with the digest that `approve` pins\n\ncampaign.yaml: kept from release by 2 readings not approved",
+          zh: "警告[Q1004]：2 条理解中有 2 条尚未核准\n   --> campaign.yaml:6:10 (approve)\n   |\n 6 |   title: 示例市2024年家电消费券\n   |          ^^^^^^^^^^^^^^^^^^^^^^\n...\n75 |     reading: the voucher counts as used and the subsidy stays spent\n   |              ------------------------------------------------------ 尚未核准\n...\n82 |   place: {reading: a code that the app reports is believed, cite: 二（三）}\n   |                    --------------------------------------- 尚未核准\n   |\n   = 注：尚待核准：`flows.refund-other`、`silent.place`\n   = 注：`quan clauses` 列出每条理解及 `approve`（核准）所需的摘要\n\ncampaign.yaml：尚不能正式发布：2 条未核准的理解"))
     ),
     (
       "Q1005",
@@ -57,12 +57,12 @@ extension FindingExamples {
     (
       "Q1006",
       FindingExample(
-        source: "approve/unknown-path.md",
-        bad: "\napprove:\n  flows.refund-others: {reading: 9726cfa9, by: bank, on: 2024-01-18}",
+        source: "approve/entry-without-a-reading.md",
+        bad: "\napprove:\n  rules.local: {reading: 9726cfa9, by: bank, on: 2024-01-18}",
         good: "# (without the lines above)",
         shown: Bilingual(
-          en: "error[Q1006]: `flows.refund-others` carries no reading\n    --> campaign.yaml:104:3 (approve.flows.refund-others)\n    |\n104 |   flows.refund-others: {reading: 9726cfa9, by: bank, on: 2024-01-18}\n    |   ^^^^^^^^^^^^^^^^^^^\n    |\n    = note: readings stand at flows.refund-other, silent.place\n    = help: did you mean `flows.refund-other`: replace `flows.refund-others` with `flows.refund-other`",
-          zh: "错误[Q1006]：`flows.refund-others` 没有理解可供核准\n    --> campaign.yaml:104:3 (approve.flows.refund-others)\n    |\n104 |   flows.refund-others: {reading: 9726cfa9, by: bank, on: 2024-01-18}\n    |   ^^^^^^^^^^^^^^^^^^^\n    |\n    = 注：有理解的位置：flows.refund-other、silent.place\n    = 建议：是否想写 `flows.refund-other`：把 `flows.refund-others` 换成 `flows.refund-other`"))
+          en: "error[Q1006]: `rules.local` carries no reading\n    --> campaign.yaml:104:3 (approve.rules.local)\n    |\n104 |   rules.local: {reading: 9726cfa9, by: bank, on: 2024-01-18}\n    |   ^^^^^^^^^^^\n    |\n    = note: readings stand at flows.refund-other, silent.place",
+          zh: "错误[Q1006]：`rules.local` 没有理解可供核准\n    --> campaign.yaml:104:3 (approve.rules.local)\n    |\n104 |   rules.local: {reading: 9726cfa9, by: bank, on: 2024-01-18}\n    |   ^^^^^^^^^^^\n    |\n    = 注：有理解的位置：flows.refund-other、silent.place"))
     ),
   ]
 }
