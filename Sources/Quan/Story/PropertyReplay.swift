@@ -66,8 +66,15 @@ extension Condition {
 extension StoryBuilder {
   /// Whether a story ends in an accepted command of which the claim's condition holds.
   fileprivate mutating func shows(_ obligation: PropertyObligation) -> Bool {
-    let (verb, facts) = (obligation.verb, obligation.assignment)
-    let conditions = obligation.condition.map { [$0] } ?? []
+    let verb = obligation.verb
+    var conditions: [Condition] = []
+    var facts = obligation.assignment
+    if let condition = obligation.condition {
+      conditions.append(condition)
+      // The same case with dates that commands can bring.
+      let kept = facts.entries.filter { Self.isOfVoucher($0) }
+      facts = self.facts(for: verb, fixed: kept, and: conditions) ?? facts
+    }
     // Without the condition the case itself has to be met.
     let fixed = obligation.condition == nil ? facts.entries.filter { Self.isOfFacts($0) } : []
     if verb == .enrol { return enrol(fixed: fixed, and: conditions) }
@@ -112,6 +119,13 @@ extension StoryBuilder {
     default: break
     }
     return true
+  }
+
+  private static func isOfVoucher(_ entry: Assignment.Entry) -> Bool {
+    switch entry.subject {
+    case .term(.tier), .term(.round), .term(.voucherState), .term(.voucherUses), .during(.voucherValid): true
+    default: false
+    }
   }
 
   private static func isOfFacts(_ entry: Assignment.Entry) -> Bool {

@@ -15,13 +15,18 @@ extension StoryBuilder {
     and conditions: [Condition] = []
   ) -> Int? {
     let rounds = rounds(of: tier, first: round)
+    var refusals: [Decision?] = []
     for wanted in wishes.isEmpty ? [[]] : [wishes, []] {
       for round in rounds {
         let start = clock
+        last = nil
         if let voucher = grab(tier, round, fixed: fixed + wanted, conditions) { return voucher }
+        refusals.append(last)
         clock = start
       }
     }
+    // The first round says most: later ones may be open in every respect.
+    last = refusals.first { $0 != nil } ?? nil
     guard rounds.isEmpty else { return nil }
     for (pack, kept) in makers(of: tier) {
       guard obtain(tier: pack, wishes: wishes) != nil else { continue }
