@@ -32,10 +32,18 @@ extension Solver {
     var ending: [VoucherState]
   }
 
+  /// Whether some flow makes vouchers of the tier.
+  private func isMade(tier: Int) -> Bool {
+    campaign.flows.contains { flow in
+      flow.moves.contains { if case .make(_, tier, _) = $0 { true } else { false } }
+    }
+  }
+
   private func groups(in round: Int) -> [Group] {
     var groups: [Group] = []
-    // A round hands out the tiers of its `for` alone.
-    for tier in campaign.tiers.indices where campaign.rounds[round].entry.scope.covers(tier: tier) {
+    // A round hands out the tiers of its `for` alone; flows may make others.
+    let scope = campaign.rounds[round].entry.scope
+    for tier in campaign.tiers.indices where scope.covers(tier: tier) || isMade(tier: tier) {
       let ending = ending(tier: tier, round: round)
       if campaign.tiers[tier].valid != nil {
         groups.append(Group(tiers: [tier], own: tier, ending: ending))

@@ -97,12 +97,12 @@ extension FindingExamples {
     (
       "Q0411",
       FindingExample(
-        source: "money/limit-of-rounds-still-open.md",
-        bad: "  t100: {title: 满1000元减100元, amount: 100元 when order.total >= 1000元, drawn: redeem, cite: 二（一）}\n# …\n  one-each: {at: grab, per: [user, round, tier], at-most: 1, cite: 二（三）}\n  issue: {at: grab, for: t50, per: round, at-most: tentative TBD, cite: 二（二）}\n  dear-money: {at: redeem, for: t100, adds: subsidy, at-most: 400元, cite: 一（二）}\n# …\n      一（二）: [1000元, 400元]\n# …\n      二（二）: [2024-03-01, 2024-03-29, '10:00', '23:00', 5]",
-        good: "    issue: {t50: 2, t100: 1}\n# …\n  t100: {title: 满1000元减100元, amount: 100元 when order.total >= 1000元, cite: 二（一）}\n# …\n  one-each: {at: grab, per: [user, round, tier], at-most: 1, cite: 二（三）}\n# …\n      一（二）: [1000元]\n# …\n      二（二）: [2024-03-01, 2024-03-29, '10:00', '23:00', 2, 1, 5]\n# …\n  total: {that: funding.city.gives == worth(week), cite: 一（二）}",
+        source: "money/neither-round-issues.md",
+        bad: "      二（二）: [2024-01-27T10:00, 2024-02-01T24:00, 2024-02-03T10:00, 2024-02-05T24:00]\n# …\n  once: {that: budget == 400元, cite: 一（二）}",
+        good: "      二（二）: [2024-01-27T10:00, 1, 2, 2024-02-01T24:00, 2024-02-03T10:00, 2024-02-05T24:00]\n# …\n    issue: {t200: 1, t100: 2}\n# …\n    issue: leftover of first\n# …\n  once: {that: worth(first) == 400元, cite: 一（二）}",
         shown: Bilingual(
-          en: "warning[Q0411]: round `week.1` says no `issue`: nothing but the 400元 of `dear-money` bounds `t100`\n   --> campaign.yaml:31:11 (rounds.week)\n   |\n31 |     each: every friday from 2024-03-01 through 2024-03-29\n   |           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^\n...\n39 |   dear-money: {at: redeem, for: t100, adds: subsidy, at-most: 400元, cite: 一（二）}\n   |                                                               ----- bounds the money\n   |\n   = note: that pays for 4 of the dearest tier `t100`: 400元 ÷ 100元\n   = note: the same holds of 5 members of `week`: `week.1`, `week.2`, `week.3`, `week.4`, `week.5`",
-          zh: "警告[Q0411]：轮次 `week.1` 没有写 `issue`（发放）： `t100` 只受 `dear-money` 的 400元 限制\n   --> campaign.yaml:31:11 (rounds.week)\n   |\n31 |     each: every friday from 2024-03-01 through 2024-03-29\n   |           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^\n...\n39 |   dear-money: {at: redeem, for: t100, adds: subsidy, at-most: 400元, cite: 一（二）}\n   |                                                               ----- 限制金额\n   |\n   = 注：可支付最贵的券种 `t100` 4 张：400元 ÷ 100元\n   = 注：`week` 的 5 个成员都是如此：`week.1`、`week.2`、`week.3`、`week.4`、`week.5`"))
+          en: "warning[Q0411]: round `first` says no `issue`: nothing but the whole budget of 400元 bounds it\n   --> campaign.yaml:41:3 (rounds.first)\n   |\n33 |   province: {title: 省级资金, gives: 300元, pays: 3 parts, cite: 一（二）}\n   |   -------- gives 300元\n34 |   bank-gift: {title: 银行配资, gives: 100元, pays: 1 part, cite: 一（二）}\n   |   --------- gives 100元\n...\n41 |   first:\n   |   ^^^^^\n   |\n   = note: the sources would pay for 2 of the dearest tier `t200`: 400元 ÷ 200元",
+          zh: "警告[Q0411]：轮次 `first` 没有写 `issue`（发放）：只受全部资金 400元 限制\n   --> campaign.yaml:41:3 (rounds.first)\n   |\n33 |   province: {title: 省级资金, gives: 300元, pays: 3 parts, cite: 一（二）}\n   |   -------- 出资 300元\n34 |   bank-gift: {title: 银行配资, gives: 100元, pays: 1 part, cite: 一（二）}\n   |   --------- 出资 100元\n...\n41 |   first:\n   |   ^^^^^\n   |\n   = 注：全部资金可支付最贵的券种 `t200` 2 张：400元 ÷ 200元"))
     ),
     (
       "Q0421",

@@ -8,7 +8,7 @@ extension FindingExamples {
       "Q1201",
       FindingExample(
         source: "amend/forgets-another.md",
-        bad: "# (nothing)",
+        bad: "# (as in the base)",
         good: "quan: 1\ncampaign:\n  # …",
         shown: Bilingual(
           en: "error[Q1201]: `was` says `[1]`, but `campaign.notice.clauses.二（三）` is `[2]`\n  --> amendment.yaml:8:28 (campaign.notice.clauses.二（三）)\n  |\n8 |       二（三）: {is: [3], was: [1]}\n  |                                ^^^\n  ::: earlier.yaml:8:18\n  |\n8 |       二（三）: {is: [2], was: [1]}\n  |                      --- as an earlier amendment left it\n  |\n  = help: once the change is weighed against it: replace `[1]` with `[2]`",
@@ -18,7 +18,7 @@ extension FindingExamples {
       "Q1202",
       FindingExample(
         source: "amend/bare-list.md",
-        bad: "# (nothing)",
+        bad: "# (as in the base)",
         good: "quan: 1\ncampaign:\n  # …",
         shown: Bilingual(
           en: "error[Q1202]: `subjects.user.needs` changes from `[phone]` to `[phone, device]` without a `was`\n   --> amendment.yaml:7:17 (subjects.user.needs)\n   |\n 7 |   user: {needs: [phone, device]}\n   |                 ^^^^^^^^^^^^^^^\n   ::: campaign.yaml:57:95\n   |\n57 |   user: {same: any of device | phone | bank_card, links: transitive, refused: ignored, needs: [phone], cite: 二（三）}\n   |                                                                                               ------- the campaign\n   |\n   = help: say what was before: replace `[phone, device]` with `{is: [phone, device], was: [phone]}`",
@@ -28,7 +28,7 @@ extension FindingExamples {
       "Q1203",
       FindingExample(
         source: "amend/nothing.md",
-        bad: "# (nothing)",
+        bad: "# (as in the base)",
         good: "quan: 1\ncampaign:\n  # …",
         shown: Bilingual(
           en: "warning[Q1203]: the file changes nothing\n  --> amendment.yaml:1:1\n  |\n1 | quan: 1\n  | ^\n  ::: campaign.yaml:2:1\n  |\n2 | quan: 1\n  | - the campaign",
@@ -38,7 +38,7 @@ extension FindingExamples {
       "Q1204",
       FindingExample(
         source: "amend/no-base.md",
-        bad: "# (nothing)",
+        bad: "# (as in the base)",
         good: "quan: 1\ncampaign:\n  # …",
         shown: Bilingual(
           en: "error[Q1204]: no file of this folder is the campaign `demo-2023`\n  --> amendment.yaml:3:11 (campaign.amends)\n  |\n3 |   amends: demo-2023\n  |           ^^^^^^^^^\n  |\n  = note: campaigns of this folder: demo-2024\n  = note: `--base FILE` gives it\n  = help: did you mean `demo-2024`: replace `demo-2023` with `demo-2024`",
@@ -48,7 +48,7 @@ extension FindingExamples {
       "Q1205",
       FindingExample(
         source: "amend/removed-twice.md",
-        bad: "# (nothing)",
+        bad: "# (as in the base)",
         good: "quan: 1\ncampaign:\n  # …",
         shown: Bilingual(
           en: "error[Q1205]: there is no `rules.in-person` to remove\n   --> amendment.yaml:7:3 (rules.in-person)\n   |\n 7 |   in-person: removed\n   |   ^^^^^^^^^\n   ::: campaign.yaml:60:3\n   |\n60 |   local: {at: grab, when: user.place in city, else: out_of_region, cite: 二（三）}\n   |   - the campaign\n   |\n   = note: what stands there: local, store, listed",

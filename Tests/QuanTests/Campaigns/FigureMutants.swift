@@ -84,10 +84,12 @@ struct FigureMutants {
     var text = source.bytes
     text.replaceSubrange(range, with: Array(changed.utf8))
     let (line, _) = source.position(at: range.lowerBound)
+    let lineRange = source.range(ofLine: line - 1)
+    let (lineText, linePrefix) = (source.text(lineRange), source.text(lineRange.lowerBound..<range.lowerBound))
     return Mutant(
       line: line, original: original, changed: changed, token: token(source, range),
-      isName: isName(source.bytes[..<range.lowerBound]), isText: isText,
-      lineText: source.text(source.range(ofLine: line - 1)), text: text)
+      isName: isName(source.bytes[..<range.lowerBound]) || isCited(linePrefix), isText: isText || isDegree(linePrefix),
+      lineText: lineText, text: text)
   }
 
   /// Whether the digits go on from a letter (`t300`, `Q0508`, `under-2000`) or a clause's bracket (`一（三）1`).
@@ -96,6 +98,15 @@ struct FigureMutants {
     // The word up to here: `s3-6` starts with a letter, `2024-01-27T10` does not.
     let word = before.reversed().prefix { isLetter($0) || isDigit($0) || $0 == UInt8(ascii: "-") }
     return word.last.map(isLetter) ?? false
+  }
+
+  /// Whether the digits stand in the name of a clause that is cited; citations close a row.
+  private static func isCited(_ before: String) -> Bool { before.contains("cite: ") }
+
+  /// Degrees of a point are no figures of a notice.
+  private static func isDegree(_ before: String) -> Bool {
+    guard let point = before.ranges(of: "gcj02(").last ?? before.ranges(of: "wgs84(").last else { return false }
+    return !before[point.upperBound...].contains(")")
   }
 
   /// What stands around a number up to the next blank, comma or bracket.

@@ -35,12 +35,12 @@ import Testing
     #expect(check.found == ["Q0507 2025"])
   }
 
-  @Test func openPeriodsSayNothing() {
+  @Test func aPeriodWithoutAnEndIsHeldToTheYearOfItsStart() {
     let check = CheckFixture(
       ("from 2024-01-20 through 2024-02-10", "from 2024-01-20"),
       ("一（一）: [2024-01-20, 2024-02-10]", "一（一）: [2024-01-20]"),
       ("示例市2024年", "示例市1999年"))
-    #expect(check.found.isEmpty)
+    #expect(check.found == ["Q0507 1999"])
   }
 
   @Test func yearsAreFourDigits() {

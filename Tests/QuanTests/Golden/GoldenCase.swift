@@ -120,6 +120,20 @@ struct GoldenCase {
     return printed(findings, in: file.sources, isRelease ? ReleaseSummary.text(of: findings, path: file.path) : nil)
   }
 
+  /// What a section of findings shows, and how it would print others in their place. What closes a report stays.
+  func report(_ heading: String) throws(GoldenProblem) -> (
+    findings: [Diagnostic], print: ([Diagnostic]) -> [String]
+  ) {
+    guard heading != "Comparison" else {
+      let comparison = try comparison()
+      return (comparison.findings, { printed($0, in: comparison.sources, comparison.summary) })
+    }
+    let file = file(isRelease: heading == "Release check")
+    let findings = file.result.diagnostics
+    let closing = heading == "Release check" ? ReleaseSummary.text(of: findings, path: file.path) : nil
+    return (findings, { printed($0, in: file.sources, closing) })
+  }
+
   /// The amendment where there is one, else the campaign; with the assumption, if one is given.
   func file(isRelease: Bool = false) -> CampaignFile {
     let text = amendment ?? CampaignText(name: "campaign.yaml", bytes: campaign)
@@ -131,16 +145,15 @@ struct GoldenCase {
   /// What `--against` prints: an amendment against its campaign, else the campaign against what `Old edit` makes of the
   /// base, or the base itself.
   private func compare() throws(GoldenProblem) -> [String] {
-    let bytes = amendment == nil ? try Self.edited(original, page.section("Old edit")) : campaign
-    let comparison = CampaignComparison(
-      file(), against: CampaignText(name: "old.yaml", bytes: bytes), library: library,
-      regionFiles: files)
+    let comparison = try comparison()
     return printed(comparison.findings, in: comparison.sources, comparison.summary)
   }
 
-  /// Findings of a file, printed as `quan check` prints them.
-  func report(_ file: CampaignFile, _ findings: [Diagnostic]) -> [String] {
-    printed(findings, in: file.sources, nil)
+  private func comparison() throws(GoldenProblem) -> CampaignComparison {
+    let bytes = amendment == nil ? try Self.edited(original, page.section("Old edit")) : campaign
+    return CampaignComparison(
+      file(), against: CampaignText(name: "old.yaml", bytes: bytes), library: library,
+      regionFiles: files)
   }
 
   private func printed(_ findings: [Diagnostic], in sources: SourceMap, _ closing: Bilingual?) -> [String] {

@@ -34,7 +34,7 @@ enum FindingExampleReader {
   }
 
   private static func shown(_ page: GoldenPage, _ language: Language) -> [String] {
-    ["Check", "Release check"].flatMap { page.section($0)?.fence("text", language.rawValue)?.lines ?? [] }
+    ["Check", "Release check", "Comparison"].flatMap { page.section($0)?.fence("text", language.rawValue)?.lines ?? [] }
   }
 
   private static func example(of kind: DiagnosticKind, in candidate: Candidate) -> FindingExample? {
@@ -42,7 +42,7 @@ enum FindingExampleReader {
     guard let english = frame(kind.code, shown(page, .english)), let chinese = frame(kind.code, shown(page, .chinese))
     else { return nil }
     var (bad, good): ([String], [String]) = ([], [])
-    if let edit = page.section("Edit") {
+    if let edit = page.section("Edit") ?? page.section("Old edit") {
       let hunks = edit.fences.flatMap { $0.lines.split(separator: "@@") }
       bad = side(hunks, "+")
       good = side(hunks, "-")
@@ -51,7 +51,7 @@ enum FindingExampleReader {
       good = ["quan: 1", "campaign:", "  # …"]
     }
     if bad.allSatisfy(\.isEmpty) {
-      bad = ["# " + (page.section("Edit") == nil ? "(nothing)" : "(the lines below are left out)")]
+      bad = ["# " + (page.section("Edit") == nil ? "(as in the base)" : "(the lines below are left out)")]
     }
     if good.allSatisfy(\.isEmpty) { good = ["# (without the lines above)"] }
     return FindingExample(
