@@ -58,10 +58,10 @@ enum AcceptanceAnalysis {
         reports.append(notAcceptable(acceptance, kind))
       }
     }
-    kept.removeAll { finding in valid.contains { $0.covers(finding) && $0.saw == finding.saw } }
+    kept.removeAll { finding in valid.contains { $0.covers(finding) && $0.saw(of: finding) } }
     let isTimeBroken = findings.contains { $0.kind == .endsBeforeStart }
     let undecided = isTimeBroken ? timeKinds : undecided(context.campaign)
-    for acceptance in valid where !findings.contains(where: { acceptance.covers($0) && acceptance.saw == $0.saw }) {
+    for acceptance in valid where !findings.contains(where: { acceptance.covers($0) && acceptance.saw(of: $0) }) {
       if let changed = kept.first(where: { acceptance.covers($0) }) {
         reports.append(hasChanged(acceptance, changed))
       } else if !undecided.contains(where: { $0.code == acceptance.code }) {

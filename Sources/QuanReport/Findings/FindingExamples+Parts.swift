@@ -1,3 +1,4 @@
+// swift-format-ignore-file
 // Generated from Tests/Cases: QUAN_REWRITE=1 swift test --filter FindingPage
 
 extension FindingExamples {

@@ -55,8 +55,8 @@ struct FindingPageTests {
     var files = [
       (
         "FindingExamples+Parts.swift",
-        "// Generated from Tests/Cases: QUAN_REWRITE=1 swift test --filter FindingPage\n\nextension FindingExamples {\n"
-          + "  static let parts = [\(parts)]\n}\n"
+        "// swift-format-ignore-file\n// Generated from Tests/Cases: QUAN_REWRITE=1 swift test --filter FindingPage\n\n"
+          + "extension FindingExamples {\n  static let parts = [\(parts)]\n}\n"
       )
     ]
     for hundred in hundreds {
