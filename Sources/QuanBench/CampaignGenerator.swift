@@ -77,6 +77,7 @@ struct CampaignGenerator {
       "    reading: any one shared key makes two accounts one user, so links chain", "    cite: 一（四）")
     add(
       "rules", "  persons: {at: grab, when: user.place in province, else: out_of_region, cite: 一（三）}",
+      "  located: {at: grab, when: user.place.method == gps, else: place_unproven, cite: 一（三）}",
       "  wallet-only: {at: [grab, redeem], when: platform == wallet, else: wrong_platform, cite: 一（三）}",
       "  vetted:", "    at: enrol",
       "    when: merchant.vetted has all and merchant.licensed and not merchant.bad_record", "    else: not_admitted",
