@@ -10,7 +10,7 @@ extension Solver {
     let hasOwn = campaign.tiers.contains { $0.valid != nil }
     var cases: [Condition] = []
     for round in rounds ?? Array(campaign.rounds.indices) {
-      let groups = groups(in: round)
+      let groups = ground.expiries[round]
       for group in groups {
         let inside = validity(ofRound: round, tier: group.own)
         var parts = [one(.round, .round, of: [round])] + granted(in: round, namesGrant: namesGrant)
@@ -21,39 +21,6 @@ extension Solver {
       }
     }
     return .any(cases)
-  }
-
-  /// Tiers whose vouchers of one round end alike.
-  private struct Group {
-    var tiers: [Int]
-    /// The one tier, where it has a validity of its own.
-    var own: Int?
-    /// The live states that no voucher stands in after its end.
-    var ending: [VoucherState]
-  }
-
-  /// Whether some flow makes vouchers of the tier.
-  private func isMade(tier: Int) -> Bool {
-    campaign.flows.contains { flow in
-      flow.moves.contains { if case .make(_, tier, _) = $0 { true } else { false } }
-    }
-  }
-
-  private func groups(in round: Int) -> [Group] {
-    var groups: [Group] = []
-    // A round hands out the tiers of its `for` alone; flows may make others.
-    let scope = campaign.rounds[round].entry.scope
-    for tier in campaign.tiers.indices where scope.covers(tier: tier) || isMade(tier: tier) {
-      let ending = ending(tier: tier, round: round)
-      if campaign.tiers[tier].valid != nil {
-        groups.append(Group(tiers: [tier], own: tier, ending: ending))
-      } else if let index = groups.firstIndex(where: { $0.own == nil && $0.ending == ending }) {
-        groups[index].tiers.append(tier)
-      } else {
-        groups.append(Group(tiers: [tier], own: nil, ending: ending))
-      }
-    }
-    return groups
   }
 
   /// A voucher was grabbed before, while its round was open.
@@ -93,21 +60,8 @@ extension Solver {
 
   // MARK: Expiry
 
-  /// The states that a flow at `expire` surely moves vouchers out of, or its default every live one.
-  private func ending(tier: Int, round: Int) -> [VoucherState] {
-    let moves = campaign.flows.compactMap { flow -> (flow: Flow, from: [VoucherState], to: VoucherState)? in
-      guard flow.events.contains(.expire), flow.entry.scope.covers(tier: tier) else { return nil }
-      return campaign.voucherMove(of: flow).map { (flow, $0.from, $0.to) }
-    }
-    guard !moves.isEmpty else { return campaign.origins([]) }
-    let certain = moves.filter { $0.flow.condition == nil && $0.flow.entry.scope.covers(round: round) }
-    return campaign.states.filter { state in
-      certain.contains { $0.from.contains(state) } && !moves.contains { $0.to == state }
-    }
-  }
-
   /// A voucher in a state that expiry ends is valid, or will be.
-  private func living(_ group: Group, in round: Int) -> [Condition] {
+  private func living(_ group: ExpiryGroup, in round: Int) -> [Condition] {
     guard !group.ending.isEmpty else { return [] }
     var cases: [Condition] = [
       .not(state(in: group.ending)), .test(Test(.during(.voucherValid), span: campaign.idSpan)),

@@ -8,6 +8,8 @@ final class SolverGround: Sendable {
   private let factShapes: [TermShape]
   /// When the rounds open, in file order, then the start of the period; what is not known is left out.
   let openings: [Int64]
+  /// How vouchers of each round end, by groups of tiers.
+  let expiries: [[ExpiryGroup]]
   /// By verb, in file order. For lookups only.
   private let rules: [Verb: ScopedList]
   /// The rounds that hand out some tiers only, by tier, and those that hand out every one.
@@ -20,6 +22,7 @@ final class SolverGround: Sendable {
     factShapes = campaign.facts.map { TermShape($0.type, in: campaign) }
     let starts = campaign.rounds.indices.map { times.start(of: .roundOpen($0)) } + [times.start(of: .period)]
     openings = starts.compactMap { $0.instant?.milliseconds }
+    expiries = ExpiryGroup.all(of: campaign)
     var lists: [Verb: ScopedList] = [:]
     for (index, rule) in campaign.rules.enumerated() {
       for verb in Set(rule.verbs) { lists[verb, default: ScopedList()].append(index, tiers: rule.entry.scope.tiers) }

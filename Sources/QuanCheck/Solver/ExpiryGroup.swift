@@ -1,0 +1,57 @@
+import QuanModel
+
+/// Tiers whose vouchers of one round end alike.
+struct ExpiryGroup: Sendable {
+  var tiers: [Int]
+  /// The one tier, where it has a validity of its own.
+  var own: Int?
+  /// The live states that no voucher stands in after its end.
+  var ending: [VoucherState]
+
+  /// The groups of every round, in file order.
+  static func all(of campaign: Campaign) -> [[ExpiryGroup]] {
+    let expiries = campaign.flows.compactMap { flow -> Expiry? in
+      guard flow.events.contains(.expire), let move = campaign.voucherMove(of: flow) else { return nil }
+      return Expiry(scope: flow.entry.scope, isCertain: flow.condition == nil, from: move.from, to: move.to)
+    }
+    // A round hands out the tiers of its `for` alone; flows may make others.
+    var made: Set<Int> = []
+    for flow in campaign.flows { for case .make(_, let tier, _) in flow.moves { made.insert(tier) } }
+    let live = campaign.origins([])
+    return campaign.rounds.indices.map { round in
+      var groups: [ExpiryGroup] = []
+      let scope = campaign.rounds[round].entry.scope
+      for tier in campaign.tiers.indices where scope.covers(tier: tier) || made.contains(tier) {
+        let ending = expiries.isEmpty ? live : ending(tier, round, expiries, campaign, live)
+        if campaign.tiers[tier].valid != nil {
+          groups.append(ExpiryGroup(tiers: [tier], own: tier, ending: ending))
+        } else if let index = groups.firstIndex(where: { $0.own == nil && $0.ending == ending }) {
+          groups[index].tiers.append(tier)
+        } else {
+          groups.append(ExpiryGroup(tiers: [tier], own: nil, ending: ending))
+        }
+      }
+      return groups
+    }
+  }
+
+  /// What a flow at `expire` does to a voucher.
+  private struct Expiry {
+    var scope: Scope
+    var isCertain: Bool
+    var from: [VoucherState]
+    var to: VoucherState
+  }
+
+  /// The states that a flow at `expire` surely moves vouchers out of, or its default every live one.
+  private static func ending(
+    _ tier: Int, _ round: Int, _ expiries: [Expiry], _ campaign: Campaign, _ live: [VoucherState]
+  ) -> [VoucherState] {
+    let moves = expiries.filter { $0.scope.covers(tier: tier) }
+    guard !moves.isEmpty else { return live }
+    let certain = moves.filter { $0.isCertain && $0.scope.covers(round: round) }
+    return campaign.states.filter { state in
+      certain.contains { $0.from.contains(state) } && !moves.contains { $0.to == state }
+    }
+  }
+}
