@@ -109,6 +109,9 @@ extension Lowering {
       return TypedFormula(.subsidy, .money)
     }
     if let tier = tierOfAmount(name) { return amount(of: tier, name, place) }
+    if let given = givenBy(name) {
+      return money(given).map { TypedFormula(.constant(Constant(.money, $0.minorUnits)), .money) }
+    }
     if let entry = names.definitions[name.text] {
       names.used.insert(name.text)
       if case .table(let over, let cases) = entry.node.value { return table(over, cases, place) }
