@@ -51,6 +51,9 @@ package struct JSONWriter {
     quote { $0.append(contentsOf: utf8) }
   }
 
+  /// A string that the closure appends in UTF-8, which must be valid.
+  package mutating func string(_ append: (inout [UInt8]) -> Void) { quote(append) }
+
   /// A whole number; every `Int64` is written exactly.
   package mutating func integer(_ value: Int64) {
     separate()

@@ -68,10 +68,7 @@ package struct DecisionWriter {
   // MARK: Parts
 
   private mutating func instant(_ milliseconds: Int64) {
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(32)
-    InstantText.append(milliseconds, in: plan.zone, to: &bytes)
-    json.string(utf8: bytes)
+    json.string { InstantText.append(milliseconds, in: plan.zone, to: &$0) }
   }
 
   private mutating func accepted(_ decision: Decision) {

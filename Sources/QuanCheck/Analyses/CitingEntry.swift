@@ -14,6 +14,8 @@ struct CitingEntry: Sendable {
   var cites: [Citation]
   /// Every list of citations in it, its own first; values may add theirs.
   var lists: [[Citation]]
+  /// What stands in its node, in order.
+  var leaves: [SurfaceLeaf]
 
   /// Sections whose entries cite, in the order of the key table.
   private static let sections: [Key] = [
@@ -35,12 +37,22 @@ struct CitingEntry: Sendable {
     return entries
   }
 
+  /// What stands in a campaign outside its entries: its header, facts, parties.
+  static func leavesBeside(_ root: SurfaceFields) -> [SurfaceLeaf] {
+    root.rows.flatMap { row -> [SurfaceLeaf] in
+      if sections.contains(row.key) { return [] }
+      guard row.key == .campaign, let campaign = row.node.fields else { return SurfaceLeaves.of(row.node) }
+      return campaign.rows.filter { $0.key != .period }.flatMap { SurfaceLeaves.of($0.node) }
+    }
+  }
+
   private init(_ section: Key, name: String, nameSpan: SourceSpan, node: SurfaceNode) {
     self.section = section
     self.name = name
     path = node.path
     self.nameSpan = nameSpan
     self.node = node
+    leaves = SurfaceLeaves.of(node)
     let fields = node.fields
     cites = (fields ?? node.annotations)?.citations ?? []
     lists = [cites]
