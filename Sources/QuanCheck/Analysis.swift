@@ -29,7 +29,7 @@ package struct CheckContext: Sendable {
 
   package init(
     campaign: Campaign, root: SurfaceFields, expanded: SurfaceFields, sources: SourceMap, isRelease: Bool,
-    regionFiles: @escaping RegionFile.Loader = { _ in .failure(.none) }
+    regionFiles: @escaping RegionFile.Loader = { _ in .failure(.none) }, runner: any WorkRunner = InOrder()
   ) {
     self.regionFiles = regionFiles
     self.campaign = campaign
@@ -42,12 +42,12 @@ package struct CheckContext: Sendable {
     solver = Solver(campaign: campaign)
     issuance = Issuance(campaign: campaign)
     issuanceAgain = Issuance(campaign: campaign, countsAgain: true)
-    claims = VerbClaims.answers(self)
+    claims = VerbClaims.answers(self, runner)
   }
 }
 
 /// One family of findings over the core: its logic, its messages and its explanations stand in one place.
-protocol Analysis {
+protocol Analysis: SendableMetatype {
   /// Every kind that the analysis may raise.
   static var kinds: [DiagnosticKind] { get }
 

@@ -7,6 +7,7 @@ import QuanReport
 /// `quan clauses`.
 struct Clauses: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "clauses",
     abstract: "Print the notice's clauses with the rules that carry each, and the readings. 逐条列出条款、对应规则与理解。")
 
   @Argument(help: "The campaign file.")

@@ -6,6 +6,7 @@ import QuanDiagnostics
 /// `quan prove`.
 struct Prove: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "prove",
     abstract: "Prove that no more money is spent than there is. 证明支出不会超过资金。")
 
   @Argument(help: "The campaign file.")

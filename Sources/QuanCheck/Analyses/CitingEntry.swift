@@ -3,19 +3,21 @@ import QuanModel
 import QuanSyntax
 
 /// An entry of any section as the clause analyses see it: what it is called, what it cites, what stands in it.
-struct CitingEntry: Sendable {
+///
+/// A class, since analyses pass entries around without changing them.
+final class CitingEntry: Sendable {
   /// The section, or `.period` for the period of the campaign.
-  var section: Key
-  var name: String
-  var path: String
-  var nameSpan: SourceSpan
-  var node: SurfaceNode
+  let section: Key
+  let name: String
+  let path: String
+  let nameSpan: SourceSpan
+  let node: SurfaceNode
   /// The clauses that the entry itself cites.
-  var cites: [Citation]
+  let cites: [Citation]
   /// Every list of citations in it, its own first; values may add theirs.
-  var lists: [[Citation]]
+  let lists: [[Citation]]
   /// What stands in its node, in order.
-  var leaves: [SurfaceLeaf]
+  let leaves: [SurfaceLeaf]
 
   /// Sections whose entries cite, in the order of the key table.
   private static let sections: [Key] = [
@@ -55,10 +57,7 @@ struct CitingEntry: Sendable {
     leaves = SurfaceLeaves.of(node)
     let fields = node.fields
     cites = (fields ?? node.annotations)?.citations ?? []
-    lists = [cites]
-    for row in fields?.rows ?? [] {
-      if let annotations = row.node.annotations { lists.append(annotations.citations) }
-    }
+    lists = [cites] + (fields?.rows ?? []).compactMap { $0.node.annotations?.citations }
   }
 
   /// A definition cites only where it holds a figure; every other entry always does.

@@ -20,10 +20,15 @@ struct VerbClaims {
 
   /// What the abstraction says of every claim about a verb, in file order; nil for other assertions, and for verbs that
   /// no flow carries out.
-  static func answers(_ context: CheckContext) -> [ClaimAnswer?] {
-    guard !context.campaign.assertions.isEmpty else { return [] }
+  static func answers(_ context: CheckContext, _ runner: any WorkRunner) -> [ClaimAnswer?] {
+    let assertions = context.campaign.assertions
+    guard !assertions.isEmpty else { return [] }
+    return runner.flatMap(assertions.count) { answers(context, assertions[$0]) }
+  }
+
+  private static func answers(_ context: CheckContext, _ assertions: ArraySlice<Assertion>) -> [ClaimAnswer?] {
     var claims = VerbClaims(context)
-    return context.campaign.assertions.map { assertion in
+    return assertions.map { assertion in
       switch assertion.claim.kind {
       case .can(let name, when: let condition), .cannot(let name, when: let condition):
         guard let verb = claims.lowering.names.verb(name.text), claims.isCarriedOut(verb) else { return nil }

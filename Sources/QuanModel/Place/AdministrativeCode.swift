@@ -7,7 +7,7 @@ package struct AdministrativeCode: Hashable, Sendable {
   private static let countMax = 16
 
   /// Nil for anything but decimal digits, or for too many of them.
-  package init?(_ digits: some Sequence<UInt8>) {
+  package init?(_ digits: ArraySlice<UInt8>) {
     for digit in digits {
       guard digit >= UInt8(ascii: "0"), digit <= UInt8(ascii: "9"), count < Self.countMax else { return nil }
       packed |= UInt64(digit - UInt8(ascii: "0")) << UInt64(60 - 4 * count)
@@ -15,7 +15,7 @@ package struct AdministrativeCode: Hashable, Sendable {
     }
   }
 
-  package init?(_ text: String) { self.init(text.utf8) }
+  package init?(_ text: String) { self.init(Array(text.utf8)[...]) }
 
   /// Whether the code begins with all digits of another.
   package func hasPrefix(_ prefix: AdministrativeCode) -> Bool {
