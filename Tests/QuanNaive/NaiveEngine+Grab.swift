@@ -24,18 +24,17 @@ extension NaiveEngine {
     throw last ?? noneOpen()
   }
 
-  /// Why no round is open: the next one that opens, else one whose opening is not decided.
+  /// Why no round is open: the opening of one is not decided, else the next one opens later.
   private func noneOpen() -> NaiveRefusal {
+    for round in rounds.indices.reversed() where opening(round).contains(now) != .no {
+      return NaiveRefusal(.undecided, campaign.rounds[round].entry)
+    }
     var next: (at: Int64, round: Int)?
     for round in rounds.indices {
       guard let at = opening(round).sure.next(from: now), at < next?.at ?? .max else { continue }
       next = (at, round)
     }
-    if let next { return NaiveRefusal(.notOpen, campaign.rounds[next.round].entry) }
-    for round in rounds.indices where opening(round).contains(now) != .no {
-      return NaiveRefusal(.undecided, campaign.rounds[round].entry)
-    }
-    return NaiveRefusal(.closed)
+    return next.map { NaiveRefusal(.notOpen, campaign.rounds[$0.round].entry) } ?? NaiveRefusal(.closed)
   }
 
   private mutating func grab(_ command: NaiveCommand, in round: Int) throws(NaiveRefusal) -> Int {

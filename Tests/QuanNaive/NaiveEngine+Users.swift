@@ -27,8 +27,8 @@ extension NaiveEngine {
   func parts(of subject: Int, _ scene: NaiveScene) -> [NaivePart] {
     let keys = scene.voucher.map { vouchers[$0].keys[subject] ?? [] } ?? keys(of: subject, scene.keys)
     guard campaign.subjects[subject].isTransitive else { return keys.map { .key($0) } }
-    guard let key = keys.first, let user = users[subject].user(of: key) else { return [] }
-    return [.user(user)]
+    // Of several users the oldest is booked on.
+    return keys.compactMap { users[subject].user(of: $0) }.min().map { [.user($0)] } ?? []
   }
 
   /// Makes the keys of a grab one user of each subject, and what was taken by one taken by all.

@@ -76,15 +76,13 @@ extension NaiveEngine {
       }
       if !users.isEmpty, users[0].isBlocked(vouchers[index].keys[0] ?? []) { throw NaiveRefusal(.userBlocked) }
     }
-    _ = try settled(index, scene, mustBeKnown: false)
-    if willBeUsed(command.verb, scene) { _ = try settled(index, scene, mustBeKnown: true) }
+    _ = try settled(index, scene, mustBeKnown: makesUsed(command.verb, scene))
   }
 
-  /// Whether a command's flows would leave the voucher used.
-  private func willBeUsed(_ verb: Verb, _ scene: NaiveScene) -> Bool {
-    guard let index = scene.voucher, vouchers[index].state != .used else { return false }
-    return chosen(at: .verb(verb), scene).contains { flow in
-      flow.truth == .yes && flow.flow.target(from: vouchers[index].state) == .used
+  /// Whether some flow of the verb makes vouchers used.
+  private func makesUsed(_ verb: Verb, _ scene: NaiveScene) -> Bool {
+    flows(at: .verb(verb), tier: scene.tier, round: scene.round).contains { flow in
+      flow.moves.contains { if case .voucher(_, to: .used) = $0 { true } else { false } }
     }
   }
 
@@ -109,42 +107,67 @@ extension NaiveEngine {
   /// Settles the amount, takes from purses and money, and lets the flows run.
   mutating func run(_ verb: Verb, _ command: NaiveCommand, _ scene: NaiveScene, item: Int?) throws(NaiveRefusal) {
     guard let index = scene.voucher else { return }
-    let flows = try applying(at: .verb(verb), scene)
     let old = vouchers[index].state
     if verb != .grab, verb != .refund, vouchers[index].state != .used, !vouchers[index].isFree {
       if let amount = try settled(index, scene, mustBeKnown: false) { settle(index, at: amount) }
     }
     if verb != .grab { remember(command, on: index, item: item) }
-    try takeInOrder(verb, flows, scene)
+    try take(at: .verb(verb), scene)
     if verb == .grab { try takeFromRound(index) }
-    if campaign.tiers[vouchers[index].tier].drawn == .verb(verb), !vouchers[index].isDrawn { try draw(index) }
+    let draws = campaign.tiers[vouchers[index].tier].drawn == .verb(verb) && !vouchers[index].isDrawn
+    if draws, verb != .grab { try draw(index) }
     vouchers[index].verbs[verb] = now
+    let flows = try applying(at: .verb(verb), scene)
+    for flow in flows { if let number = flow.index { try take(at: .flow(number), scene) } }
+    if draws, verb == .grab { try draw(index) }
     for flow in flows { try perform(flow, scene) }
     if vouchers[index].state != old || verb == .grab { giveBack(at: .verb(verb), voucher: index) }
     book(.verb(verb), index)
     refreshEnd(index)
   }
 
-  /// Quotas of the verb, of attempts at it and of the flows that it sets off, all in file order.
-  private mutating func takeInOrder(_ verb: Verb, _ flows: [NaiveFlow], _ scene: NaiveScene) throws(NaiveRefusal) {
-    let events = [Event.verb(verb), .attempt(verb)] + flows.compactMap { $0.index.map { Event.flow($0) } }
-    for (index, quota) in campaign.quotas.enumerated()
-    where quota.entry.scope.covers(tier: scene.tier) && quota.entry.scope.covers(round: scene.round) {
-      for event in events where quota.takes.contains(event) { try take(index, scene) }
+  /// What a command takes for being tried: asked for before anything else, counted whatever becomes of it.
+  mutating func attempt(_ command: NaiveCommand) -> NaiveRefusal? {
+    let event = Event.attempt(command.verb)
+    var scene = NaiveScene(
+      now: now, tier: command.tier, round: command.round ?? -1, facts: command.facts, keys: command.keys)
+    if let voucher = command.voucher, vouchers.indices.contains(voucher) {
+      scene = self.scene(command, on: voucher, item: command.item ?? (command.items?.isEmpty == false ? 0 : nil))
+      scene.voucher = nil
     }
+    let indices = campaign.quotas.indices.filter { index in
+      let quota = campaign.quotas[index]
+      return quota.takes.contains(event) && covers(quota.entry.scope, scene) && isPlaced(quota, command)
+    }
+    guard !indices.isEmpty else { return nil }
+    // Keys of nobody's: the first is a user of its own from now on.
+    for subject in campaign.subjects.indices {
+      let keys = keys(of: subject, command.keys)
+      if let first = keys.first, !keys.contains(where: { users[subject].user(of: $0) != nil }) {
+        _ = users[subject].join([first])
+      }
+    }
+    var first: NaiveRefusal?
+    for index in indices {
+      do throws(NaiveRefusal) { try take(index, scene) } catch {
+        first = first ?? error
+        scene.isCommand = false
+        do throws(NaiveRefusal) { try take(index, scene) } catch {}
+        scene.isCommand = true
+      }
+    }
+    return first
   }
 
-  /// A refused command counts as an attempt.
-  mutating func attempt(_ command: NaiveCommand) {
-    let event = Event.attempt(command.verb)
-    guard campaign.quotas.contains(where: { $0.takes.contains(event) }) else { return }
-    var scene = NaiveScene(now: now, tier: command.tier, round: command.round ?? 0, facts: command.facts, keys: command.keys)
-    if let voucher = command.voucher {
-      guard vouchers.indices.contains(voucher) else { return }
-      scene = self.scene(command, on: voucher, item: nil)
-    }
-    scene.isCommand = false
-    do throws(NaiveRefusal) { try take(at: event, scene) } catch {}
+  private func covers(_ scope: Scope, _ scene: NaiveScene) -> Bool {
+    scope.covers(tier: scene.tier) && (scene.round < 0 ? scope.rounds == nil : scope.covers(round: scene.round))
+  }
+
+  /// A grab that names no round is no attempt at any one; purses per round do not count it.
+  private func isPlaced(_ quota: Quota, _ command: NaiveCommand) -> Bool {
+    guard command.verb == .grab, command.round == nil else { return true }
+    if case .byRound = quota.limit { return false }
+    return !quota.dimensions.contains(.round)
   }
 
   // MARK: Refunds

@@ -139,8 +139,10 @@ package struct NaiveEngine {
   }
 
   private mutating func decide(_ command: NaiveCommand) -> NaiveDecision {
+    let stopped = attempt(command)
     var trial = self
     do throws(NaiveRefusal) {
+      if let stopped { throw stopped }
       let decision = try trial.carryOut(command)
       self = trial
       return decision
@@ -148,7 +150,7 @@ package struct NaiveEngine {
       if command.verb == .grab, let first = campaign.subjects.indices.first, campaign.subjects[first].linksRefused {
         join(command.keys)
       }
-      attempt(command)
+      fill()
       var decision = NaiveDecision(outcome: "refused")
       decision.reason = error.reason.name
       decision.rule = error.rule
@@ -173,8 +175,8 @@ package struct NaiveEngine {
     case .advance: break
     default: voucher = try use(command)
     }
-    fill()
     if let voucher { tell(voucher, &decision) }
+    fill()
     return decision
   }
 
@@ -217,7 +219,7 @@ package struct NaiveEngine {
       users[0].block(keys)
       return
     }
-    guard keys.contains(where: { users[0].isKnown($0) }) else { throw NaiveRefusal(.unknownUser) }
+    guard keys.contains(where: { users[0].user(of: $0) != nil }) else { throw NaiveRefusal(.unknownUser) }
     users[0].unblock(keys)
   }
 
@@ -252,6 +254,8 @@ package struct NaiveEngine {
   /// A command on a voucher: what it brings comes before what is known.
   func scene(_ command: NaiveCommand, on voucher: Int, item: Int?) -> NaiveScene {
     var scene = scene(of: voucher)
+    // What the verb itself brings is this command's own.
+    scene.facts = scene.facts.filter { !campaign.facts[$0.key].verbs.contains(command.verb) }
     if let merchant = command.merchant {
       scene.merchant = merchant
       scene.facts.merge(merchants[merchant]?.facts ?? [:]) { $1 }

@@ -76,6 +76,10 @@ extension NaiveEngine {
         result.append(flow)
       }
     }
+    // A grab that no flow of the file moves grants the voucher as if the file said nothing.
+    if event == .verb(.grab), !result.contains(where: \.movesVoucher) {
+      return result + [NaiveFlow(moves: [.voucher(from: [], to: .unused)])]
+    }
     let moves = chosen.contains { $0.flow.movesVoucher }
     let carries = result.contains { $0.movesVoucher || $0.moves.contains(where: \.isNothing) }
     let isRefund = event == .verb(.refund)

@@ -118,11 +118,14 @@ struct NaiveUsers {
     return Set(keys).union(users.filter { numbers.contains($0.value) }.keys)
   }
 
-  mutating func block(_ keys: [NaiveKey]) { blocked.formUnion(related(to: keys)) }
+  /// A key that nobody brought yet is blocked as a user of its own.
+  mutating func block(_ keys: [NaiveKey]) {
+    for key in keys where users[key] == nil { _ = join([key]) }
+    blocked.formUnion(related(to: keys))
+  }
   mutating func unblock(_ keys: [NaiveKey]) { blocked.subtract(related(to: keys)) }
 
   func isBlocked(_ keys: [NaiveKey]) -> Bool { !blocked.isDisjoint(with: related(to: keys)) }
-  func isKnown(_ key: NaiveKey) -> Bool { users[key] != nil || blocked.contains(key) }
 }
 
 /// What a source has.

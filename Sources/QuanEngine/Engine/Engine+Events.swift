@@ -170,15 +170,18 @@ extension Engine {
     guard !range.isEmpty else { return nil }
     findRoots(command)
     bookAlone()
+    let holder = context.voucher
+    var first: Verdict?
     for position in range where isPlaced(plan.quotas[plan.attemptTable[position]], context) {
+      context.voucher = holder
       let verdict = checkQuota(plan.attemptTable[position], command, context, order: -1, excused: -2)
-      if !verdict.isAccepted { return refused(verdict) }
-    }
-    context.voucher = -1
-    for position in range where isPlaced(plan.quotas[plan.attemptTable[position]], context) {
+      if first == nil, !verdict.isAccepted { first = verdict }
+      // What an empty purse refuses was tried all the same; where a fact is missing there is no purse.
+      if [.factMissing, .placeUnproven, .undecided].contains(verdict.reason) { continue }
+      context.voucher = -1
       take(from: plan.attemptTable[position], command, context, order: -1)
     }
-    return nil
+    return first.map { refused($0) }
   }
 
   /// A grab that names no round is no attempt at any one; purses per round do not count it.
