@@ -9,6 +9,61 @@ import QuanPlan
 package enum CrossMain {
   package static func run(_ arguments: [String]) {
     if arguments.first == "--folder" { return folder(arguments[1]) }
+    if arguments.first == "--yaml" { return print(CrossCampaign(seed: UInt64(arguments[1]) ?? 0).yaml) }
+    if arguments.first == "--checks" { return checks(Int(arguments[1]) ?? 100) }
+    if arguments.first == "--seeds" {
+      return seeds(UInt64(arguments[1]) ?? 1, Int(arguments[2]) ?? 10, Int(arguments[3]) ?? 300)
+    }
+  }
+
+  private static func checks(_ count: Int) {
+    var codes: [String: Int] = [:]
+    var good = 0
+    for seed in 0..<UInt64(count) {
+      let file = CampaignFile(path: "cross.yaml", bytes: Array(CrossCampaign(seed: seed).yaml.utf8))
+      if file.plan != nil { good += 1 }
+      let errors = (file.result.diagnostics + file.gaps).filter { $0.severity == .error }
+      for error in errors { codes["\(error.kind.code) \(error.message.en)", default: 0] += 1 }
+    }
+    for (code, count) in codes.sorted(by: { $0.value > $1.value }).prefix(25) { print(count, code) }
+    print("\(good) of \(count)")
+  }
+
+  private static func seeds(_ first: UInt64, _ count: Int, _ length: Int) {
+    var (commands, campaigns, found) = (0, 0, 0)
+    var table: [String: Int] = [:]
+    var accepted = 0
+    let start = Date()
+    for seed in first..<(first + UInt64(count)) {
+      let yaml = CrossCampaign(seed: seed).yaml
+      let file = CampaignFile(path: "cross.yaml", bytes: Array(yaml.utf8))
+      guard let core = file.result.campaign, let plan = file.plan else { continue }
+      campaigns += 1
+      var pair = CrossPair(core, plan)
+      var lines = CrossCommands(core, seed: seed)
+      var story: [String] = []
+      var difference: String?
+      for _ in 0..<length {
+        let line = lines.next()
+        story.append(line)
+        difference = pair.step(line)
+        commands += 1
+        lines.heard(pair.last)
+        if pair.last.outcome == "accepted" { accepted += 1 }
+        table["\(pair.last.verb) \(pair.last.outcome) \(pair.last.reason)", default: 0] += 1
+        if difference != nil || lines.isOver { break }
+      }
+      difference = difference ?? pair.differenceAtTheEnd().map { "at the end: \($0)" }
+      if let difference {
+        found += 1
+        let short = CrossShrinker.shortest(story, core, plan)
+        if found > 8 { continue }
+        print("==== seed \(seed): \(difference.prefix(90))\n---- \(short.count) commands: \(CrossShrinker.difference(short, core, plan) ?? "")")
+        for line in short { print(line) }
+      }
+    }
+    for (key, count) in table.sorted(by: { $0.key < $1.key }) { print("  \(key): \(count)") }
+    print("\(campaigns) campaigns, \(commands) commands, \(accepted) accepted, \(found) differ, \(Date().timeIntervalSince(start)) s")
   }
 
   /// Every `x.yaml` of a folder with the commands of `x.jsonl`.

@@ -21,6 +21,7 @@ package struct CrossPair: ~Copyable {
     package var outcome = ""
     package var reason = ""
     package var voucher: Int?
+    package var expires: Int64?
   }
 
   package init(_ campaign: Campaign, _ plan: Plan) {
@@ -42,7 +43,7 @@ package struct CrossPair: ~Copyable {
     guard let json = try? NaiveJSON.read(Array(output.dropLast())) else { return "the answer is no JSON: \(answer)" }
     last = Answer(
       verb: json["do"].text ?? "", outcome: json["outcome"].text ?? "", reason: json["reason"].text ?? "",
-      voucher: decision.voucher)
+      voucher: decision.voucher, expires: decision.expires)
     if let difference = difference(json, decision) { return "\(difference)\nengine: \(answer)\nnaive:  \(decision)" }
     if let id = json["id"].text, let code = json["voucher"].text, let number = decision.voucher {
       vouchers[id] = (code, number)

@@ -321,6 +321,7 @@ struct NaiveCommandReader {
         command.setting.issue?[tier] = count
       }
     }
+    if command.setting.issue?.isEmpty == true { command.setting.issue = nil }
     if let open = set["open"] { command.setting.open = try instantValue(open) }
     if let valid = set["valid"] { command.setting.valid = try instantValue(valid) }
     guard command.setting != NaiveCommand.Setting() else { throw NaiveFault(.missingField) }

@@ -51,22 +51,28 @@ extension NaiveEngine {
     change(voucher, to: amount)
   }
 
-  /// Moves a live voucher's purses and sources from its amount to another.
+  /// Moves a live voucher's purses and sources from its amount to another. What later events than the grab took only shrinks.
   private mutating func change(_ index: Int, to amount: Int64) {
     let voucher = vouchers[index]
-    for take in takes.indices
-    where takes[take].voucher == index && campaign.quotas[takes[take].quota].countsSubsidy {
-      let back = takes[take].amount - amount
+    let more = amount - voucher.amount
+    for take in takes.indices where takes[take].voucher == index && takes[take].amount == voucher.amount {
+      let quota = campaign.quotas[takes[take].quota]
+      guard quota.countsSubsidy, more < 0 || quota.takes.contains(.verb(.grab)) else { continue }
       takes[take].amount = amount
-      if back > 0 { forward(NaivePurse(quota: takes[take].quota, cell: takes[take].cell), back) }
+      forward(NaivePurse(quota: takes[take].quota, cell: takes[take].cell), -more)
     }
     if voucher.isCounted, rounds[voucher.round].money != nil {
-      giveToRound(voucher.round, voucher.roundMoney - amount)
+      giveToRound(voucher.round, -more)
       vouchers[index].roundMoney = amount
     }
     vouchers[index].amount = amount
     guard voucher.isDrawn else { return }
-    let shares = shares(of: amount, tier: voucher.tier)
+    var shares = shares(of: amount, tier: voucher.tier)
+    // A source that has not even an odd fen left keeps what it bears.
+    if more < 0, shares.indices.contains(where: { shares[$0] - voucher.shares[$0] > sources[$0].available }) {
+      let given = portions(of: -more, voucher.shares)
+      shares = shares.indices.map { voucher.shares[$0] - given[$0] }
+    }
     for source in shares.indices {
       let before = voucher.shares[source] - voucher.paid[source]
       let paid = min(voucher.paid[source], shares[source])
@@ -76,6 +82,18 @@ extension NaiveEngine {
       vouchers[index].paid[source] = voucher.paid[source]
     }
     vouchers[index].shares = shares
+  }
+
+  /// Parts of an amount in proportion to what each source bears: floors first, then the odd fen one each in file order.
+  private func portions(of part: Int64, _ shares: [Int64]) -> [Int64] {
+    let whole = shares.reduce(0, +)
+    var given = shares.map { Int64(Int128(part) * Int128($0) / Int128(whole)) }
+    var odd = part - given.reduce(0, +)
+    for source in given.indices where odd > 0 && given[source] < shares[source] {
+      given[source] += 1
+      odd -= 1
+    }
+    return given
   }
 
   /// What comes back to a round after its leftover moved on follows it.
@@ -151,7 +169,8 @@ extension NaiveEngine {
     }
     if case .value = worth(voucher.tier, scene) {} else { vouchers[index].isSettled = false }
     guard wanted > voucher.amount else { return }
-    guard canHold(index, wanted) else {
+    // What was paid out stays as it was.
+    guard voucher.paid.allSatisfy({ $0 == 0 }), canHold(index, wanted) else {
       vouchers[index].cap = voucher.amount
       return
     }
@@ -163,11 +182,17 @@ extension NaiveEngine {
     let voucher = vouchers[index]
     let more = amount - voucher.amount
     for take in takes where take.voucher == index && campaign.quotas[take.quota].countsSubsidy {
+      guard campaign.quotas[take.quota].takes.contains(.verb(.grab)) else { continue }
       guard let limit = limit(take.quota, scene(of: index)), left(take.quota, take.cell, limit: limit) >= more else {
         return false
       }
     }
-    if voucher.isCounted, let money = rounds[voucher.round].money, money - rounds[voucher.round].moneyTaken < more {
+    // What its round left has to come from where it went.
+    var round = voucher.round
+    while let next = rounds[round].movedTo { round = next }
+    if voucher.isCounted, rounds[voucher.round].money != nil, let money = rounds[round].money,
+      money - rounds[round].moneyTaken < more
+    {
       return false
     }
     guard voucher.isDrawn else { return true }
@@ -195,7 +220,6 @@ extension NaiveEngine {
     }
     guard voucher.isCounted else { return }
     vouchers[index].isCounted = false
-    rounds[voucher.round].granted[voucher.tier, default: 0] -= 1
     giveToRound(voucher.round, voucher.roundMoney)
   }
 
@@ -242,19 +266,18 @@ extension NaiveEngine {
 
   // MARK: Moves of money
 
-  /// Part of a used voucher's money is free again: each source gives in proportion to what remains of its share, floors first,
-  /// then the odd fen one each in file order.
-  mutating func reverse(_ index: Int, _ amount: Int64) {
+  /// Part of a used voucher's money is free again; money that the flow gives back to purses is the same part.
+  mutating func reverse(_ index: Int, _ amount: Int64, by flow: Int?) {
     let voucher = vouchers[index]
     guard voucher.state == .used, voucher.isDrawn else { return }
-    let whole = voucher.shares.reduce(0, +)
-    let part = min(max(amount, 0), whole)
+    let part = min(max(amount, 0), voucher.amount)
     guard part > 0 else { return }
-    var given = voucher.shares.map { Int64(Int128(part) * Int128($0) / Int128(whole)) }
-    var odd = part - given.reduce(0, +)
-    for source in given.indices where odd > 0 && given[source] < voucher.shares[source] {
-      given[source] += 1
-      odd -= 1
+    let given = portions(of: part, voucher.shares)
+    for take in takes.indices where takes[take].voucher == index {
+      let quota = campaign.quotas[takes[take].quota]
+      guard let flow, quota.countsSubsidy, quota.back.contains(.flow(flow)) else { continue }
+      takes[take].amount -= part
+      forward(NaivePurse(quota: takes[take].quota, cell: takes[take].cell), part)
     }
     for source in given.indices {
       let share = voucher.shares[source] - given[source]
@@ -279,12 +302,7 @@ extension NaiveEngine {
     let whole = unpaid.reduce(0, +)
     let part = min(max(amount, 0), whole)
     guard part > 0 else { return }
-    var given = unpaid.map { Int64(Int128(part) * Int128($0) / Int128(whole)) }
-    var odd = part - given.reduce(0, +)
-    for source in given.indices where odd > 0 && given[source] < unpaid[source] {
-      given[source] += 1
-      odd -= 1
-    }
+    let given = portions(of: part, unpaid)
     for source in given.indices {
       sources[source].paid += given[source]
       vouchers[index].paid[source] += given[source]

@@ -133,7 +133,8 @@ extension NaiveEngine {
     }
     if scene.isCommand { try ask(index, cells, value, scene) }
     guard quota.holds.isEmpty else { return }
-    for cell in cells where value != 0 {
+    let isOfOne = scene.isAttempt && isJoining(quota)
+    for cell in isOfOne ? Array(cells.prefix(1)) : cells where value != 0 {
       takes.append(NaiveTake(quota: index, cell: cell, amount: value, voucher: scene.voucher))
     }
   }
@@ -147,8 +148,23 @@ extension NaiveEngine {
     // What is held counts the voucher itself already where it stands in one of the states.
     let own: Int64 =
       if !quota.holds.isEmpty, let voucher = scene.voucher, quota.holds.contains(vouchers[voucher].state) { value } else { 0 }
+    if scene.isAttempt, isJoining(quota), let first = cells.first {
+      // The counts of users that a grab would join add up.
+      let others = cells.dropFirst().reduce(0) { $0 + limit - left(index, $1, limit: limit) }
+      if left(index, first, limit: limit) - others < value {
+        throw NaiveRefusal(quota.reason ?? Self.usualReason(quota), quota.entry)
+      }
+      return
+    }
     for cell in cells where left(index, cell, limit: limit) + own < value {
       throw NaiveRefusal(quota.reason ?? Self.usualReason(quota), quota.entry)
+    }
+  }
+
+  /// Whether it counts by users whom shared keys join.
+  private func isJoining(_ quota: Quota) -> Bool {
+    quota.dimensions.contains { dimension in
+      if case .subject(let subject) = dimension { campaign.subjects[subject].isTransitive } else { false }
     }
   }
 

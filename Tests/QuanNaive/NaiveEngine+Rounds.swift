@@ -51,20 +51,23 @@ extension NaiveEngine {
     }
   }
 
-  /// A round that takes a leftover opens no earlier than it arrives, and nothing outlives the period.
+  /// A round that takes a leftover opens no earlier than it arrives, one that leaves something ends before that is granted, and
+  /// nothing outlives the period.
   private func checkOrder(_ index: Int) throws(NaiveRefusal) {
-    let entry = campaign.rounds[index].entry
+    let refusal = NaiveRefusal(.outOfOrder, campaign.rounds[index].entry)
     let period = resolved(campaign.period, NaiveAnchors()).possible
-    var anchors = NaiveAnchors()
-    if let open = rounds[index].open {
-      anchors.verbs[.grab] = open
-      if !period.contains(open) { throw NaiveRefusal(.outOfOrder, entry) }
-      if case .leftover(of: let earlier, _) = campaign.rounds[index].issue, let end = endOfRound(earlier), open < end {
-        throw NaiveRefusal(.outOfOrder, entry)
-      }
+    guard let from = opening(index).sure.start ?? rounds[index].open, period.contains(from) else { throw refusal }
+    let until = validity(index, NaiveAnchors()).possible.end ?? .max
+    if until < calendar.horizon {
+      if until <= from { throw refusal }
+      if let last = period.end, until > last { throw refusal }
     }
-    if let end = validity(index, anchors).possible.end, let last = period.end, end > last {
-      throw NaiveRefusal(.outOfOrder, entry)
+    if case .leftover(of: let earlier, _) = campaign.rounds[index].issue, let end = endOfRound(earlier), from < end {
+      throw refusal
+    }
+    for (next, round) in campaign.rounds.enumerated() {
+      guard case .leftover(of: index, _) = round.issue, let opens = opening(next).sure.start else { continue }
+      if until < calendar.horizon, until > opens { throw refusal }
     }
   }
 }

@@ -119,7 +119,7 @@ extension NaiveEngine {
       if let number = flow.index { try trial.take(at: .flow(number), scene) }
       try trial.perform(flow, scene)
       self = trial
-      if let number = flow.index, flow.moves.contains(where: { if case .money = $0 { true } else { false } }) {
+      if let number = flow.index, vouchers[index].state == .used, flow.moves.contains(where: { if case .money = $0 { true } else { false } }) {
         vouchers[index].paidBy.insert(number)
       }
     } catch {}

@@ -27,8 +27,9 @@ extension NaiveEngine {
   func parts(of subject: Int, _ scene: NaiveScene) -> [NaivePart] {
     let keys = scene.voucher.map { vouchers[$0].keys[subject] ?? [] } ?? keys(of: subject, scene.keys)
     guard campaign.subjects[subject].isTransitive else { return keys.map { .key($0) } }
-    // Of several users the oldest is booked on.
-    return keys.compactMap { users[subject].user(of: $0) }.min().map { [.user($0)] } ?? []
+    let known = Set(keys.compactMap { users[subject].user(of: $0) }).sorted()
+    // What is only tried joins nobody: every user's count matters, and the oldest is booked on.
+    return (scene.isAttempt ? known : Array(known.prefix(1))).map { .user($0) }
   }
 
   /// Makes the keys of a grab one user of each subject, and what was taken by one taken by all.

@@ -48,16 +48,20 @@ extension NaiveEngine {
       .notYetValid, isRound ? campaign.rounds[voucher.round].entry : campaign.tiers[voucher.tier].entry)
   }
 
-  /// The item that the command names, else the first that every rule and the threshold accept, else the dearest.
+  /// The item that the command names, else of those that every rule and the threshold accept the one worth most, else the dearest.
   private func chooseItem(_ command: NaiveCommand, _ index: Int) throws(NaiveRefusal) -> Int? {
     guard let items = command.items, !items.isEmpty else { return nil }
     if let item = command.item { return item }
+    var best: (item: Int, amount: Int64)?
     for item in items.indices {
+      let scene = scene(command, on: index, item: item)
       do throws(NaiveRefusal) {
-        try check(command, scene(command, on: index, item: item))
-        return item
+        try follow(rulesAt: command.verb, scene)
+        guard let amount = try settled(index, scene, mustBeKnown: true), amount > best?.amount ?? 0 else { continue }
+        best = (item, amount)
       } catch { continue }
     }
+    if let best { return best.item }
     guard let price = campaign.facts.firstIndex(where: { $0.name == "item.price" }) else { return 0 }
     var dearest = 0
     for item in items.indices where items[item][price]?.number ?? -1 > items[dearest][price]?.number ?? -1 {
@@ -112,12 +116,14 @@ extension NaiveEngine {
       if let amount = try settled(index, scene, mustBeKnown: false) { settle(index, at: amount) }
     }
     if verb != .grab { remember(command, on: index, item: item) }
+    // A refund's flows are chosen first: whether there is one for it is what the file says of refunds.
+    var flows = verb == .refund ? try applying(at: .verb(verb), scene) : []
     try take(at: .verb(verb), scene)
     if verb == .grab { try takeFromRound(index) }
     let draws = campaign.tiers[vouchers[index].tier].drawn == .verb(verb) && !vouchers[index].isDrawn
     if draws, verb != .grab { try draw(index) }
     vouchers[index].verbs[verb] = now
-    let flows = try applying(at: .verb(verb), scene)
+    if verb != .refund { flows = try applying(at: .verb(verb), scene) }
     for flow in flows { if let number = flow.index { try take(at: .flow(number), scene) } }
     if draws, verb == .grab { try draw(index) }
     for flow in flows { try perform(flow, scene) }
@@ -140,15 +146,23 @@ extension NaiveEngine {
       return quota.takes.contains(event) && covers(quota.entry.scope, scene) && isPlaced(quota, command)
     }
     guard !indices.isEmpty else { return nil }
-    // Keys of nobody's: the first is a user of its own from now on.
+    // Keys of nobody's: the first is a user of its own from now on; where links are direct, each is.
     for subject in campaign.subjects.indices {
       let keys = keys(of: subject, command.keys)
-      if let first = keys.first, !keys.contains(where: { users[subject].user(of: $0) != nil }) {
+      if !campaign.subjects[subject].isTransitive {
+        for key in keys { _ = users[subject].join([key]) }
+      } else if let first = keys.first, !keys.contains(where: { users[subject].user(of: $0) != nil }) {
         _ = users[subject].join([first])
       }
     }
+    scene.isAttempt = true
     var first: NaiveRefusal?
     for index in indices {
+      // Who brings no key at all is nobody, and is refused for that.
+      let isNobodys = campaign.quotas[index].dimensions.contains { dimension in
+        if case .subject(let subject) = dimension { parts(of: subject, scene).isEmpty } else { false }
+      }
+      if isNobodys { continue }
       do throws(NaiveRefusal) { try take(index, scene) } catch {
         first = first ?? error
         scene.isCommand = false
@@ -173,11 +187,11 @@ extension NaiveEngine {
   // MARK: Refunds
 
   mutating func refund(_ command: NaiveCommand) throws(NaiveRefusal) -> Int {
+    if let merchant = command.merchant, merchants[merchant] == nil { throw NaiveRefusal(.unknownMerchant) }
     if let voucher = command.voucher {
       let index = try find(voucher)
       guard countsAsUsed(index) else { throw NaiveRefusal(.wrongState) }
       if let merchant = command.merchant {
-        guard merchants[merchant] != nil else { throw NaiveRefusal(.unknownMerchant) }
         guard vouchers[index].merchant == merchant else { throw NaiveRefusal(.wrongMerchant) }
         if let id = command.order, vouchers[index].order != NaiveOrder(merchant: merchant, id: id) {
           throw NaiveRefusal(.unknownOrder)
@@ -186,8 +200,7 @@ extension NaiveEngine {
       try refund(command, index)
       return index
     }
-    guard let merchant = command.merchant, merchants[merchant] != nil else { throw NaiveRefusal(.unknownMerchant) }
-    let order = NaiveOrder(merchant: merchant, id: command.order ?? "")
+    let order = NaiveOrder(merchant: command.merchant ?? "", id: command.order ?? "")
     guard orders.contains(order) else { throw NaiveRefusal(.unknownOrder) }
     let found = vouchers.indices.filter { vouchers[$0].order == order && countsAsUsed($0) }
     guard let first = found.first else { throw NaiveRefusal(.wrongState) }
@@ -211,10 +224,13 @@ extension NaiveEngine {
     let scene = scene(command, on: index, item: nil)
     try follow(rulesAt: .refund, scene)
     let old = vouchers[index]
+    let revives = chosen(at: .verb(.refund), scene).contains { flow, truth in
+      truth == .yes && flow.target(from: old.state)?.isLive == true
+    }
     try run(.refund, command, scene, item: nil)
+    if old.isRefundedInPart, revives { throw NaiveRefusal(.wrongState) }
     let state = vouchers[index].state
     if state == .used { vouchers[index].isRefundedInPart = true }
-    if state.isLive, old.isRefundedInPart { throw NaiveRefusal(.wrongState) }
     if old.state != .used, state != old.state, state.isLive { comeBack(index) }
   }
 }

@@ -73,6 +73,7 @@ extension NaiveEngine {
         throw refusal(cause, entry)
       case .yes:
         if flow.moves.contains(where: \.isUndecided), let entry = flow.entry { throw NaiveRefusal(.undecided, entry) }
+        try checkParts(flow, scene)
         result.append(flow)
       }
     }
@@ -85,6 +86,14 @@ extension NaiveEngine {
     let isRefund = event == .verb(.refund)
     if moves, !carries, !isRefund || result.isEmpty { throw NaiveRefusal(.wrongState) }
     return result
+  }
+
+  /// What a part comes to has to be known before anything moves.
+  private func checkParts(_ flow: NaiveFlow, _ scene: NaiveScene) throws(NaiveRefusal) {
+    for case .money(let formula, .spent, .available, _) in flow.moves {
+      guard case .open(let cause, _) = amount(formula, scene), let entry = flow.entry else { continue }
+      throw refusal(cause, entry)
+    }
   }
 
   // MARK: Carrying out
@@ -159,7 +168,7 @@ extension NaiveEngine {
     case .undefined: amount = 0
     }
     switch (from, to) {
-    case (.spent, .available): reverse(index, amount)
+    case (.spent, .available): reverse(index, amount, by: flow.index)
     case (.spent, .party), (.source, .party):
       if !scene.isCommand, let number = flow.index {
         // Once for each use, each move of the flow.

@@ -14,6 +14,8 @@ struct NaiveScene {
   var item: Int?
   /// Whether it is a command; an event of time never refuses.
   var isCommand = true
+  /// A command that is only counted for being tried.
+  var isAttempt = false
 }
 
 extension NaiveEngine {

@@ -181,7 +181,12 @@ extension Engine {
       context.voucher = -1
       take(from: plan.attemptTable[position], command, context, order: -1)
     }
-    return first.map { refused($0) }
+    guard let first else { return nil }
+    if command.verb == .grab, plan.linksRefused {
+      findRoots(command)
+      _ = joinKeys(command)
+    }
+    return refused(first)
   }
 
   /// A grab that names no round is no attempt at any one; purses per round do not count it.
@@ -191,14 +196,14 @@ extension Engine {
     return (!needsRound || context.round >= 0) && (!needsTier || context.tier >= 0)
   }
 
-  /// A key that nobody brought yet is a user of its own, so that what it tried is counted.
+  /// A key that nobody brought yet is a user of its own, so that what it tried is counted; where links are direct, each.
   private mutating func bookAlone() {
-    guard roots.isEmpty else { return }
+    guard roots.isEmpty || isDirect else { return }
     for digest in identities where state.users.index.find(digest) < 0 {
       let user = state.users.makeUser()
       state.users.book(digest, on: user)
       roots.append(user)
-      return
+      if !isDirect { return }
     }
   }
 }
