@@ -106,7 +106,7 @@ package struct CrossCampaign {
   }
 
   private mutating func funding() -> String {
-    let gives = [random.pick([500, 900, 2000, 4000, 9000]), random.pick([400, 1000, 3000])]
+    let gives = [random.pick([500, 2000, 4000, 9000, 20000]), random.pick([400, 3000, 9000])]
     let clause = "一（二）"
     func gift(_ random: inout CrossRandom, _ index: Int) -> Int { gives[index] }
     let first = figure("\(gives[0])元", clause)
@@ -244,10 +244,10 @@ package struct CrossCampaign {
   private mutating func issue(_ index: Int, takes: Bool, mustCount: Bool) -> String {
     if takes { return "    issue: leftover of \(rounds[index - 1])\n" }
     if mustCount || random.chance(45) {
-      let counts = tiers.map { "\($0.name): \(figure("\(1 + random.below(4))", "二（二）"))" }
+      let counts = tiers.map { "\($0.name): \(figure("\(1 + random.below(random.chance(30) ? 3 : 12))", "二（二）"))" }
       return "    issue: {\(counts.joined(separator: ", "))}\n"
     }
-    if random.chance(40) { return "    issue: \(figure("\(random.pick([3, 5, 9]) * 100)元", "二（二）"))\n" }
+    if random.chance(40) { return "    issue: \(figure("\(random.pick([3, 9, 20]) * 100)元", "二（二）"))\n" }
     return ""
   }
 
@@ -287,9 +287,9 @@ package struct CrossCampaign {
       ("used-a-month", { "{at: [grab, redeem], per: [user, month], at-most: \($0.figure("4", clause)), back: [refund-full, expire], cite: 二（三）}" }),
       ("in-hand", { "{at: grab, per: user, while: unused, at-most: \($0.figure(number(&$0.random, 2), clause)), cite: 二（三）}" }),
       ("tries", { "{at: try grab, per: [user, day], at-most: \($0.figure("5", clause)), else: risk, cite: 二（三）}" }),
-      ("money", { "{at: grab, adds: subsidy, at-most: \($0.figure("\($0.random.pick([4, 8, 20]) * 100)元", clause)), back: expire, cite: 二（三）}" }),
+      ("money", { "{at: grab, adds: subsidy, at-most: \($0.figure("\($0.random.pick([4, 20, 60]) * 100)元", clause)), back: expire, cite: 二（三）}" }),
       ("a-head", { "{at: redeem, per: user, adds: subsidy, at-most: \($0.figure("250元", clause)), back: refund-full, cite: 二（三）}" }),
-      ("by-round", { "{at: grab, per: round, adds: subsidy, at-most: \($0.figure("600元", clause)), cite: 二（三）}" }),
+      ("by-round", { "{at: grab, per: round, adds: subsidy, at-most: \($0.figure("\($0.random.pick([6, 30]) * 100)元", clause)), cite: 二（三）}" }),
       ("by-channel", { "{at: redeem, per: [day, channel], at-most: {over: channel, cases: {pos: \($0.figure("1", clause)), others: \($0.figure("3", clause))}}, cite: 二（三）}" }),
       ("refunds", { "{at: refund, per: user, at-most: \($0.figure("3", clause)), cite: 二（三）}" }),
       ("returns", { "{at: refund-full, per: [user, day], at-most: \($0.figure("1", clause)), cite: 二（三）}" }),

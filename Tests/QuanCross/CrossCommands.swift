@@ -12,10 +12,19 @@ struct CrossCommands {
   private var boundaries: [Int64]
   private let over: Int64
   /// Whether every window is behind.
-  var isOver: Bool { now > over }
+  var isOver: Bool { now > over || refusedInRow > 8 && !boundaries.contains { $0 > now } }
   private var number = 0
   /// Vouchers that were told, with the person that holds them.
-  private var vouchers: [(id: String, person: Int)] = []
+  private var vouchers: [Voucher] = []
+
+  private struct Voucher {
+    var id: String
+    var person: Int
+    var number: Int
+    var state: String
+    var expires: Int64
+  }
+
   /// The grab that waits for its answer.
   private var asked: (id: String, person: Int)?
   /// Grabs that found nothing open, one after the other.
@@ -25,6 +34,7 @@ struct CrossCommands {
   private var sent: [String] = []
   private var enrolled = 0
   private let keys: [Int]
+  private let origins: [Verb: Set<String>]
   private let persons: Int
   private var used: [(id: String, merchant: String, order: String)] = []
 
@@ -42,6 +52,7 @@ struct CrossCommands {
     over = (boundaries.last ?? now) + 5 * 86_400_000
     keys = Set(campaign.subjects.flatMap { $0.keys + $0.needs }).sorted()
     persons = 3 + random.below(12)
+    origins = Self.origins(campaign)
   }
 
   /// Fixed edges of every window, and delays after them, in order.
@@ -90,17 +101,51 @@ struct CrossCommands {
     }
   }
 
-  /// What the last line was answered: its voucher can be used from now on.
+  /// What the last line was answered: where its voucher stands.
   mutating func heard(_ answer: CrossPair.Answer) {
     if answer.verb == "grab" {
       refusedInRow = ["closed", "not_open"].contains(answer.reason) ? refusedInRow + 1 : 0
     }
-    guard let grab = asked else { return }
+    let grab = asked
     asked = nil
-    guard answer.outcome == "accepted", answer.voucher != nil else { return }
-    vouchers.append(grab)
+    guard answer.outcome == "accepted", let number = answer.voucher, let state = answer.state else { return }
+    if let known = vouchers.firstIndex(where: { $0.number == number }) {
+      vouchers[known].state = state
+      vouchers[known].expires = answer.expires ?? .max
+      return
+    }
+    guard let grab else { return }
+    vouchers.append(
+      Voucher(id: grab.id, person: grab.person, number: number, state: state, expires: answer.expires ?? .max))
     if vouchers.count > 60 { vouchers.removeFirst() }
     if let end = answer.expires { ends = Array((ends + [end]).suffix(5)) }
+  }
+
+  /// A voucher that the verb most likely applies to; at times any.
+  private mutating func voucher(for verb: Verb) -> Voucher {
+    let fit = fitting(verb)
+    return random.pick(fit.isEmpty || random.chance(12) ? vouchers : fit)
+  }
+
+  private func fitting(_ verb: Verb) -> [Voucher] {
+    let states = origins[verb] ?? []
+    return vouchers.filter { states.contains($0.state) && (verb == .refund || $0.expires > now) }
+  }
+
+  /// The states from which flows of each verb start.
+  private static func origins(_ campaign: Campaign) -> [Verb: Set<String>] {
+    var result: [Verb: Set<String>] = [:]
+    for flow in campaign.flows {
+      for case .verb(let verb) in flow.events {
+        for case .voucher(let from, _) in flow.moves {
+          let states = from.isEmpty ? campaign.states.filter(\.isLive) : from
+          result[verb, default: []].formUnion(states.map { campaign.name(of: $0) })
+        }
+      }
+    }
+    result[.redeem] = result[.redeem] ?? ["unused"]
+    result[.refund, default: []].insert("used")
+    return result
   }
 
   private func midnight(after instant: Int64) -> Int64 {
@@ -116,13 +161,15 @@ struct CrossCommands {
   mutating func next() -> String {
     if random.chance(2), !sent.isEmpty { return replay() }
     if random.chance(2) { return broken() }
+    let before = now
     passTime()
     number += 1
     var command: NaiveJSON = .object([:])
     command.put(.text("c\(number)"), at: ["id"])
     let at = random.chance(3) ? now - Int64(random.below(100_000)) : now
     command.put(.text(text(at)), at: ["at"])
-    let verb = verb()
+    // Only `advance` may go far ahead.
+    let verb = now - before > 39 * 86_400_000 ? .advance : verb()
     command.put(.text(campaign.name(of: verb)), at: ["do"])
     fill(verb, &command)
     let line = command.line
@@ -132,13 +179,21 @@ struct CrossCommands {
 
   private mutating func verb() -> Verb {
     if enrolled == 0 || random.chance(2) { return .enrol }
+    let verb = anyVerb()
+    // Where nothing is open, or no voucher is where the verb starts from, most would do something else.
+    let isVain = verb == .grab ? refusedInRow > 2 : verb.isAboutVoucher && fitting(verb).isEmpty
+    guard isVain, random.chance(85) else { return verb }
+    let useful = (others + [.redeem, .refund]).filter { !fitting($0).isEmpty }
+    return useful.isEmpty ? (vouchers.isEmpty ? .advance : .grab) : random.pick(useful)
+  }
+
+  private mutating func anyVerb() -> Verb {
     switch random.below(100) {
     case 0..<36: return .grab
     case 36..<62 where !vouchers.isEmpty: return .redeem
     case 62..<74 where !vouchers.isEmpty: return .refund
     case 74..<92 where !vouchers.isEmpty: return random.pick(others)
     case 92: return .block
-    case 93: return .grab
     case 94..<96: return .unblock
     case 96: return random.chance(40) ? .suspend : .reinstate
     case 97: return .reinstate
@@ -168,7 +223,7 @@ struct CrossCommands {
     case .advance: break
     case .refund: fillRefund(&command)
     default:
-      let voucher = random.pick(vouchers)
+      let voucher = voucher(for: verb)
       command.put(.text(random.chance(99) ? "$" + voucher.id : "none"), at: ["voucher"])
       putKeys(random.chance(93) ? voucher.person : random.below(persons), &command, some: random.chance(20))
       if verb == .redeem { fillSale(voucher.id, &command) }
@@ -206,7 +261,7 @@ struct CrossCommands {
       command.put(.text(sale.order), at: ["order", "id"])
       if random.chance(30) { command.put(.text("$" + sale.id), at: ["voucher"]) }
     } else {
-      let id = used.randomElement(using: &random).map(\.id) ?? random.pick(vouchers).id
+      let id = voucher(for: .refund).id
       command.put(.text("$" + id), at: ["voucher"])
       if random.chance(10) { command.put(.text("m\(1 + random.below(3))"), at: ["merchant"]) }
     }

@@ -11,6 +11,12 @@ package enum CrossMain {
     if arguments.first == "--folder" { return folder(arguments[1]) }
     if arguments.first == "--yaml" { return print(CrossCampaign(seed: UInt64(arguments[1]) ?? 0).yaml) }
     if arguments.first == "--checks" { return checks(Int(arguments[1]) ?? 100) }
+    if arguments.first == "--written" {
+      let first = CrossSource.written(in: "campaigns")
+      let second = CrossSource.written(in: "campaigns/examples")
+      print("not run: \(first.others + second.others)")
+      return seeds(UInt64(arguments[1]) ?? 1, Int(arguments[2]) ?? 10, Int(arguments[3]) ?? 300, first.sources + second.sources)
+    }
     if arguments.first == "--seeds" {
       return seeds(UInt64(arguments[1]) ?? 1, Int(arguments[2]) ?? 10, Int(arguments[3]) ?? 300)
     }
@@ -29,18 +35,17 @@ package enum CrossMain {
     print("\(good) of \(count)")
   }
 
-  private static func seeds(_ first: UInt64, _ count: Int, _ length: Int) {
+  private static func seeds(_ first: UInt64, _ count: Int, _ length: Int, _ sources: [CrossSource]? = nil) {
     var (commands, campaigns, found) = (0, 0, 0)
     var table: [String: Int] = [:]
     var accepted = 0
     let start = Date()
     for seed in first..<(first + UInt64(count)) {
-      let yaml = CrossCampaign(seed: seed).yaml
-      let file = CampaignFile(path: "cross.yaml", bytes: Array(yaml.utf8))
-      guard let core = file.result.campaign, let plan = file.plan else { continue }
+      let source = sources.map { $0[Int(seed) % $0.count] } ?? CrossSource.generated(seed)
+      guard let source else { continue }
       campaigns += 1
-      var pair = CrossPair(core, plan)
-      var lines = CrossCommands(core, seed: seed)
+      var pair = CrossPair(source.campaign, source.plan)
+      var lines = CrossCommands(source.campaign, seed: seed)
       var story: [String] = []
       var difference: String?
       for _ in 0..<length {
@@ -56,9 +61,9 @@ package enum CrossMain {
       difference = difference ?? pair.differenceAtTheEnd().map { "at the end: \($0)" }
       if let difference {
         found += 1
-        let short = CrossShrinker.shortest(story, core, plan)
         if found > 8 { continue }
-        print("==== seed \(seed): \(difference.prefix(90))\n---- \(short.count) commands: \(CrossShrinker.difference(short, core, plan) ?? "")")
+        let short = CrossShrinker.shortest(story, source.campaign, source.plan)
+        print("==== seed \(seed) \(source.name): \(difference.prefix(90))\n---- \(short.count) commands: \(CrossShrinker.difference(short, source.campaign, source.plan) ?? "")")
         for line in short { print(line) }
       }
     }

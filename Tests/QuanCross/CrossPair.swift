@@ -22,6 +22,7 @@ package struct CrossPair: ~Copyable {
     package var reason = ""
     package var voucher: Int?
     package var expires: Int64?
+    package var state: String?
   }
 
   package init(_ campaign: Campaign, _ plan: Plan) {
@@ -43,7 +44,7 @@ package struct CrossPair: ~Copyable {
     guard let json = try? NaiveJSON.read(Array(output.dropLast())) else { return "the answer is no JSON: \(answer)" }
     last = Answer(
       verb: json["do"].text ?? "", outcome: json["outcome"].text ?? "", reason: json["reason"].text ?? "",
-      voucher: decision.voucher, expires: decision.expires)
+      voucher: decision.voucher, expires: decision.expires, state: decision.state)
     if let difference = difference(json, decision) { return "\(difference)\nengine: \(answer)\nnaive:  \(decision)" }
     if let id = json["id"].text, let code = json["voucher"].text, let number = decision.voucher {
       vouchers[id] = (code, number)

@@ -133,7 +133,7 @@ struct CrossValues {
     case (.number(let number), .date): return .text(CivilDate(dayNumber: number).text)
     case (.number(let number), .instant): return .text(Instant(milliseconds: number).text(in: campaign.zone))
     case (.number(let number), .length): return Self.decimal(number, 1000, 3)
-    case (.number(let number), .ratio): return Self.decimal(number, 100_000_000, 8)
+    case (.number(let number), .ratio): return .text(Percent.text(hundredMillionths: number))
     case (.number(let number), _): return .integer(number)
     case (.text(let text), _): return .text(text)
     case (.set(let mask), .set(let enumeration)):
@@ -160,7 +160,7 @@ struct CrossValues {
     case .boolean: return .boolean(random.chance(70))
     case .integer: return .integer(Int64(random.below(6)))
     case .money: return .integer(Int64(random.pick([0, 1, 99, 5000, 99_999, 150_000, 200_000, 333_333, 1_000_000])))
-    case .ratio: return random.pick([.decimal("0.25"), .decimal("0.5"), .integer(1), .decimal("0.33333333")])
+    case .ratio: return random.pick([.text("25%"), .text("50%"), .text("100%"), .text("33.333333%"), .text("half")])
     case .date:
       let day = Instant(milliseconds: now).day(in: campaign.zone).dayNumber
       return .text(CivilDate(dayNumber: day - Int64(random.pick([0, 1, 30, 6570, 12_000]))).text)

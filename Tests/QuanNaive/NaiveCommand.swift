@@ -52,7 +52,6 @@ struct NaiveCommandReader {
     command.at = at
     try readNames(json, &command)
     try checkNeeds(command)
-    guard isSupported(verb) else { throw NaiveFault(.unsupportedVerb) }
     try readKeys(json, &command)
     try readFacts(json, &command)
     try readSetting(json, &command)
@@ -67,12 +66,11 @@ struct NaiveCommandReader {
     }
   }
 
-  /// Whether the campaign says anything about a verb.
-  private func isSupported(_ verb: Verb) -> Bool {
+  /// Whether the campaign carries a verb out: one about a voucher needs a flow.
+  func isSupported(_ verb: Verb) -> Bool {
     if verb == .amend { return false }
-    guard verb.isAboutVoucher, verb != .redeem, verb != .refund else { return true }
-    let declares = campaign.facts.contains { $0.span != nil && $0.verbs.contains(verb) }
-    return declares || campaign.flows.contains { $0.events.contains(.verb(verb)) }
+    guard verb.isAboutVoucher, verb != .redeem, verb != .submit else { return true }
+    return campaign.flows.contains { $0.events.contains(.verb(verb)) }
   }
 
   // MARK: Fields
@@ -216,13 +214,22 @@ struct NaiveCommandReader {
       return .number(value ? 1 : 0)
     case .integer, .duration:
       guard case .integer(let value) = json else { throw NaiveFault(.wrongType) }
+      guard value >= 0 else { throw NaiveFault(.outOfRange) }
       return .number(value)
     case .money:
       guard case .integer(let value) = json else { throw NaiveFault(.wrongType) }
       guard value >= 0, value <= Money.maximum.minorUnits else { throw NaiveFault(.outOfRange) }
       return .number(value)
-    case .ratio: return .number(try scaled(json, digits: 8))
-    case .length: return .number(try scaled(json, digits: 3))
+    case .ratio:
+      // `12.5%`, in hundred-millionths.
+      let written = try text(json, isLimited: false)
+      guard written.hasSuffix("%"), let number = try? NaiveJSON.read(Array(written.dropLast().utf8)),
+        let value = Self.scaled(number, digits: 6), value >= 0
+      else { throw NaiveFault(.wrongType) }
+      return .number(value)
+    case .length:
+      guard let value = Self.scaled(json, digits: 3), value >= 0 else { throw NaiveFault(.wrongType) }
+      return .number(value)
     case .date:
       let parts = try text(json, isLimited: false).split(separator: "-", omittingEmptySubsequences: false)
       guard parts.map(\.count) == [4, 2, 2], let year = Int(parts[0]), let month = Int(parts[1]),
@@ -234,7 +241,6 @@ struct NaiveCommandReader {
       return .number(instant)
     case .text:
       guard case .text(let value) = json else { throw NaiveFault(.wrongType) }
-      guard value.utf8.count <= Self.textMax else { throw NaiveFault(.outOfRange) }
       return .text(value)
     case .party:
       let name = try text(json)
@@ -246,7 +252,13 @@ struct NaiveCommandReader {
     case .set(let enumeration):
       guard case .list(let values) = json else { throw NaiveFault(.wrongType) }
       var mask: UInt64 = 0
-      for value in values { mask |= 1 << UInt64(try index(value, campaign.enumerations[enumeration].names)) }
+      // Names that no rule asks for are passed over.
+      for value in values {
+        guard let name = campaign.enumerations[enumeration].names.firstIndex(of: try text(value, isLimited: false)) else {
+          continue
+        }
+        mask |= 1 << UInt64(name)
+      }
       return .set(mask)
     case .place: throw NaiveFault(.wrongType)
     }
@@ -256,12 +268,6 @@ struct NaiveCommandReader {
     let name = try text(json, isLimited: false)
     guard let index = names.firstIndex(of: name) else { throw NaiveFault(.outOfRange) }
     return Int64(index)
-  }
-
-  private func scaled(_ json: NaiveJSON, digits: Int) throws(NaiveFault) -> Int64 {
-    guard let value = Self.scaled(json, digits: digits) else { throw NaiveFault(.wrongType) }
-    guard value >= 0 else { throw NaiveFault(.outOfRange) }
-    return value
   }
 
   /// A number times a power of ten, where that is whole.

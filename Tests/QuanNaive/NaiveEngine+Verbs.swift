@@ -6,8 +6,10 @@ extension NaiveEngine {
   mutating func use(_ command: NaiveCommand) throws(NaiveRefusal) -> Int {
     let index = try find(command.voucher)
     let voucher = vouchers[index]
-    let moving = flows(at: .verb(command.verb), tier: voucher.tier, round: voucher.round).filter(\.movesVoucher)
-    if !moving.isEmpty, !moving.contains(where: { $0.starts(from: voucher.state) }) { throw wrongState(index) }
+    let flows = flows(at: .verb(command.verb), tier: voucher.tier, round: voucher.round)
+    guard flows.contains(where: { carries($0, command.verb, flows) && canStart($0, from: voucher.state) }) else {
+      throw wrongState(index)
+    }
     if let merchant = command.merchant, merchants[merchant] == nil { throw NaiveRefusal(.unknownMerchant) }
     if command.verb == .redeem { try checkValidity(index) }
     let item = try chooseItem(command, index)
@@ -43,7 +45,7 @@ extension NaiveEngine {
     let isToCome = validity.possible.next(from: now) != nil || end(of: index) > now
     guard isToCome else { throw NaiveRefusal(.expired) }
     let ofRound = self.validity(voucher.round, anchors(of: index))
-    let isRound = ofRound.contains(now) == .no
+    let isRound = ofRound.contains(now) == .no && window(.tierValid(voucher.tier), anchors(of: index)).contains(now) != .no
     throw NaiveRefusal(
       .notYetValid, isRound ? campaign.rounds[voucher.round].entry : campaign.tiers[voucher.tier].entry)
   }

@@ -121,6 +121,7 @@ package struct NaiveEngine {
     if hasBegun, command.verb != .advance, command.at > now, command.at - now > Self.stepMax {
       return Self.invalid(.timeJump)
     }
+    guard reader.isSupported(command.verb) else { return Self.invalid(.unsupportedVerb) }
     let isLate = hasBegun && command.at < now
     hasBegun = true
     pass(until: max(now, command.at))

@@ -32,6 +32,7 @@ extension NaiveEngine {
     switch event {
     case .verb(.grab): result.append(NaiveFlow(moves: [.voucher(from: [], to: .unused)]))
     case .verb(.redeem): result.append(NaiveFlow(moves: [.voucher(from: [.unused], to: .used)]))
+    case .verb(.submit) where result.isEmpty: result.append(NaiveFlow(moves: [.nothing]))
     case .expire: result.append(NaiveFlow(moves: [.voucher(from: [], to: .expired)]))
     default: break
     }
@@ -81,12 +82,22 @@ extension NaiveEngine {
     if event == .verb(.grab), !result.contains(where: \.movesVoucher) {
       return result + [NaiveFlow(moves: [.voucher(from: [], to: .unused)])]
     }
-    let moves = chosen.contains { $0.flow.movesVoucher }
-    let carries = result.contains { $0.movesVoucher || $0.moves.contains(where: \.isNothing) }
-    let isRefund = event == .verb(.refund)
-    if moves, !carries, !isRefund || result.isEmpty { throw NaiveRefusal(.wrongState) }
-    return result
+    guard case .verb(let verb) = event, !result.contains(where: { carries($0, verb, chosen.map(\.flow)) }) else {
+      return result
+    }
+    throw NaiveRefusal(.wrongState)
   }
+
+  /// Whether a flow carries its verb out. One that only pays goes with those that move the voucher, where there are any; a
+  /// redemption always needs one that does, a refund is about a used voucher whatever it moves.
+  func carries(_ flow: NaiveFlow, _ verb: Verb, _ siblings: [NaiveFlow]) -> Bool {
+    if flow.movesVoucher || verb == .refund { return true }
+    if verb == .redeem { return false }
+    return flow.moves.contains(where: \.isNothing) || !siblings.contains(where: \.movesVoucher)
+  }
+
+  /// False where a flow moves vouchers, but not from this state.
+  func canStart(_ flow: NaiveFlow, from state: VoucherState) -> Bool { !flow.movesVoucher || flow.starts(from: state) }
 
   /// What a part comes to has to be known before anything moves.
   private func checkParts(_ flow: NaiveFlow, _ scene: NaiveScene) throws(NaiveRefusal) {

@@ -13,7 +13,12 @@ extension CommandReader {
         throw wrongType(slot.fact, "true or false", "true 或 false")
       }
       set(SlotValue(value ? 1 : 0), slot: slot)
-    case .integer: set(SlotValue(try integer(position, slot, 0...Int64.max)), slot: slot)
+    case .integer, .duration: set(SlotValue(try integer(position, slot, 0...Int64.max)), slot: slot)
+    case .ratio:
+      guard let value = Percent.parse(String(decoding: try string(at: position, slot.fact), as: UTF8.self)) else {
+        throw wrongType(slot.fact, "a percent such as 12.5%", "百分比，如 12.5%")
+      }
+      set(SlotValue(value), slot: slot)
     case .money: set(SlotValue(try integer(position, slot, 0...Money.maximum.minorUnits)), slot: slot)
     case .date: set(SlotValue(try date(position, slot)), slot: slot)
     case .instant:
