@@ -21,6 +21,12 @@ package struct CrossCampaign {
   private var hasFull = false
   private var voids = false
   private var isLocal = false
+  private var isCircle = false
+  private var hasDaily = false
+  private var hasTokens = false
+  private var hasPack = false
+  private var hasLunch = false
+  private var hasHole = false
 
   private struct Tier {
     var name: String
@@ -52,6 +58,14 @@ package struct CrossCampaign {
     paysOut = random.chance(50)
     hasFull = random.chance(12)
     isLocal = random.chance(35)
+    isCircle = isLocal && random.chance(40)
+    if isCircle { _ = figure("3km", "二（三）") }
+    hasDaily = random.chance(12)
+    hasTokens = random.chance(15)
+    hasLunch = random.chance(10)
+    if hasLunch { for time in ["11:00", "14:00"] { _ = figure(time, "二（三）") } }
+    hasHole = random.chance(6)
+    hasPack = random.chance(12)
     for index in 0..<(1 + random.below(3)) {
       let isVarying = random.chance(45)
       tiers.append(Tier(name: "t\(index + 1)", most: 100 * (index + 1), isVarying: isVarying))
@@ -90,8 +104,8 @@ package struct CrossCampaign {
         bank: 示例银行
 
       let:
-        city: admin 3715
-
+        city: \(isCircle ? "{is: 'circle(gcj02(36.45, 115.98), 3km)', cite: 二（三）}" : "admin 3715")
+      \(hasLunch ? "  lunch: {is: every monday | wednesday | saturday from 11:00 until 14:00, cite: 二（三）}" : "")
 
       """
   }
@@ -159,6 +173,10 @@ package struct CrossCampaign {
       if isScanned, random.chance(40) { text += "    drawn: \(random.pick(["redeem", "submit"]))\n" }
       text += "    cite: 二（一）\n"
     }
+    if hasPack {
+      text += "  pack: {amount: \(figure("200元", "二（一）")), cite: 二（一）}\n"
+      text += "  small: {amount: \(figure("100元", "二（一）")) when item.price >= \(figure("600元", "二（一）")), cite: 二（一）}\n"
+    }
     return text + "\n"
   }
 
@@ -218,7 +236,8 @@ package struct CrossCampaign {
       if hasFull, index == 0, !gives {
         text += "    open: from \(open) until full(places)\n"
       } else {
-        text += "    open: \(tentative)from \(open) until \(closes)\n"
+        let except = random.chance(8) && !gives && !takes ? " except lunch" : ""
+        text += "    open: \(tentative)from \(open) until \(hasHole && index == 1 && !takes ? "TBD" : closes)\(hasLunch ? except : "")\n"
       }
       text += issue(index, takes: takes, mustCount: gives)
       text += "    valid: \(isPlain ? "\(tentative)until \(figure("2024-\(ends)", clause))" : fromGrab())\n"
@@ -244,7 +263,8 @@ package struct CrossCampaign {
   private mutating func issue(_ index: Int, takes: Bool, mustCount: Bool) -> String {
     if takes { return "    issue: leftover of \(rounds[index - 1])\n" }
     if mustCount || random.chance(45) {
-      let counts = tiers.map { "\($0.name): \(figure("\(1 + random.below(random.chance(30) ? 3 : 12))", "二（二）"))" }
+      let extra = hasPack && random.chance(70) ? [Tier(name: "pack", most: 200, isVarying: false)] : []
+      let counts = (tiers + extra).map { "\($0.name): \(figure("\(1 + random.below(random.chance(30) ? 3 : 12))", "二（二）"))" }
       return "    issue: {\(counts.joined(separator: ", "))}\n"
     }
     if random.chance(40) { return "    issue: \(figure("\(random.pick([3, 9, 20]) * 100)元", "二（二）"))\n" }
@@ -300,6 +320,9 @@ package struct CrossCampaign {
       lines.append("\(name): \(make(&self))")
       quotaNames.append(name)
     }
+    if hasDaily { lines.append("a-day-all: {at: grab, per: day, at-most: \(figure("2", clause)), cite: 二（三）}") }
+    if hasTokens { lines.append("a-round: {at: grab, per: round, at-most: \(figure(number(&random, 5), clause)), cite: 二（三）}") }
+    if hasHole { lines.append("open-end: {at: redeem, per: [user, week], at-most: TBD, cite: 二（三）}") }
     if hasCard { lines.append("one-a-card: {at: grab, per: card, at-most: \(figure("2", clause)), cite: 二（三）}") }
     if hasPlatform { lines.append("each-platform: {at: grab, per: [user, platform], at-most: \(figure("2", clause)), cite: 二（三）}") }
     if lines.isEmpty { lines.append("many: {at: grab, per: user, at-most: \(figure("9", clause)), cite: 二（三）}") }
@@ -316,6 +339,8 @@ package struct CrossCampaign {
     if random.chance(15) { lines.append("adult: {at: grab, when: age(user.birth_date) >= \(figure("18", clause)), else: not_eligible, cite: 二（三）}") }
     if random.chance(15) { lines.append("channel: {at: redeem, when: channel in pos | online, else: wrong_channel, cite: 二（三）}") }
     if random.chance(10) { lines.append("whole: {at: refund, when: refund.extent != split, else: not_eligible, cite: 二（三）}") }
+    if hasLunch { lines.append("at-lunch: {at: redeem, when: now in lunch or item.price >= \(figure("800元", clause)), cite: 二（三）}") }
+    if isCircle { lines.append("near: {at: grab, when: user.place.accuracy <= \(figure("100m", clause)), else: place_unproven, cite: 二（三）}") }
     if usesGrade { lines.append("graded: {at: grab, when: claim.grade <= \(figure("3", clause)), cite: 二（三）}") }
     if hasPlatform { lines.append("app: {at: grab, when: platform == bank, else: wrong_platform, cite: 二（三）}") }
     if isStamped { lines.append("marked: {at: stamp, when: stamp.mark, else: evidence_missing, cite: 二（三）}") }
@@ -328,7 +353,7 @@ package struct CrossCampaign {
     let clause = "二（四）"
     var lines: [String] = []
     if isPending {
-      lines.append("granted: {at: grab, move: voucher to pending, cite: 二（四）}")
+      lines.append("granted: {at: grab, \(hasPack ? "for: [\(tiers.map(\.name).joined(separator: ", ")), small], " : "")move: voucher to pending, cite: 二（四）}")
       lines.append("ready: {at: activate, move: voucher from pending to unused, cite: 二（四）}")
     }
     if isPending || random.chance(25) {
@@ -358,6 +383,23 @@ package struct CrossCampaign {
     if random.chance(10) {
       lines.append("season-over: {at: end of \(rounds[0]).open, move: voucher from unused to void, cite: 二（四）}")
     }
+    if hasDaily { lines.append("carry: {at: end of day, when: now in period, move: rest of a-day-all from day to next day, cite: 二（四）}") }
+    if hasTokens {
+      if rounds.count > 1, random.chance(40) {
+        lines.append("sweep: {at: end of first.open, move: rest of a-round from first to second, cite: 二（四）}")
+      } else {
+        lines.append("lapsed: {at: expire, move: [voucher to expired, \(figure("1", clause)) of a-round from round to next round], cite: 二（四）}")
+      }
+    }
+    if hasPack { lines.append("opened: {at: grab, for: pack, move: [voucher to void, \(figure("2", clause)) small to unused], cite: 二（四）}") }
+    if hasFull, random.chance(50) { lines.append("gone: {at: full(places), move: voucher from unused to void, cite: 二（四）}") }
+    if isStamped, random.chance(50) {
+      lines.append("noted: {at: stamped, move: voucher from stamped to noted, cite: 二（四）}")
+      lines.append("used-noted: {at: void, move: voucher from noted to void, cite: 二（四）}")
+    }
+    if paysOut, random.chance(30) {
+      lines.append("given-back: {at: refund, when: refund.extent == cancelled, move: [voucher from used to void, subsidy from merchant to free], cite: 二（四）}")
+    }
     let back = random.pick(["unused", "unused", "void"])
     let within = random.chance(60) ? " and now in voucher.valid" : ""
     lines.append("refund-full: {at: refund, when: refund.extent == full\(within), move: voucher from used to \(back), cite: 二（四）}")
@@ -370,7 +412,7 @@ package struct CrossCampaign {
   }
 
   private func tail() -> String {
-    guard isLocal else { return "" }
+    guard isLocal, !isCircle else { return "" }
     return """
     silent:
       place: {reading: a code that the app reports is believed, cite: 二（三）}

@@ -40,6 +40,7 @@ extension NaiveEngine {
     }
     vouchers[voucher].shares = shares
     vouchers[voucher].paid = shares.map { _ in 0 }
+    vouchers[voucher].owed = vouchers[voucher].paid
     vouchers[voucher].isDrawn = true
   }
 
@@ -120,6 +121,11 @@ extension NaiveEngine {
     if old == .used, !isFree, state != .used { revive(index) }
     if state == .used, old != .used { use(index) }
     release(index)
+    // Back where a redemption starts, after one: it begins anew.
+    let starts = origins(of: .verb(.redeem), vouchers[index])
+    if old != .used, state.isLive, vouchers[index].isRedeemed, starts.contains(state), !starts.contains(old) {
+      comeBack(index)
+    }
   }
 
   private mutating func use(_ index: Int) {
@@ -148,11 +154,17 @@ extension NaiveEngine {
         sources[source].earmarked += share - paid
       }
     }
+    comeBack(index)
+  }
+
+  /// What the commands after the grab brought is forgotten, and what it is worth is open again.
+  private mutating func comeBack(_ index: Int) {
     vouchers[index].factsSince = [:]
     vouchers[index].order = nil
     vouchers[index].item = nil
     vouchers[index].paidBy = []
     vouchers[index].use += 1
+    vouchers[index].isRedeemed = false
     reopen(index)
   }
 
@@ -289,8 +301,28 @@ extension NaiveEngine {
       sources[source].available += given[source] - owed
       vouchers[index].shares[source] = share
       vouchers[index].paid[source] = paid
+      vouchers[index].owed[source] += owed
     }
     vouchers[index].amount -= part
+  }
+
+  /// A payee gives back what was paid to it: the money goes where the voucher's stands, and what it owed is available.
+  mutating func repay(_ index: Int) {
+    let voucher = vouchers[index]
+    guard voucher.isDrawn else { return }
+    for source in voucher.paid.indices {
+      let (paid, owed) = (voucher.paid[source], voucher.owed[source])
+      sources[source].recoverable -= owed
+      sources[source].available += owed
+      if voucher.state == .used {
+        sources[source].paid -= paid
+      } else {
+        sources[source].recoverable -= paid
+        if voucher.isFree { sources[source].available += paid } else { sources[source].earmarked += paid }
+      }
+      vouchers[index].paid[source] = 0
+      vouchers[index].owed[source] = 0
+    }
   }
 
   /// Pays a party what is spent of a used voucher and not yet paid, up to an amount.

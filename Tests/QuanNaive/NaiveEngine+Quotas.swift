@@ -201,7 +201,10 @@ extension NaiveEngine {
     case .hole: return NaiveRefusal(.undecided, entry)
     case .fact(let fact):
       let definition = campaign.facts[fact]
-      return NaiveRefusal(definition.type == .place ? .placeUnproven : .factMissing, entry, supply: definition.name)
+      // How good a reading is belongs to the place.
+      let parent = definition.name.split(separator: ".").dropLast().joined(separator: ".")
+      let isPlace = definition.type == .place || campaign.facts.contains { $0.name == parent && $0.type == .place }
+      return NaiveRefusal(isPlace ? .placeUnproven : .factMissing, entry, supply: definition.name)
     }
   }
 }

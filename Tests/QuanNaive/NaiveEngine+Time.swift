@@ -163,8 +163,15 @@ extension NaiveEngine {
   private mutating func comeWindows(isEnd: Bool) {
     for (index, flow) in campaign.flows.enumerated() {
       for event in flow.events where instant(of: event) == now {
-        if case .end = event, isEnd { come(index, event) }
-        if case .start = event, !isEnd { come(index, event) }
+        let comes: Bool =
+          switch event {
+          case .end: isEnd
+          case .start: !isEnd
+          default: false
+          }
+        // An edge comes once.
+        guard comes, edgesCome.insert(NaiveEdgeEvent(flow: index, event: event)).inserted else { continue }
+        come(index, event)
       }
     }
   }
@@ -191,14 +198,6 @@ extension NaiveEngine {
     if vouchers[index].state.isLive, vouchers[index].expires <= now { expire() }
   }
 
-  /// A voucher that a refund has brought back from a state of the file's own begins anew.
-  mutating func comeBack(_ index: Int) {
-    vouchers[index].factsSince = [:]
-    vouchers[index].order = nil
-    vouchers[index].item = nil
-    vouchers[index].use += 1
-  }
-
   // MARK: Used up
 
   /// A quota is full once less is left than the least that can be taken. It stays so.
@@ -212,6 +211,9 @@ extension NaiveEngine {
         come(flow, .full(quota: quota))
       }
       expire()
+      // Windows that end with it end now.
+      comeWindows(isEnd: true)
+      comeWindows(isEnd: false)
     }
   }
 

@@ -19,6 +19,7 @@ extension NaiveEngine {
       vouchers[index].merchant = command.merchant
       vouchers[index].order = scene.order
       vouchers[index].item = item
+      vouchers[index].isRedeemed = true
       if let order = scene.order { orders.insert(order) }
     }
     try run(command.verb, command, scene, item: item)
@@ -233,6 +234,5 @@ extension NaiveEngine {
     if old.isRefundedInPart, revives { throw NaiveRefusal(.wrongState) }
     let state = vouchers[index].state
     if state == .used { vouchers[index].isRefundedInPart = true }
-    if old.state != .used, state != old.state, state.isLive { comeBack(index) }
   }
 }

@@ -23,6 +23,8 @@ package struct NaiveEngine {
   var swept: [NaivePurse: NaivePurse] = [:]
   /// When a quota was used up for the first time.
   var fullAt: [Int: Int64] = [:]
+  /// Flows at edges of windows that have come.
+  var edgesCome: Set<NaiveEdgeEvent> = []
   var timers: [NaiveTimer] = []
   var timersBooked = 0
   /// The first answer to each id, and its content.

@@ -159,8 +159,14 @@ extension NaiveEngine {
       voucher.verbs[.grab] = now
       voucher.factsOfGrab = parent.factsOfGrab
       voucher.amount = campaign.tiers[tier].amount.minorUnits
+      // They take no count of the round, and of its money what the flow set free.
+      if rounds[parent.round].money != nil {
+        voucher.isCounted = true
+        voucher.roundMoney = voucher.amount
+      }
       vouchers.append(voucher)
       let made = vouchers.count - 1
+      if voucher.isCounted { giveToRound(parent.round, -voucher.amount) }
       if campaign.tiers[tier].drawn == .verb(.grab) { try draw(made) }
       refreshEnd(made)
     }
@@ -186,6 +192,7 @@ extension NaiveEngine {
         guard !vouchers[index].paidBy.contains(number) else { return }
       }
       if case .source(let source) = from { pay(index, amount, only: source) } else { pay(index, amount, only: nil) }
+    case (.party, .available), (.party, .spent), (.party, .earmarked): repay(index)
     default: break
     }
   }

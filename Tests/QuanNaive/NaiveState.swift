@@ -32,6 +32,8 @@ struct NaiveVoucher {
   var shares: [Int64] = []
   /// What of it flows have paid.
   var paid: [Int64] = []
+  /// What its payees owe of parts that were reversed after they were paid.
+  var owed: [Int64] = []
   /// Its money is free again.
   var isFree = false
   /// Fen that it holds of its round's money, and whether it counts among the round's vouchers.
@@ -39,6 +41,8 @@ struct NaiveVoucher {
   var isCounted = false
   /// Flows at events of time that have paid for this use.
   var paidBy: Set<Int> = []
+  /// It was redeemed since it was granted or came back.
+  var isRedeemed = false
   /// A refund left it used: that purchase never brings it back to life.
   var isRefundedInPart = false
   /// Which use it is; timers of an earlier one do not come.
@@ -90,6 +94,12 @@ struct NaiveTimer {
   var use: Int
   /// In the order in which they were booked.
   var number: Int
+}
+
+/// A flow at the edge of a window.
+struct NaiveEdgeEvent: Hashable {
+  var flow: Int
+  var event: Event
 }
 
 /// The users of one subject: sets of keys, joined by grabs.

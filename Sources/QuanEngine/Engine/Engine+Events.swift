@@ -45,7 +45,10 @@ extension Engine {
       let isPaying = plan.onceBits[number] >= 0 && !moves(of: flow).contains { plan.moves[$0].kind == .voucher }
       if isPaying, state.vouchers.state(context.voucher) != .used { return }
       markDone(number, context.voucher)
-      _ = run(number, nobody, context)
+      guard context.voucher >= 0 else { return _ = run(number, nobody, context) }
+      let before = Standing(
+        isLive: state.vouchers.state(context.voucher).isLive, canBeRedeemed: canBeRedeemed(context.voucher))
+      if run(number, nobody, context) { comeBack(context.voucher, from: before, now: context.now) }
     }
   }
 
