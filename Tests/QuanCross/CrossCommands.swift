@@ -29,6 +29,8 @@ struct CrossCommands {
   private var asked: (id: String, person: Int)?
   /// Grabs that found nothing open, one after the other.
   private var refusedInRow = 0
+  /// Grabs that were not accepted, one after the other.
+  private var vainInRow = 0
   /// When the last vouchers end.
   private var ends: [Int64] = []
   private var sent: [String] = []
@@ -105,6 +107,7 @@ struct CrossCommands {
   mutating func heard(_ answer: CrossPair.Answer) {
     if answer.verb == "grab" {
       refusedInRow = ["closed", "not_open"].contains(answer.reason) ? refusedInRow + 1 : 0
+      vainInRow = answer.outcome == "accepted" ? 0 : vainInRow + 1
     }
     let grab = asked
     asked = nil
@@ -155,12 +158,17 @@ struct CrossCommands {
 
   private func text(_ instant: Int64) -> String { Instant(milliseconds: instant).text(in: campaign.zone) }
 
+  /// An instant as commands write it, in UTC.
+  static func text(_ instant: Int64) -> String {
+    Instant(milliseconds: instant).text(in: .fixed(name: "UTC", offset: 0))
+  }
+
   // MARK: Commands
 
   /// The next line.
   mutating func next() -> String {
     if random.chance(2), !sent.isEmpty { return replay() }
-    if random.chance(2) { return broken() }
+    if random.chance(1) { return broken() }
     let before = now
     passTime()
     number += 1
@@ -181,7 +189,7 @@ struct CrossCommands {
     if enrolled == 0 || random.chance(2) { return .enrol }
     let verb = anyVerb()
     // Where nothing is open, or no voucher is where the verb starts from, most would do something else.
-    let isVain = verb == .grab ? refusedInRow > 2 : verb.isAboutVoucher && fitting(verb).isEmpty
+    let isVain = verb == .grab ? refusedInRow > 1 || vainInRow > 3 : verb.isAboutVoucher && fitting(verb).isEmpty
     guard isVain, random.chance(85) else { return verb }
     let useful = (others + [.redeem, .refund]).filter { !fitting($0).isEmpty }
     return useful.isEmpty ? (vouchers.isEmpty ? .advance : .grab) : random.pick(useful)
@@ -195,7 +203,7 @@ struct CrossCommands {
     case 74..<92 where !vouchers.isEmpty: return random.pick(others)
     case 92: return .block
     case 94..<96: return .unblock
-    case 96: return random.chance(40) ? .suspend : .reinstate
+    case 96: return random.chance(25) ? .suspend : .reinstate
     case 97: return .reinstate
     case 98: return .round
     case 99: return .advance
@@ -225,7 +233,7 @@ struct CrossCommands {
     default:
       let voucher = voucher(for: verb)
       command.put(.text(random.chance(99) ? "$" + voucher.id : "none"), at: ["voucher"])
-      putKeys(random.chance(93) ? voucher.person : random.below(persons), &command, some: random.chance(20))
+      putKeys(random.chance(96) ? voucher.person : random.below(persons), &command, some: random.chance(20))
       if verb == .redeem { fillSale(voucher.id, &command) }
       bring(verb, &command)
     }
@@ -245,7 +253,7 @@ struct CrossCommands {
   }
 
   private mutating func fillSale(_ voucher: String, _ command: inout NaiveJSON) {
-    let merchant = "m\(1 + random.below(random.chance(95) ? enrolled : 4))"
+    let merchant = "m\(1 + random.below(random.chance(97) ? enrolled : 4))"
     command.put(.text(merchant), at: ["merchant"])
     if random.chance(95) {
       let order = "o\(random.chance(85) ? number : random.below(10))"
@@ -256,7 +264,7 @@ struct CrossCommands {
   }
 
   private mutating func fillRefund(_ command: inout NaiveJSON) {
-    if random.chance(25), let sale = used.randomElement(using: &random) {
+    if random.chance(15), let sale = used.randomElement(using: &random) {
       command.put(.text(sale.merchant), at: ["merchant"])
       command.put(.text(sale.order), at: ["order", "id"])
       if random.chance(30) { command.put(.text("$" + sale.id), at: ["voucher"]) }

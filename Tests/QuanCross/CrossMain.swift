@@ -1,74 +1,68 @@
+import Dispatch
 import Foundation
 import Quan
 import QuanCheck
 import QuanDiagnostics
 import QuanModel
 import QuanPlan
+import Synchronization
 
 /// The program that compares both engines.
 package enum CrossMain {
   package static func run(_ arguments: [String]) {
     if arguments.first == "--folder" { return folder(arguments[1]) }
     if arguments.first == "--yaml" { return print(CrossCampaign(seed: UInt64(arguments[1]) ?? 0).yaml) }
-    if arguments.first == "--checks" { return checks(Int(arguments[1]) ?? 100) }
-    if arguments.first == "--written" {
-      let first = CrossSource.written(in: "campaigns")
-      let second = CrossSource.written(in: "campaigns/examples")
-      print("not run: \(first.others + second.others)")
-      return seeds(UInt64(arguments[1]) ?? 1, Int(arguments[2]) ?? 10, Int(arguments[3]) ?? 300, first.sources + second.sources)
+    func number(_ option: String, _ usual: Int) -> Int {
+      guard let place = arguments.firstIndex(of: option), place + 1 < arguments.count else { return usual }
+      return Int(arguments[place + 1]) ?? usual
     }
-    if arguments.first == "--seeds" {
-      return seeds(UInt64(arguments[1]) ?? 1, Int(arguments[2]) ?? 10, Int(arguments[3]) ?? 300)
-    }
-  }
-
-  private static func checks(_ count: Int) {
-    var codes: [String: Int] = [:]
-    var good = 0
-    for seed in 0..<UInt64(count) {
-      let file = CampaignFile(path: "cross.yaml", bytes: Array(CrossCampaign(seed: seed).yaml.utf8))
-      if file.plan != nil { good += 1 }
-      let errors = (file.result.diagnostics + file.gaps).filter { $0.severity == .error }
-      for error in errors { codes["\(error.kind.code) \(error.message.en)", default: 0] += 1 }
-    }
-    for (code, count) in codes.sorted(by: { $0.value > $1.value }).prefix(25) { print(count, code) }
-    print("\(good) of \(count)")
-  }
-
-  private static func seeds(_ first: UInt64, _ count: Int, _ length: Int, _ sources: [CrossSource]? = nil) {
-    var (commands, campaigns, found) = (0, 0, 0)
-    var table: [String: Int] = [:]
-    var accepted = 0
     let start = Date()
-    for seed in first..<(first + UInt64(count)) {
-      let source = sources.map { $0[Int(seed) % $0.count] } ?? CrossSource.generated(seed)
-      guard let source else { continue }
-      campaigns += 1
-      var pair = CrossPair(source.campaign, source.plan)
-      var lines = CrossCommands(source.campaign, seed: seed)
-      var story: [String] = []
-      var difference: String?
-      for _ in 0..<length {
-        let line = lines.next()
-        story.append(line)
-        difference = pair.step(line)
-        commands += 1
-        lines.heard(pair.last)
-        if pair.last.outcome == "accepted" { accepted += 1 }
-        table["\(pair.last.verb) \(pair.last.outcome) \(pair.last.reason)", default: 0] += 1
-        if difference != nil || lines.isOver { break }
-      }
-      difference = difference ?? pair.differenceAtTheEnd().map { "at the end: \($0)" }
-      if let difference {
-        found += 1
-        if found > 8 { continue }
-        let short = CrossShrinker.shortest(story, source.campaign, source.plan)
-        print("==== seed \(seed) \(source.name): \(difference.prefix(90))\n---- \(short.count) commands: \(CrossShrinker.difference(short, source.campaign, source.plan) ?? "")")
-        for line in short { print(line) }
+    let totals = Totals()
+    seeds(number("--seeds", 1000), from: number("--from", 1), commands: number("--commands", 1000), totals)
+    sequences(number("--sequences", 100_000), totals)
+    let figures = totals.figures.withLock { $0 }
+    print(figures.text)
+    print("answers by verb:\n" + figures.table)
+    print("in \(Int(Date().timeIntervalSince(start))) s")
+    for story in figures.divergences.prefix(5) { print("\n" + story) }
+    exit(figures.divergences.isEmpty && figures.commands > 0 ? 0 : 1)
+  }
+
+  private final class Totals: Sendable {
+    let figures = Mutex(CrossFigures())
+  }
+
+  /// Every tenth seed runs one of the repository's campaigns, the others a generated one.
+  private static func seeds(_ count: Int, from first: Int, commands: Int, _ totals: Totals) {
+    let written = [CrossSource.written(in: "campaigns"), CrossSource.written(in: "campaigns/examples")]
+    let sources = written.flatMap(\.sources)
+    print("campaigns of the repository: \(sources.count), left out: \(written.flatMap(\.others))")
+    DispatchQueue.concurrentPerform(iterations: count) { index in
+      let seed = UInt64(first + index)
+      let isWritten = seed % 10 == 0 && !sources.isEmpty
+      let source = isWritten ? sources[Int(seed / 10) % sources.count] : CrossSource.generated(seed)
+      let figures = CrossRunner.run(seed, source, commands: commands)
+      totals.figures.withLock { $0.add(figures) }
+    }
+  }
+
+  /// All sequences of up to five commands of the tiny world, then a sample of those of six, spread over all of them.
+  private static func sequences(_ wanted: Int, _ totals: Totals) {
+    guard let tiny = CrossTiny() else { return print("error: the tiny campaign does not check") }
+    var left = wanted
+    for length in 1...6 where left > 0 {
+      let all = tiny.count(length: length)
+      let number = min(all, left)
+      left -= number
+      let parts = 64
+      DispatchQueue.concurrentPerform(iterations: parts) { part in
+        var figures = CrossFigures()
+        for index in stride(from: part, to: number, by: parts) {
+          tiny.run(index * (all / number), length: length, &figures)
+        }
+        totals.figures.withLock { $0.add(figures) }
       }
     }
-    for (key, count) in table.sorted(by: { $0.key < $1.key }) { print("  \(key): \(count)") }
-    print("\(campaigns) campaigns, \(commands) commands, \(accepted) accepted, \(found) differ, \(Date().timeIntervalSince(start)) s")
   }
 
   /// Every `x.yaml` of a folder with the commands of `x.jsonl`.

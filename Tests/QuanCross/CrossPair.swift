@@ -48,6 +48,7 @@ package struct CrossPair: ~Copyable {
     if let difference = difference(json, decision) { return "\(difference)\nengine: \(answer)\nnaive:  \(decision)" }
     if let id = json["id"].text, let code = json["voucher"].text, let number = decision.voucher {
       vouchers[id] = (code, number)
+      vouchers["#\(number)"] = (code, number)
     }
     if let violation = session.violation { return "the engine's books: \(violation)" }
     if let violation = naive.violation { return "the naive engine's books: \(violation)" }
@@ -114,6 +115,10 @@ package struct CrossPair: ~Copyable {
   }
 
   // MARK: At the end
+
+  /// Users that there are, and how many were joined to others.
+  package var users: (count: Int, joined: Int) { (session.summary.users, naive.joins) }
+
 
   /// Where the two states differ that the commands have led to.
   package func differenceAtTheEnd() -> String? {

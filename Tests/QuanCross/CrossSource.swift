@@ -2,6 +2,7 @@ import Foundation
 import Quan
 import QuanCheck
 import QuanModel
+import QuanNaive
 import QuanPlan
 
 /// A campaign that both engines run: generated, or one of the repository's.
@@ -31,9 +32,13 @@ package struct CrossSource: Sendable {
     return (sources, others)
   }
 
+  /// A campaign of a text.
+  static func tiny(_ yaml: String) -> CrossSource? { source("the tiny world", Array(yaml.utf8), "tiny.yaml", nil) }
+
   private static func source(_ name: String, _ bytes: [UInt8], _ path: String, _ overlay: CampaignText?) -> CrossSource? {
     let file = CampaignFile(path: path, bytes: bytes, assumption: overlay)
     guard let campaign = file.result.campaign, let plan = file.plan else { return nil }
+    guard NaiveGaps.of(campaign).isEmpty else { return nil }
     return CrossSource(name: name, yaml: String(decoding: bytes, as: UTF8.self), campaign: campaign, plan: plan)
   }
 }

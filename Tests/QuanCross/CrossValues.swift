@@ -107,8 +107,8 @@ struct CrossValues {
 
   /// A value of a fact as a command brings it; nil leaves it out.
   func value(_ fact: Int, at now: Int64, _ random: inout CrossRandom) -> NaiveJSON? {
-    if random.chance(3) { return nil }
-    if let wanted = good[fact], random.chance(88) {
+    if random.chance(2) { return nil }
+    if let wanted = good[fact], random.chance(93) {
       let sorted = wanted.sorted { "\($0)" < "\($1)" }
       return json(random.pick(sorted), fact)
     }

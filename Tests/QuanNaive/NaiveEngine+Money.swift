@@ -80,7 +80,9 @@ extension NaiveEngine {
       let after = shares[source] - paid
       sources[source].earmarked += after - before
       sources[source].available -= after - before
-      vouchers[index].paid[source] = voucher.paid[source]
+      // What was paid beyond the new share is owed by its payee.
+      vouchers[index].paid[source] = paid
+      vouchers[index].owed[source] += voucher.paid[source] - paid
     }
     vouchers[index].shares = shares
   }

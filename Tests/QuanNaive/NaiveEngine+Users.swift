@@ -42,6 +42,7 @@ extension NaiveEngine {
         continue
       }
       let (user, swallowed) = users[subject].join(keys)
+      joins += swallowed.count
       for old in swallowed { rename(.user(old), to: .user(user), subject) }
     }
   }

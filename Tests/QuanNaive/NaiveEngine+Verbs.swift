@@ -81,7 +81,9 @@ extension NaiveEngine {
       if let merchant = command.merchant, merchants[merchant]?.isSuspended == true {
         throw NaiveRefusal(.merchantSuspended)
       }
-      if !users.isEmpty, users[0].isBlocked(vouchers[index].keys[0] ?? []) { throw NaiveRefusal(.userBlocked) }
+      if !users.isEmpty, users[0].isBlocked((vouchers[index].keys[0] ?? []) + keys(of: 0, command.keys)) {
+        throw NaiveRefusal(.userBlocked)
+      }
     }
     _ = try settled(index, scene, mustBeKnown: makesUsed(command.verb, scene))
   }

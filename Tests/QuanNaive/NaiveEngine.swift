@@ -21,6 +21,8 @@ package struct NaiveEngine {
   var moved: [NaivePurse: Int64] = [:]
   /// Purses whose rest went to another.
   var swept: [NaivePurse: NaivePurse] = [:]
+  /// How many users grabs have joined to others.
+  package var joins = 0
   /// When a quota was used up for the first time.
   var fullAt: [Int: Int64] = [:]
   /// Flows at edges of windows that have come.
