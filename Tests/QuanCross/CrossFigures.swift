@@ -4,7 +4,7 @@ import QuanModel
 package struct CrossFigures: Sendable {
   package var seeds = 0
   package var campaigns = 0
-  /// Seeds whose campaign does not check without errors, or says what the naive engine does not carry out.
+  /// Generated campaigns that do not check without errors, or say what the naive engine does not carry out.
   package var rejected = 0
   package var commands = 0
   package var accepted = 0
@@ -45,7 +45,7 @@ package struct CrossFigures: Sendable {
   package var text: String {
     var lines = [
       "\(commands) commands compared, \(percent(accepted, of: commands)) accepted; \(seeds) seeds, \(campaigns) campaigns, "
-        + "\(rejected) seeds left out",
+        + "\(rejected) generated ones rejected",
       "\(invariants) equations of the money checked; \(users) users, \(percent(joined, of: users)) joined",
     ]
     if sequences > 0 { lines.append("\(sequences) short sequences tried") }

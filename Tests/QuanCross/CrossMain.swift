@@ -40,7 +40,7 @@ package enum CrossMain {
     DispatchQueue.concurrentPerform(iterations: count) { index in
       let seed = UInt64(first + index)
       let isWritten = seed % 10 == 0 && !sources.isEmpty
-      let source = isWritten ? sources[Int(seed / 10) % sources.count] : CrossSource.generated(seed)
+      let source = isWritten ? (sources[Int(seed / 10) % sources.count], 0) : CrossSource.generated(seed)
       let figures = CrossRunner.run(seed, source, commands: commands)
       totals.figures.withLock { $0.add(figures) }
     }

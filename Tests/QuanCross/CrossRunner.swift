@@ -4,13 +4,13 @@ import QuanPlan
 /// Runs seeds and short sequences through both engines.
 package enum CrossRunner {
   /// One seed: stories of its campaign until so many commands were compared.
-  package static func run(_ seed: UInt64, _ source: CrossSource?, commands length: Int) -> CrossFigures {
+  package static func run(
+    _ seed: UInt64, _ made: (source: CrossSource?, rejected: Int), commands length: Int
+  ) -> CrossFigures {
     var figures = CrossFigures()
     figures.seeds = 1
-    guard let source else {
-      figures.rejected = 1
-      return figures
-    }
+    figures.rejected = made.rejected
+    guard let source = made.source else { return figures }
     figures.campaigns = 1
     var part: UInt64 = 0
     while figures.commands < length, figures.divergences.isEmpty {

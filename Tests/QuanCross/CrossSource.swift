@@ -12,10 +12,16 @@ package struct CrossSource: Sendable {
   package var campaign: Campaign
   package var plan: Plan
 
-  /// The campaign of a seed; nil where it does not check without errors.
-  package static func generated(_ seed: UInt64) -> CrossSource? {
-    source("seed \(seed)", Array(CrossCampaign(seed: seed).yaml.utf8), "cross.yaml", nil)
+  /// The campaign of a seed: of those that it makes the first that checks without errors, and how many were rejected for that.
+  package static func generated(_ seed: UInt64) -> (source: CrossSource?, rejected: Int) {
+    for turn in 0..<UInt64(turnsMax) {
+      let yaml = CrossCampaign(seed: seed &+ turn &* 1_000_003).yaml
+      if let source = source("seed \(seed)", Array(yaml.utf8), "cross.yaml", nil) { return (source, Int(turn)) }
+    }
+    return (nil, turnsMax)
   }
+
+  private static let turnsMax = 20
 
   /// Every campaign of a folder that can be run, with its assumption where it has holes; the names of the others.
   package static func written(in folder: String) -> (sources: [CrossSource], others: [String]) {
@@ -27,7 +33,10 @@ package struct CrossSource: Sendable {
       let overlay = FileManager.default.contents(atPath: path.dropLast(5) + ".assume.yaml").map {
         CampaignText(name: "assume.yaml", bytes: Array($0))
       }
-      if let source = source(name, Array(bytes), path, overlay) { sources.append(source) } else { others.append(name) }
+      switch tried(name, Array(bytes), path, overlay) {
+      case .success(let source): sources.append(source)
+      case .failure(let why): others.append("\(name) (\(why.text))")
+      }
     }
     return (sources, others)
   }
@@ -36,9 +45,23 @@ package struct CrossSource: Sendable {
   static func tiny(_ yaml: String) -> CrossSource? { source("the tiny world", Array(yaml.utf8), "tiny.yaml", nil) }
 
   private static func source(_ name: String, _ bytes: [UInt8], _ path: String, _ overlay: CampaignText?) -> CrossSource? {
+    try? tried(name, bytes, path, overlay).get()
+  }
+
+  /// Why a campaign is not run.
+  struct Problem: Error {
+    var text: String
+  }
+
+  private static func tried(
+    _ name: String, _ bytes: [UInt8], _ path: String, _ overlay: CampaignText?
+  ) -> Result<CrossSource, Problem> {
     let file = CampaignFile(path: path, bytes: bytes, assumption: overlay)
-    guard let campaign = file.result.campaign, let plan = file.plan else { return nil }
-    guard NaiveGaps.of(campaign).isEmpty else { return nil }
-    return CrossSource(name: name, yaml: String(decoding: bytes, as: UTF8.self), campaign: campaign, plan: plan)
+    guard let campaign = file.result.campaign, let plan = file.plan else {
+      return .failure(Problem(text: "the engine does not run it"))
+    }
+    if let gap = NaiveGaps.of(campaign).first { return .failure(Problem(text: "the naive engine lacks \(gap)")) }
+    let yaml = String(decoding: bytes, as: UTF8.self)
+    return .success(CrossSource(name: name, yaml: yaml, campaign: campaign, plan: plan))
   }
 }
