@@ -110,7 +110,9 @@ package struct CrossCampaign {
       """
   }
 
-  private func quoted(_ figure: String) -> String { figure.contains(":") && !figure.contains("T") ? "'\(figure)'" : figure }
+  private func quoted(_ figure: String) -> String {
+    figure.contains(":") && !figure.contains("T") ? "'\(figure)'" : figure
+  }
 
   private mutating func facts() -> String {
     var text = "facts:\n  enrol:\n    merchant.vetted: boolean\n"
@@ -225,7 +227,9 @@ package struct CrossCampaign {
     for index in 0..<number {
       let name = ["first", "second", "third"][index]
       rounds.append(name)
-      let (opens, ends) = [("01-22T10:00", "01-25T24:00"), ("01-27T10:00", "01-31T24:00"), ("02-03T10:00", "02-07T24:00")][index]
+      let (opens, ends) = [
+        ("01-22T10:00", "01-25T24:00"), ("01-27T10:00", "01-31T24:00"), ("02-03T10:00", "02-07T24:00"),
+      ][index]
       let open = figure("2024-\(opens)", clause)
       let takes = hasLeftover && index > 0
       let gives = hasLeftover && index < number - 1
@@ -237,7 +241,8 @@ package struct CrossCampaign {
         text += "    open: from \(open) until full(places)\n"
       } else {
         let except = random.chance(8) && !gives && !takes ? " except lunch" : ""
-        text += "    open: \(tentative)from \(open) until \(hasHole && index == 1 && !takes ? "TBD" : closes)\(hasLunch ? except : "")\n"
+        text +=
+          "    open: \(tentative)from \(open) until \(hasHole && index == 1 && !takes ? "TBD" : closes)\(hasLunch ? except : "")\n"
       }
       text += issue(index, takes: takes, mustCount: gives)
       text += "    valid: \(isPlain ? "\(tentative)until \(figure("2024-\(ends)", clause))" : fromGrab())\n"
@@ -264,7 +269,9 @@ package struct CrossCampaign {
     if takes { return "    issue: leftover of \(rounds[index - 1])\n" }
     if mustCount || random.chance(45) {
       let extra = hasPack && random.chance(70) ? [Tier(name: "pack", most: 200, isVarying: false)] : []
-      let counts = (tiers + extra).map { "\($0.name): \(figure("\(1 + random.below(random.chance(30) ? 3 : 12))", "二（二）"))" }
+      let counts = (tiers + extra).map {
+        "\($0.name): \(figure("\(1 + random.below(random.chance(30) ? 3 : 12))", "二（二）"))"
+      }
       return "    issue: {\(counts.joined(separator: ", "))}\n"
     }
     if random.chance(40) { return "    issue: \(figure("\(random.pick([3, 9, 20]) * 100)元", "二（二）"))\n" }
@@ -278,15 +285,19 @@ package struct CrossCampaign {
     switch random.below(5) {
     case 0: text += "  user: {same: phone, links: direct, refused: ignored, needs: [phone], cite: 二（三）}\n"
     case 1:
-      text += "  user: {same: all of device & phone, links: transitive, refused: ignored, needs: [device, phone], cite: 二（三）}\n"
+      text +=
+        "  user: {same: all of device & phone, links: transitive, refused: ignored, needs: [device, phone], cite: 二（三）}\n"
     case 2:
       text += "  user: {same: any of device | phone, links: direct, refused: ignored, needs: [phone], cite: 二（三）}\n"
     default:
       let refused = random.chance(30) ? "linked" : "ignored"
       let third = hasCard ? "" : " | id_number"
-      text += "  user: {same: any of device | phone\(third), links: transitive, refused: \(refused), needs: [phone], cite: 二（三）}\n"
+      text +=
+        "  user: {same: any of device | phone\(third), links: transitive, refused: \(refused), needs: [phone], cite: 二（三）}\n"
     }
-    if hasCard { text += "  card: {same: bank_card, links: direct, refused: ignored, needs: [bank_card], cite: 二（三）}\n" }
+    if hasCard {
+      text += "  card: {same: bank_card, links: direct, refused: ignored, needs: [bank_card], cite: 二（三）}\n"
+    }
     return text + "\n"
   }
 
@@ -294,37 +305,97 @@ package struct CrossCampaign {
     let clause = "二（三）"
     var lines: [String] = []
     func number(_ random: inout CrossRandom, _ most: Int) -> String { "\(1 + random.below(most))" }
-    if hasFull { lines.append("places: {at: grab, at-most: \(figure(number(&random, 6), clause)), back: expire, cite: 二（三）}") }
+    if hasFull {
+      lines.append("places: {at: grab, at-most: \(figure(number(&random, 6), clause)), back: expire, cite: 二（三）}")
+    }
     let makers: [(String, (inout CrossCampaign) -> String)] = [
-      ("one-each", { "{at: grab, per: [user, round, tier], at-most: \($0.figure(number(&$0.random, 2), clause)), cite: 二（三）}" }),
-      ("per-user", { "{at: grab, per: user, at-most: \($0.figure(number(&$0.random, 4), clause)), back: \($0.random.pick(["expire", "refund-full", "[expire, refund-full]"])), cite: 二（三）}" }),
+      (
+        "one-each",
+        { "{at: grab, per: [user, round, tier], at-most: \($0.figure(number(&$0.random, 2), clause)), cite: 二（三）}" }
+      ),
+      (
+        "per-user",
+        {
+          "{at: grab, per: user, at-most: \($0.figure(number(&$0.random, 4), clause)), back: \($0.random.pick(["expire", "refund-full", "[expire, refund-full]"])), cite: 二（三）}"
+        }
+      ),
       ("a-day", { "{at: grab, per: [user, day], at-most: \($0.figure(number(&$0.random, 2), clause)), cite: 二（三）}" }),
-      ("daily", { "{at: grab, per: day, at-most: \($0.figure(number(&$0.random, 5), clause)), back: expire, cite: 二（三）}" }),
+      (
+        "daily",
+        { "{at: grab, per: day, at-most: \($0.figure(number(&$0.random, 5), clause)), back: expire, cite: 二（三）}" }
+      ),
       ("weekly", { "{at: grab, per: [tier, week], at-most: \($0.figure(number(&$0.random, 6), clause)), cite: 二（三）}" }),
       ("per-order", { "{at: redeem, per: order, at-most: \($0.figure("1", clause)), back: refund-full, cite: 二（三）}" }),
       ("per-item", { "{at: redeem, per: item, at-most: \($0.figure("1", clause)), back: refund-full, cite: 二（三）}" }),
-      ("a-shop", { "{at: redeem, per: [user, merchant], at-most: \($0.figure(number(&$0.random, 2), clause)), back: refund-full, cite: 二（三）}" }),
-      ("used-a-month", { "{at: [grab, redeem], per: [user, month], at-most: \($0.figure("4", clause)), back: [refund-full, expire], cite: 二（三）}" }),
-      ("in-hand", { "{at: grab, per: user, while: unused, at-most: \($0.figure(number(&$0.random, 2), clause)), cite: 二（三）}" }),
+      (
+        "a-shop",
+        {
+          "{at: redeem, per: [user, merchant], at-most: \($0.figure(number(&$0.random, 2), clause)), back: refund-full, cite: 二（三）}"
+        }
+      ),
+      (
+        "used-a-month",
+        {
+          "{at: [grab, redeem], per: [user, month], at-most: \($0.figure("4", clause)), back: [refund-full, expire], cite: 二（三）}"
+        }
+      ),
+      (
+        "in-hand",
+        { "{at: grab, per: user, while: unused, at-most: \($0.figure(number(&$0.random, 2), clause)), cite: 二（三）}" }
+      ),
       ("tries", { "{at: try grab, per: [user, day], at-most: \($0.figure("5", clause)), else: risk, cite: 二（三）}" }),
-      ("money", { "{at: grab, adds: subsidy, at-most: \($0.figure("\($0.random.pick([4, 20, 60]) * 100)元", clause)), back: expire, cite: 二（三）}" }),
-      ("a-head", { "{at: redeem, per: user, adds: subsidy, at-most: \($0.figure("250元", clause)), back: refund-full, cite: 二（三）}" }),
-      ("by-round", { "{at: grab, per: round, adds: subsidy, at-most: \($0.figure("\($0.random.pick([6, 30]) * 100)元", clause)), cite: 二（三）}" }),
-      ("by-channel", { "{at: redeem, per: [day, channel], at-most: {over: channel, cases: {pos: \($0.figure("1", clause)), others: \($0.figure("3", clause))}}, cite: 二（三）}" }),
+      (
+        "money",
+        {
+          "{at: grab, adds: subsidy, at-most: \($0.figure("\($0.random.pick([4, 20, 60]) * 100)元", clause)), back: expire, cite: 二（三）}"
+        }
+      ),
+      (
+        "a-head",
+        {
+          "{at: redeem, per: user, adds: subsidy, at-most: \($0.figure("250元", clause)), back: refund-full, cite: 二（三）}"
+        }
+      ),
+      (
+        "by-round",
+        {
+          "{at: grab, per: round, adds: subsidy, at-most: \($0.figure("\($0.random.pick([6, 30]) * 100)元", clause)), cite: 二（三）}"
+        }
+      ),
+      (
+        "by-channel",
+        {
+          "{at: redeem, per: [day, channel], at-most: {over: channel, cases: {pos: \($0.figure("1", clause)), others: \($0.figure("3", clause))}}, cite: 二（三）}"
+        }
+      ),
       ("refunds", { "{at: refund, per: user, at-most: \($0.figure("3", clause)), cite: 二（三）}" }),
       ("returns", { "{at: refund-full, per: [user, day], at-most: \($0.figure("1", clause)), cite: 二（三）}" }),
-      ("when-cheap", { "{at: redeem, per: user, at-most: \($0.figure("1", clause)), when: item.price < \($0.figure("1500元", clause)), back: refund-full, cite: 二（三）}" }),
-      ("priced", { "{at: redeem, per: user, adds: item.price, at-most: \($0.figure("5000元", clause)), back: refund-full, cite: 二（三）}" }),
+      (
+        "when-cheap",
+        {
+          "{at: redeem, per: user, at-most: \($0.figure("1", clause)), when: item.price < \($0.figure("1500元", clause)), back: refund-full, cite: 二（三）}"
+        }
+      ),
+      (
+        "priced",
+        {
+          "{at: redeem, per: user, adds: item.price, at-most: \($0.figure("5000元", clause)), back: refund-full, cite: 二（三）}"
+        }
+      ),
     ]
     for (name, make) in makers where random.chance(18) {
       lines.append("\(name): \(make(&self))")
       quotaNames.append(name)
     }
     if hasDaily { lines.append("a-day-all: {at: grab, per: day, at-most: \(figure("2", clause)), cite: 二（三）}") }
-    if hasTokens { lines.append("a-round: {at: grab, per: round, at-most: \(figure(number(&random, 5), clause)), cite: 二（三）}") }
+    if hasTokens {
+      lines.append("a-round: {at: grab, per: round, at-most: \(figure(number(&random, 5), clause)), cite: 二（三）}")
+    }
     if hasHole { lines.append("open-end: {at: redeem, per: [user, week], at-most: TBD, cite: 二（三）}") }
     if hasCard { lines.append("one-a-card: {at: grab, per: card, at-most: \(figure("2", clause)), cite: 二（三）}") }
-    if hasPlatform { lines.append("each-platform: {at: grab, per: [user, platform], at-most: \(figure("2", clause)), cite: 二（三）}") }
+    if hasPlatform {
+      lines.append("each-platform: {at: grab, per: [user, platform], at-most: \(figure("2", clause)), cite: 二（三）}")
+    }
     if lines.isEmpty { lines.append("many: {at: grab, per: user, at-most: \(figure("9", clause)), cite: 二（三）}") }
     return "quotas:\n" + lines.map { "  \($0)\n" }.joined() + "\n"
   }
@@ -333,14 +404,33 @@ package struct CrossCampaign {
     let clause = "二（三）"
     var lines = ["store: {at: enrol, when: merchant.vetted, else: not_admitted, cite: 二（三）}"]
     if isLocal { lines.append("local: {at: grab, when: user.place in city, else: out_of_region, cite: 二（三）}") }
-    if random.chance(60) { lines.append("in-person: {at: redeem, when: user is voucher.user, else: not_the_holder, cite: 二（三）}") }
-    if random.chance(30) { lines.append("listed: {at: redeem, when: not merchant.suspended, else: merchant_suspended, cite: 二（三）}") }
-    if random.chance(15) { lines.append("dear: {at: redeem, when: item.price <= \(figure("9000元", clause)) or item.new, else: wrong_goods, cite: 二（三）}") }
-    if random.chance(15) { lines.append("adult: {at: grab, when: age(user.birth_date) >= \(figure("18", clause)), else: not_eligible, cite: 二（三）}") }
-    if random.chance(15) { lines.append("channel: {at: redeem, when: channel in pos | online, else: wrong_channel, cite: 二（三）}") }
-    if random.chance(10) { lines.append("whole: {at: refund, when: refund.extent != split, else: not_eligible, cite: 二（三）}") }
-    if hasLunch { lines.append("at-lunch: {at: redeem, when: now in lunch or item.price >= \(figure("800元", clause)), cite: 二（三）}") }
-    if isCircle { lines.append("near: {at: grab, when: user.place.accuracy <= \(figure("100m", clause)), else: place_unproven, cite: 二（三）}") }
+    if random.chance(60) {
+      lines.append("in-person: {at: redeem, when: user is voucher.user, else: not_the_holder, cite: 二（三）}")
+    }
+    if random.chance(30) {
+      lines.append("listed: {at: redeem, when: not merchant.suspended, else: merchant_suspended, cite: 二（三）}")
+    }
+    if random.chance(15) {
+      lines.append(
+        "dear: {at: redeem, when: item.price <= \(figure("9000元", clause)) or item.new, else: wrong_goods, cite: 二（三）}")
+    }
+    if random.chance(15) {
+      lines.append(
+        "adult: {at: grab, when: age(user.birth_date) >= \(figure("18", clause)), else: not_eligible, cite: 二（三）}")
+    }
+    if random.chance(15) {
+      lines.append("channel: {at: redeem, when: channel in pos | online, else: wrong_channel, cite: 二（三）}")
+    }
+    if random.chance(10) {
+      lines.append("whole: {at: refund, when: refund.extent != split, else: not_eligible, cite: 二（三）}")
+    }
+    if hasLunch {
+      lines.append("at-lunch: {at: redeem, when: now in lunch or item.price >= \(figure("800元", clause)), cite: 二（三）}")
+    }
+    if isCircle {
+      lines.append(
+        "near: {at: grab, when: user.place.accuracy <= \(figure("100m", clause)), else: place_unproven, cite: 二（三）}")
+    }
     if usesGrade { lines.append("graded: {at: grab, when: claim.grade <= \(figure("3", clause)), cite: 二（三）}") }
     if hasPlatform { lines.append("app: {at: grab, when: platform == bank, else: wrong_platform, cite: 二（三）}") }
     if isStamped { lines.append("marked: {at: stamp, when: stamp.mark, else: evidence_missing, cite: 二（三）}") }
@@ -353,17 +443,23 @@ package struct CrossCampaign {
     let clause = "二（四）"
     var lines: [String] = []
     if isPending {
-      lines.append("granted: {at: grab, \(hasPack ? "for: [\(tiers.map(\.name).joined(separator: ", ")), small], " : "")move: voucher to pending, cite: 二（四）}")
+      lines.append(
+        "granted: {at: grab, \(hasPack ? "for: [\(tiers.map(\.name).joined(separator: ", ")), small], " : "")move: voucher to pending, cite: 二（四）}"
+      )
       lines.append("ready: {at: activate, move: voucher from pending to unused, cite: 二（四）}")
     }
     if isPending || random.chance(25) {
-      lines.append("cancelled: {at: void, move: voucher from pending | unused to void, cite: 二（四）}".replacing("pending | unused", with: isPending ? "pending | unused" : "unused"))
+      lines.append(
+        "cancelled: {at: void, move: voucher from pending | unused to void, cite: 二（四）}".replacing(
+          "pending | unused", with: isPending ? "pending | unused" : "unused"))
     }
     if isScanned {
       lines.append("scan: {at: redeem, move: voucher from unused to scanned, cite: 二（四）}")
       lines.append("handed: {at: submit, move: voucher from scanned to submitted, cite: 二（四）}")
       lines.append("approved: {at: review, when: review.approved, move: voucher from submitted to used, cite: 二（四）}")
-      lines.append("mended: {at: review, when: otherwise, move: voucher from submitted to \(random.pick(["scanned", "unused"])), cite: 二（四）}")
+      lines.append(
+        "mended: {at: review, when: otherwise, move: voucher from submitted to \(random.pick(["scanned", "unused"])), cite: 二（四）}"
+      )
     }
     if isStamped {
       lines.append("stamped: {at: stamp, move: voucher from unused to stamped, cite: 二（四）}")
@@ -372,39 +468,56 @@ package struct CrossCampaign {
     if paysOut {
       switch random.below(4) {
       case 0: lines.append("paid: {at: redeem, move: subsidy from spent to merchant, cite: 二（四）}")
-      case 1: lines.append("paid: {at: \(figure("2 days", clause)) after redeem, move: subsidy from spent to merchant, cite: 二（四）}")
+      case 1:
+        lines.append(
+          "paid: {at: \(figure("2 days", clause)) after redeem, move: subsidy from spent to merchant, cite: 二（四）}")
       case 2: lines.append("paid: {at: every week, move: subsidy from spent to merchant, cite: 二（四）}")
       default: lines.append("paid: {at: every day, move: subsidy from spent to merchant, cite: 二（四）}")
       }
     }
     if isPending, random.chance(30) {
-      lines.append("forgotten: {at: \(figure("1 days", clause)) after grab, move: voucher from pending to void, cite: 二（四）}")
+      lines.append(
+        "forgotten: {at: \(figure("1 days", clause)) after grab, move: voucher from pending to void, cite: 二（四）}")
     }
     if random.chance(10) {
       lines.append("season-over: {at: end of \(rounds[0]).open, move: voucher from unused to void, cite: 二（四）}")
     }
-    if hasDaily { lines.append("carry: {at: end of day, when: now in period, move: rest of a-day-all from day to next day, cite: 二（四）}") }
+    if hasDaily {
+      lines.append(
+        "carry: {at: end of day, when: now in period, move: rest of a-day-all from day to next day, cite: 二（四）}")
+    }
     if hasTokens {
       if rounds.count > 1, random.chance(40) {
         lines.append("sweep: {at: end of first.open, move: rest of a-round from first to second, cite: 二（四）}")
       } else {
-        lines.append("lapsed: {at: expire, move: [voucher to expired, \(figure("1", clause)) of a-round from round to next round], cite: 二（四）}")
+        lines.append(
+          "lapsed: {at: expire, move: [voucher to expired, \(figure("1", clause)) of a-round from round to next round], cite: 二（四）}"
+        )
       }
     }
-    if hasPack { lines.append("opened: {at: grab, for: pack, move: [voucher to void, \(figure("2", clause)) small to unused], cite: 二（四）}") }
-    if hasFull, random.chance(50) { lines.append("gone: {at: full(places), move: voucher from unused to void, cite: 二（四）}") }
+    if hasPack {
+      lines.append(
+        "opened: {at: grab, for: pack, move: [voucher to void, \(figure("2", clause)) small to unused], cite: 二（四）}")
+    }
+    if hasFull, random.chance(50) {
+      lines.append("gone: {at: full(places), move: voucher from unused to void, cite: 二（四）}")
+    }
     if isStamped, random.chance(50) {
       lines.append("noted: {at: stamped, move: voucher from stamped to noted, cite: 二（四）}")
       lines.append("used-noted: {at: void, move: voucher from noted to void, cite: 二（四）}")
     }
     if paysOut, random.chance(30) {
-      lines.append("given-back: {at: refund, when: refund.extent == cancelled, move: [voucher from used to void, subsidy from merchant to free], cite: 二（四）}")
+      lines.append(
+        "given-back: {at: refund, when: refund.extent == cancelled, move: [voucher from used to void, subsidy from merchant to free], cite: 二（四）}"
+      )
     }
     let back = random.pick(["unused", "unused", "void"])
     let within = random.chance(60) ? " and now in voucher.valid" : ""
-    lines.append("refund-full: {at: refund, when: refund.extent == full\(within), move: voucher from used to \(back), cite: 二（四）}")
+    lines.append(
+      "refund-full: {at: refund, when: refund.extent == full\(within), move: voucher from used to \(back), cite: 二（四）}")
     if random.chance(40) {
-      lines.append("refund-part: {at: refund, when: refund.extent == partial, move: refund.amount from spent to free, cite: 二（四）}")
+      lines.append(
+        "refund-part: {at: refund, when: refund.extent == partial, move: refund.amount from spent to free, cite: 二（四）}")
     }
     let other = random.chance(70) ? "nothing" : "voucher from used to void"
     lines.append("refund-other: {at: refund, when: otherwise, move: \(other), cite: 二（四）}")
@@ -414,9 +527,9 @@ package struct CrossCampaign {
   private func tail() -> String {
     guard isLocal, !isCircle else { return "" }
     return """
-    silent:
-      place: {reading: a code that the app reports is believed, cite: 二（三）}
+      silent:
+        place: {reading: a code that the app reports is believed, cite: 二（三）}
 
-    """
+      """
   }
 }

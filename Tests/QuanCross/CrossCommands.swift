@@ -77,7 +77,9 @@ struct CrossCommands {
     add(campaign.period)
     campaign.windows.forEach { add($0.window) }
     campaign.tiers.compactMap(\.valid).forEach { add($0) }
-    campaign.rounds.forEach { add($0.open); add($0.valid) }
+    campaign.rounds.forEach {
+      add($0.open); add($0.valid)
+    }
     return result.sorted()
   }
 
@@ -347,12 +349,15 @@ struct CrossCommands {
     return random.pick([
       "{", "[]", "{\"id\":\"x\"", "{\"id\":7,\"at\":\"\(at)\",\"do\":\"advance\"}",
       "{\"id\":\"\",\"at\":\"\(at)\",\"do\":\"advance\"}", "{\"id\":\"x1\",\"at\":\"now\",\"do\":\"advance\"}",
-      "{\"id\":\"x2\",\"at\":\"\(at)\",\"do\":\"fly\"}", "{\"id\":\"x3\",\"at\":\"\(at)\",\"do\":\"grab\",\"tier\":\"nothing\"}",
+      "{\"id\":\"x2\",\"at\":\"\(at)\",\"do\":\"fly\"}",
+      "{\"id\":\"x3\",\"at\":\"\(at)\",\"do\":\"grab\",\"tier\":\"nothing\"}",
       "{\"id\":\"x4\",\"at\":\"\(at)\",\"do\":\"grab\",\"tier\":\"\(tier)\",\"round\":\"nothing\"}",
       "{\"id\":\"x5\",\"at\":\"\(at)\",\"do\":\"redeem\"}", "{\"id\":\"x6\",\"at\":\"\(at)\",\"do\":\"refund\"}",
-      "{\"id\":\"x7\",\"at\":\"\(at)\",\"do\":\"amend\"}", "{\"id\":\"x8\",\"at\":\"\(at)\",\"do\":\"grab\",\"do\":\"grab\"}",
+      "{\"id\":\"x7\",\"at\":\"\(at)\",\"do\":\"amend\"}",
+      "{\"id\":\"x8\",\"at\":\"\(at)\",\"do\":\"grab\",\"do\":\"grab\"}",
       "{\"id\":\"x9\",\"at\":\"\(text(now + 90 * 86_400_000))\",\"do\":\"suspend\",\"merchant\":\"m1\"}",
-      "{\"id\":\"x10\",\"at\":\"\(at)\",\"do\":\"enrol\"}", "{\"id\":\"x11\",\"at\":\"\(at)\",\"do\":\"block\",\"user\":{}}",
+      "{\"id\":\"x10\",\"at\":\"\(at)\",\"do\":\"enrol\"}",
+      "{\"id\":\"x11\",\"at\":\"\(at)\",\"do\":\"block\",\"user\":{}}",
       "{\"id\":\"x12\",\"at\":\"\(at)\",\"do\":\"grab\",\"tier\":7}", "{\"at\":\"\(at)\",\"do\":\"advance\"}",
     ])
   }

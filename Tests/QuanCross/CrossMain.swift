@@ -18,8 +18,8 @@ package enum CrossMain {
     }
     let start = Date()
     let totals = Totals()
-    seeds(number("--seeds", 1000), from: number("--from", 1), commands: number("--commands", 1000), totals)
-    sequences(number("--sequences", 100_000), totals)
+    seeds(number("--seeds", 1000), from: number("--from", 1), commands: number("--commands", 800), totals)
+    sequences(number("--sequences", 35_000), totals)
     let figures = totals.figures.withLock { $0 }
     print(figures.text)
     print("answers by verb:\n" + figures.table)

@@ -119,7 +119,6 @@ package struct CrossPair: ~Copyable {
   /// Users that there are, and how many were joined to others.
   package var users: (count: Int, joined: Int) { (session.summary.users, naive.joins) }
 
-
   /// Where the two states differ that the commands have led to.
   package func differenceAtTheEnd() -> String? {
     let summary = session.summary

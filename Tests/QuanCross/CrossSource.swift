@@ -44,7 +44,8 @@ package struct CrossSource: Sendable {
   /// A campaign of a text.
   static func tiny(_ yaml: String) -> CrossSource? { source("the tiny world", Array(yaml.utf8), "tiny.yaml", nil) }
 
-  private static func source(_ name: String, _ bytes: [UInt8], _ path: String, _ overlay: CampaignText?) -> CrossSource? {
+  private static func source(_ name: String, _ bytes: [UInt8], _ path: String, _ overlay: CampaignText?) -> CrossSource?
+  {
     try? tried(name, bytes, path, overlay).get()
   }
 

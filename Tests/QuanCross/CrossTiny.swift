@@ -15,7 +15,9 @@ package struct CrossTiny {
     guard let source = CrossSource.tiny(Self.yaml) else { return nil }
     self.source = source
     let day: Int64 = 86_400_000
-    func user(_ phone: String, _ device: String) -> String { "\"user\":{\"phone\":\"\(phone)\",\"device\":\"\(device)\"}" }
+    func user(_ phone: String, _ device: String) -> String {
+      "\"user\":{\"phone\":\"\(phone)\",\"device\":\"\(device)\"}"
+    }
     func sale(_ voucher: Int, _ order: String) -> String {
       "\"do\":\"redeem\",\"voucher\":\"$#\(voucher)\",\"merchant\":\"m\",\"order\":{\"id\":\"\(order)\",\"items\":[{\"price\":30000}]}"
     }

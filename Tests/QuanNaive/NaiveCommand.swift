@@ -61,9 +61,10 @@ struct NaiveCommandReader {
   }
 
   private func verb(_ name: String) -> Verb? {
-    campaign.ownVerbs.firstIndex(of: name).map { Verb(own: $0) } ?? Verb.names.firstIndex(of: name).map {
-      Verb(rawValue: UInt8($0))
-    }
+    campaign.ownVerbs.firstIndex(of: name).map { Verb(own: $0) }
+      ?? Verb.names.firstIndex(of: name).map {
+        Verb(rawValue: UInt8($0))
+      }
   }
 
   /// Whether the campaign carries a verb out: one about a voucher needs a flow.
@@ -254,7 +255,8 @@ struct NaiveCommandReader {
       var mask: UInt64 = 0
       // Names that no rule asks for are passed over.
       for value in values {
-        guard let name = campaign.enumerations[enumeration].names.firstIndex(of: try text(value, isLimited: false)) else {
+        guard let name = campaign.enumerations[enumeration].names.firstIndex(of: try text(value, isLimited: false))
+        else {
           continue
         }
         mask |= 1 << UInt64(name)
@@ -392,7 +394,9 @@ struct NaiveCommandReader {
       guard range.upperBound <= bytes.count, bytes[range].allSatisfy({ (0x30...0x39).contains($0) }) else { return nil }
       return Int(String(decoding: bytes[range], as: UTF8.self))
     }
-    func has(_ index: Int, _ characters: String) -> Bool { index < bytes.count && characters.utf8.contains(bytes[index]) }
+    func has(_ index: Int, _ characters: String) -> Bool {
+      index < bytes.count && characters.utf8.contains(bytes[index])
+    }
     guard let year = number(0..<4), has(4, "-"), let month = number(5..<7), has(7, "-"), let day = number(8..<10),
       has(10, "T "), let hour = number(11..<13), has(13, ":"), let minute = number(14..<16), has(16, ":"),
       let second = number(17..<19), let date = CivilDate(year: year, month: month, day: day), hour < 24, minute < 60,

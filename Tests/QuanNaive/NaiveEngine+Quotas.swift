@@ -147,7 +147,8 @@ extension NaiveEngine {
     guard let limit = limit(index, scene) else { throw NaiveRefusal(.undecided, quota.entry) }
     // What is held counts the voucher itself already where it stands in one of the states.
     let own: Int64 =
-      if !quota.holds.isEmpty, let voucher = scene.voucher, quota.holds.contains(vouchers[voucher].state) { value } else { 0 }
+      if !quota.holds.isEmpty, let voucher = scene.voucher, quota.holds.contains(vouchers[voucher].state) { value } else
+      { 0 }
     if scene.isAttempt, isJoining(quota), let first = cells.first {
       // The counts of users that a grab would join add up.
       let others = cells.dropFirst().reduce(0) { $0 + limit - left(index, $1, limit: limit) }

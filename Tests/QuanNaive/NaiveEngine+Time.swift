@@ -18,7 +18,9 @@ extension NaiveEngine {
     for timer in timers.filter({ $0.at == now }).sorted(by: Self.isBefore) { come(timer) }
     timers.removeAll { $0.at <= now }
     for (index, flow) in campaign.flows.enumerated() {
-      for case .every(let recurrence) in flow.events where recurs(recurrence, at: now) { come(index, .every(recurrence)) }
+      for case .every(let recurrence) in flow.events where recurs(recurrence, at: now) {
+        come(index, .every(recurrence))
+      }
     }
     moveLeftovers()
     comeWindows(isEnd: true)
@@ -84,7 +86,9 @@ extension NaiveEngine {
 
   private func nextRecurrence(after instant: Int64) -> Int64? {
     let recurrences = campaign.flows.flatMap { flow in
-      flow.events.compactMap { event -> Recurrence? in if case .every(let recurrence) = event { recurrence } else { nil } }
+      flow.events.compactMap { event -> Recurrence? in
+        if case .every(let recurrence) = event { recurrence } else { nil }
+      }
     }
     guard !recurrences.isEmpty else { return nil }
     let start = resolved(campaign.period, NaiveAnchors()).possible.start ?? 0
@@ -119,7 +123,9 @@ extension NaiveEngine {
       if let number = flow.index { try trial.take(at: .flow(number), scene) }
       try trial.perform(flow, scene)
       self = trial
-      if let number = flow.index, vouchers[index].state == .used, flow.moves.contains(where: { if case .money = $0 { true } else { false } }) {
+      if let number = flow.index, vouchers[index].state == .used,
+        flow.moves.contains(where: { if case .money = $0 { true } else { false } })
+      {
         vouchers[index].paidBy.insert(number)
       }
     } catch {}

@@ -46,7 +46,8 @@ extension NaiveEngine {
     let isToCome = validity.possible.next(from: now) != nil || end(of: index) > now
     guard isToCome else { throw NaiveRefusal(.expired) }
     let ofRound = self.validity(voucher.round, anchors(of: index))
-    let isRound = ofRound.contains(now) == .no && window(.tierValid(voucher.tier), anchors(of: index)).contains(now) != .no
+    let isRound =
+      ofRound.contains(now) == .no && window(.tierValid(voucher.tier), anchors(of: index)).contains(now) != .no
     throw NaiveRefusal(
       .notYetValid, isRound ? campaign.rounds[voucher.round].entry : campaign.tiers[voucher.tier].entry)
   }

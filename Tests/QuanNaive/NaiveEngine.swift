@@ -82,7 +82,9 @@ package struct NaiveEngine {
     add(campaign.period)
     campaign.windows.forEach { add($0.window) }
     campaign.tiers.compactMap(\.valid).forEach { add($0) }
-    campaign.rounds.forEach { add($0.open); add($0.valid) }
+    campaign.rounds.forEach {
+      add($0.open); add($0.valid)
+    }
     let days = instants.map { Instant(milliseconds: $0).day(in: campaign.zone).dayNumber }
     return ((days.min() ?? 19_000) - 400)...((days.max() ?? 20_000) + 900)
   }
@@ -106,7 +108,9 @@ package struct NaiveEngine {
     add(campaign.period)
     campaign.windows.forEach { add($0.window) }
     campaign.tiers.compactMap(\.valid).forEach { add($0) }
-    campaign.rounds.forEach { add($0.open); add($0.valid) }
+    campaign.rounds.forEach {
+      add($0.open); add($0.valid)
+    }
     return result
   }
 
@@ -316,9 +320,12 @@ package struct NaiveEngine {
       if sum != campaign.sources[index].gives.minorUnits { return "source \(index): \(source)" }
       if source.available < 0 || source.earmarked < 0 || source.spent < 0 || source.paid < 0 || source.recoverable < 0
         || source.paid > source.spent
-      { return "source \(index) below zero: \(source)" }
+      {
+        return "source \(index) below zero: \(source)"
+      }
     }
-    for (index, voucher) in vouchers.enumerated() where voucher.isDrawn && voucher.shares.reduce(0, +) != voucher.amount {
+    for (index, voucher) in vouchers.enumerated() where voucher.isDrawn && voucher.shares.reduce(0, +) != voucher.amount
+    {
       return "shares of voucher \(index) are not its amount"
     }
     return nil

@@ -172,7 +172,9 @@ extension NaiveEngine {
     }
   }
 
-  private mutating func moveMoney(_ formula: Formula, _ from: Account, _ to: Account, _ flow: NaiveFlow, _ scene: NaiveScene)
+  private mutating func moveMoney(
+    _ formula: Formula, _ from: Account, _ to: Account, _ flow: NaiveFlow, _ scene: NaiveScene
+  )
     throws(NaiveRefusal)
   {
     guard let index = scene.voucher else { return }

@@ -37,7 +37,8 @@ struct NaiveRange {
         let product = Self.product($0, $1)
         let rounding = rounding ?? Rounding(.down)
         return (
-          rounding.apply(product.least, over: Int128(denominator)), rounding.apply(product.most, over: Int128(denominator))
+          rounding.apply(product.least, over: Int128(denominator)),
+          rounding.apply(product.most, over: Int128(denominator))
         )
       }
     case .rounded(let inner, let rounding):
@@ -53,7 +54,8 @@ struct NaiveRange {
     return (corners.min() ?? 0, corners.max() ?? 0)
   }
 
-  private func both(_ left: Formula, _ right: Formula, _ known: [Term: Range], _ join: (Range, Range) -> Range) -> Range?
+  private func both(_ left: Formula, _ right: Formula, _ known: [Term: Range], _ join: (Range, Range) -> Range)
+    -> Range?
   {
     guard let left = range(left, known), let right = range(right, known) else { return nil }
     return join(left, right)

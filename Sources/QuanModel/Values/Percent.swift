@@ -6,7 +6,8 @@ package enum Percent {
   package static func parse(_ text: String) -> Int64? {
     guard text.hasSuffix("%") else { return nil }
     let parts = text.dropLast().split(separator: ".", omittingEmptySubsequences: false)
-    guard (1...2).contains(parts.count), parts.allSatisfy({ !$0.isEmpty && $0.utf8.allSatisfy { (0x30...0x39).contains($0) } }),
+    guard (1...2).contains(parts.count),
+      parts.allSatisfy({ !$0.isEmpty && $0.utf8.allSatisfy { (0x30...0x39).contains($0) } }),
       parts[0].utf8.count <= 6
     else { return nil }
     let fraction = parts.count == 2 ? parts[1] : ""
