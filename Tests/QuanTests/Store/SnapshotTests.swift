@@ -86,7 +86,7 @@ struct SnapshotTests {
   @Test func anotherTextOfTheCampaignIsRefused() throws {
     let bytes = try Self.snapshot(try Self.plan())
     let other = try Self.plan { $0 + "# one comment more\n" }
-    #expect(throws: SnapshotError.otherCampaign(path: "snapshot.quan", campaign: "liaocheng-2024-spring-appliance")) {
+    #expect(throws: StoreError.otherCampaign(path: "snapshot.quan", campaign: "liaocheng-2024-spring-appliance")) {
       _ = try Snapshot(bytes: bytes, path: "snapshot.quan").state(for: other, path: "snapshot.quan")
     }
   }
@@ -97,12 +97,12 @@ struct SnapshotTests {
     defer { try? FileManager.default.removeItem(atPath: folder) }
     let session = try CampaignSession(plan: plan, key: .demonstration, directory: folder)
     try session.save()
-    #expect(throws: SnapshotError.locked(path: folder)) {
+    #expect(throws: StoreError.locked(path: folder)) {
       _ = try CampaignSession(plan: plan, key: .demonstration, directory: folder)
     }
     _ = consume session
     let key = try #require(DeploymentKey(fileBytes: Array("00112233445566778899aabbccddeeff\n".utf8)))
-    #expect(throws: SnapshotError.otherKey(path: StateDirectory.snapshotPath(in: folder))) {
+    #expect(throws: StoreError.otherKey(path: StateDirectory.snapshotPath(in: folder))) {
       _ = try CampaignSession(plan: plan, key: key, directory: folder)
     }
   }
