@@ -3,7 +3,8 @@ import Glibc
 /// An open file of a disk, with the loops that its calls need: an interrupted call is made again, a short one goes on
 /// where it stopped. Closed when the value ends.
 package struct OpenFile<Storage: Disk>: ~Copyable {
-  package let path: String
+  /// By which messages name the file.
+  package var path: String
   private let disk: Storage
   private let file: Int32
 

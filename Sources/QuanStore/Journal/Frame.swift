@@ -29,6 +29,9 @@ package struct Frame: Hashable, Sendable {
   /// Where the payload stands in the segment.
   package var payload: Range<Int>
 
+  /// Where the next frame begins; what stands between is 0.
+  package var end: Int { JournalFormat.aligned(payload.upperBound) }
+
   /// The first sequence behind the frame.
   package var next: UInt64 { first + UInt64(count) }
 
@@ -54,7 +57,7 @@ package struct Frame: Hashable, Sendable {
     return (writer.bytes, checksum)
   }
 
-  /// The whole frame at a place; nil where there is none with a checksum that matches.
+  /// The whole frame at a place; nil where there is none with a checksum that matches and nothing but 0 behind it.
   package init?(in bytes: [UInt8], at offset: Int) {
     guard bytes.count - offset >= Self.headLength else { return nil }
     var reader = ByteReader(bytes[offset..<offset + Self.headLength])
@@ -66,7 +69,9 @@ package struct Frame: Hashable, Sendable {
       Int(length) <= bytes.count - offset - Self.headLength
     else { return nil }
     let payload = offset + Self.headLength..<offset + Self.headLength + Int(length)
+    let padding = payload.upperBound..<min(bytes.count, JournalFormat.aligned(payload.upperBound))
     guard checksum == JournalFormat.checksum(bytes[offset..<offset + Self.checksumOffset], bytes[payload]),
+      bytes[padding].allSatisfy({ $0 == 0 }),
       let kind = Kind(rawValue: kind), first > 0, first <= UInt64.max - UInt64(count)
     else { return nil }
     self.version = version

@@ -19,7 +19,7 @@ package struct JournalCursor: Hashable, Sendable {
   }
 
   /// Goes past a frame.
-  mutating func pass(_ frame: Frame) {
+  package mutating func pass(_ frame: Frame) {
     next = frame.next
     chain = frame.checksum
     time = max(time, frame.time)

@@ -7,6 +7,13 @@ package enum JournalFormat {
   /// What a segment is made with unless one batch needs more.
   package static let segmentBytes = 16 << 20
 
+  /// Frames begin at multiples of this: what is being written shares no sector with what was synced before, so that a
+  /// sector that a crash spoils takes nothing with it that was acknowledged.
+  package static let sector = 512
+
+  /// The next place at which a frame may begin.
+  static func aligned(_ offset: Int) -> Int { (offset + sector - 1) / sector * sector }
+
   /// SipHash-2-4 with 128 bits of output under a fixed key: it finds damage, it is no signature.
   static func checksum(_ bytes: ArraySlice<UInt8>...) -> Digest128 {
     var hasher = SipHasher128(key: SipKey(low: 0x6a6f_7572, high: 0x6e61_6c31))

@@ -7,9 +7,16 @@ package struct Segment: Sendable {
   package var header: SegmentHeader
   package var bytes: [UInt8]
 
+  package init(path: String, name: String, header: SegmentHeader, bytes: [UInt8]) {
+    self.path = path
+    self.name = name
+    self.header = header
+    self.bytes = bytes
+  }
+
   /// Where a segment's frames end, and what stands there.
   package struct End: Hashable, Sendable {
-    /// Behind the last whole frame.
+    /// Where the next frame would begin.
     package var offset: Int
     package var isSealed: Bool
     /// What is no frame behind that: what a crash left of a batch that nobody was told about.
@@ -35,7 +42,7 @@ package struct Segment: Sendable {
         (frame.kind == .seal) == (frame.count == 0)
       else { throw damaged(offset, .order, cursor) }
       cursor.pass(frame)
-      offset = frame.payload.upperBound
+      offset = frame.end
       try visit(frame, self)
       if frame.kind == .seal { return try endAtSeal(offset, cursor) }
     }

@@ -22,7 +22,8 @@ package struct SegmentHeader: Hashable, Sendable {
   package var epoch: UInt64
   package var previous: Digest128
 
-  var length: Int { Self.fixedLength + identity.campaignID.utf8.count + 16 }
+  /// Where the first frame begins.
+  package var length: Int { JournalFormat.aligned(Self.fixedLength + identity.campaignID.utf8.count + 16) }
 
   init(
     identity: StoreIdentity, first: UInt64, capacity: Int, salt: UInt64, time: Int64, epoch: UInt64, previous: Digest128
@@ -72,7 +73,10 @@ package struct SegmentHeader: Hashable, Sendable {
       let id = reader.take(Int(clamping: idLength))
     else { throw fault }
     let end = reader.offset
-    guard reader.digest() == JournalFormat.checksum(bytes[..<end]), first > 0 else { throw fault }
+    guard reader.digest() == JournalFormat.checksum(bytes[..<end]), first > 0,
+      bytes[reader.offset..<max(reader.offset, min(bytes.count, JournalFormat.aligned(reader.offset)))]
+        .allSatisfy({ $0 == 0 })
+    else { throw fault }
     identity = StoreIdentity(
       campaignID: String(decoding: id, as: UTF8.self), fingerprint: fingerprint, keyCheck: keyCheck)
     self.first = first

@@ -34,11 +34,11 @@ final class SegmentWriter<Storage: Disk> {
     let time = max(now, cursor.time)
     var (bytes, checksum) = Frame.encode(
       kind, payload: payload, count: count, first: cursor.next, time: time, salt: header.salt, previous: cursor.chain)
-    let written = bytes.count
-    if end > offset + written { bytes += [UInt8](repeating: 0, count: end - offset - written) }
+    let next = JournalFormat.aligned(offset + bytes.count)
+    if end > offset + bytes.count { bytes += [UInt8](repeating: 0, count: end - offset - bytes.count) }
     try file.write(bytes, at: offset)
     try file.sync()
-    offset += written
+    offset = next
     cursor.mark = max(cursor.mark, cursor.next - 1)
     cursor.next += UInt64(count)
     cursor.chain = checksum

@@ -102,7 +102,8 @@ package final class FileStore<Storage: Disk>: CommandStore {
   }
 
   private func write(_ batch: CommandBatch) throws(StoreError) {
-    let needed = batch.payload.count + 2 * Frame.headLength
+    // The batch, and the seal behind it.
+    let needed = JournalFormat.aligned(batch.payload.count + Frame.headLength) + JournalFormat.sector
     if let segment, segment.room < needed {
       try segment.seal(&cursor, now: folder.disk.now(), over: segment.offset)
       self.segment = nil
@@ -117,14 +118,15 @@ package final class FileStore<Storage: Disk>: CommandStore {
       identity: identity, first: cursor.next, capacity: 0,
       salt: try OpenFile<Storage>.retrying(folder.path) { () throws(DiskFault) in try folder.disk.randomWord() },
       time: max(folder.disk.now(), cursor.time), epoch: epoch, previous: cursor.chain)
-    header.capacity = max(segmentBytes, header.length + needed)
+    header.capacity = JournalFormat.aligned(max(segmentBytes, header.length + needed))
     let name = JournalFormat.name(first: cursor.next)
-    let file = try folder.open(name + Folder<Storage>.unfinished, .replace)
+    var file = try folder.open(name + Folder<Storage>.unfinished, .replace)
     try file.preallocate(header.capacity)
     try file.write(header.bytes, at: 0)
     try file.sync()
     try folder.rename(name + Folder<Storage>.unfinished, to: name)
     try folder.sync()
+    file.path = folder.path(of: name)
     return SegmentWriter(file, header: header, offset: header.length)
   }
 

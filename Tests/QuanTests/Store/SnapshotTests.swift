@@ -39,7 +39,7 @@ struct SnapshotTests {
     let snapshot = try Snapshot(bytes: bytes, path: "snapshot.quan")
     let state = try snapshot.state(for: plan, path: "snapshot.quan")
     #expect(StateCodec.hash(state) == snapshot.stateHash)
-    #expect(Snapshot(state, plan: plan, keyCheck: snapshot.keyCheck).bytes == bytes)
+    #expect(Snapshot(state, plan: plan, keyCheck: snapshot.header.identity.keyCheck).bytes == bytes)
     #expect(Invariants.violation(of: state, under: plan) == nil)
   }
 
@@ -95,15 +95,18 @@ struct SnapshotTests {
     let plan = try Self.plan()
     let folder = FileManager.default.temporaryDirectory.appending(path: "quan-\(UUID().uuidString)").path
     defer { try? FileManager.default.removeItem(atPath: folder) }
-    let session = try CampaignSession(plan: plan, key: .demonstration, directory: folder)
-    try session.save()
+    var session = try BatchSession(plan: plan, key: .demonstration, directory: folder)
+    var output: [UInt8] = []
+    let line = #"{"id":"a","at":"2024-01-27T10:00:00+08:00","do":"advance"}"#
+    try session.decide(Array(line.utf8)[...], into: &output)
+    try session.finish()
     #expect(throws: StoreError.locked(path: folder)) {
-      _ = try CampaignSession(plan: plan, key: .demonstration, directory: folder)
+      _ = try BatchSession(plan: plan, key: .demonstration, directory: folder)
     }
     _ = consume session
     let key = try #require(DeploymentKey(fileBytes: Array("00112233445566778899aabbccddeeff\n".utf8)))
-    #expect(throws: StoreError.otherKey(path: StateDirectory.snapshotPath(in: folder))) {
-      _ = try CampaignSession(plan: plan, key: key, directory: folder)
+    #expect(throws: StoreError.otherKey(path: folder + "/" + SnapshotHeader.name)) {
+      _ = try BatchSession(plan: plan, key: key, directory: folder)
     }
   }
 
