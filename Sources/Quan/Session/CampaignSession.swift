@@ -3,6 +3,7 @@ import QuanEngine
 import QuanModel
 import QuanPlan
 import QuanReport
+import QuanStore
 
 /// A campaign being run: lines of JSON in, lines of JSON out. What it comes to is kept nowhere; `BatchSession` keeps it.
 package struct CampaignSession: ~Copyable {
@@ -72,6 +73,9 @@ package struct CampaignSession: ~Copyable {
 
   /// Digest of the state, equal for equal states.
   package var stateHash: Digest128 { StateCodec.hash(engine.state) }
+
+  /// A snapshot file of the state, outside any store.
+  package var snapshotBytes: [UInt8] { Snapshot(engine.state, plan: plan, keyCheck: key.check).bytes }
 
   /// Whether the state reads back from its columns as it stands; tests ask after every story.
   package var readsBack: Bool {

@@ -43,9 +43,10 @@ package struct JournalScan<Storage: Disk>: Sendable {
     var cursor = JournalCursor(mark: snapshot?.sequence ?? 0)
     var end = End(cursor: cursor)
     var isBound = false
+    var owner = identity ?? snapshot?.identity
     for (number, name) in names.enumerated() where cursor.next <= through {
       let isFirst = number == 0
-      let segment = try load(name, last: isFirst ? 0 : cursor.next - 1)
+      let segment = try load(name, of: &owner, last: isFirst ? 0 : cursor.next - 1)
       if isFirst { cursor = try begin(segment, snapshot) } else { try hold(segment, against: cursor) }
       end.first = end.first ?? segment.header.first
       end.epoch = max(end.epoch, segment.header.epoch)
@@ -64,15 +65,16 @@ package struct JournalScan<Storage: Disk>: Sendable {
       end.segments.append(note)
     }
     end.cursor = cursor
-    if let snapshot { try hold(snapshot, against: &end, isBound: isBound) }
+    if let snapshot, cursor.next <= through { try hold(snapshot, against: &end, isBound: isBound) }
     return end
   }
 
-  private func load(_ name: String, last: UInt64) throws(StoreError) -> Segment {
+  private func load(_ name: String, of owner: inout StoreIdentity?, last: UInt64) throws(StoreError) -> Segment {
     let bytes = try folder.readAll(name)
     let path = folder.path(of: name)
     let header = try SegmentHeader(bytes, path: path, last: last)
-    try identity?.check(header.identity, path: path)
+    try owner?.check(header.identity, path: path)
+    owner = header.identity
     // A renamed file would stand in another's place.
     guard JournalFormat.first(of: name) == header.first else { throw .otherHistory(path: path, sequence: last) }
     return Segment(path: path, name: name, header: header, bytes: bytes)

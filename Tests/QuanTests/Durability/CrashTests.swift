@@ -69,7 +69,7 @@ struct CrashTests {
     let story = try DurableStory(commands: 10)
     let count = try Self.calls(story).count
     var outcome = Outcome()
-    for call in stride(from: 1, through: count, by: LongRun.isLong ? 1 : 3) {
+    for call in stride(from: 1, through: count, by: LongRun.isLong ? 1 : 4) {
       for unsynced in [Unsynced.dropped, .mixed] {
         let (disk, acknowledged) = Self.crash(story, Stop(call: call, afterEffect: true, unsynced: unsynced))
         // Opening makes fewer calls than this; the last rounds go through.

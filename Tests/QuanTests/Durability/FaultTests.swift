@@ -53,9 +53,12 @@ struct FaultTests {
     let clean = SimulatedDisk()
     var all: [Int: String] = [:]
     try story.run(clean, batch: 3, acknowledged: &all)
-    // A sync that follows no sync: of a batch, not of a new file.
-    let syncs = clean.trace.indices.filter { clean.trace[$0] == .sync && clean.trace[$0 - 2] != .preallocate }
-    (crashed.troubleAt, crashed.trouble) = (syncs[2] + 1, .crash(afterEffect: false))
+    // The sync of the first batch in a new segment.
+    let sync = try #require(
+      clean.trace.indices.first {
+        clean.trace[$0] == .sync && clean.trace[$0 - 1] == .write && clean.trace[$0 - 2] == .syncDirectory
+      })
+    (crashed.troubleAt, crashed.trouble) = (sync + 1, .crash(afterEffect: false))
     try? story.run(crashed, batch: 3, acknowledged: &acknowledged)
     let torn = crashed.restarted(.trashed, seed: 5)
     let whole = torn.restarted(.kept, seed: 1)

@@ -69,7 +69,7 @@ struct JournalDamageTests {
   /// A file that is shorter than it was made is not what a crash leaves: it is refused, and the refusal tells how far it is
   /// sound: always the longest prefix of whole batches.
   @Test(arguments: [false, true]) func truncationAtEveryByte(isSealed: Bool) throws {
-    let (bytes, ends) = try Self.journal(bytes: LongRun.isLong ? 1 << 16 : 1 << 14, isSealed: isSealed)
+    let (bytes, ends) = try Self.journal(bytes: LongRun.isLong ? 1 << 16 : 1 << 13, isSealed: isSealed)
     var (refused, wrongPrefix) = (0, 0)
     for length in 0..<bytes.count {
       let cut = Array(bytes[..<length])
@@ -94,7 +94,7 @@ struct JournalDamageTests {
 
   /// Frames before a changed one stay as they are, so that reading may begin at it: that makes half a million readings quick.
   @Test(arguments: [false, true]) func everyFlippedBit(isSealed: Bool) throws {
-    let (bytes, ends) = try Self.journal(bytes: 1 << 16, isSealed: isSealed)
+    let (bytes, ends) = try Self.journal(bytes: isSealed && !LongRun.isLong ? 1 << 13 : 1 << 16, isSealed: isSealed)
     let header = try SegmentHeader(bytes, path: "s", last: 0)
     var cursors = [(offset: header.length, cursor: JournalCursor())]
     var whole = JournalCursor()
@@ -147,13 +147,13 @@ struct JournalDamageTests {
     let before = ends[ends.count - 2].last
     var counts: [Verdict: Int] = [:]
     var changed = bytes
-    for bit in stride(from: 0, to: bytes.count * 8, by: LongRun.isLong ? 1 : 13) {
+    for bit in stride(from: 0, to: bytes.count * 8, by: LongRun.isLong ? 1 : 61) {
       changed[bit / 8] ^= 1 << UInt8(bit % 8)
       counts[Self.verdict(changed), default: 0] += 1
       changed[bit / 8] ^= 1 << UInt8(bit % 8)
     }
     print("starts with a flipped bit: \(counts.values.reduce(0, +)), \(counts[.refused] ?? 0) refused")
-    #expect(Set(counts.keys) == [.refused, .cut(before), .cut(last), .whole(last)])
+    #expect(Set(counts.keys) == [.refused, .cut(before), .cut(last)])
   }
 
   /// What a crash left of a batch is kept beside the journal, byte for byte, and never over what was kept before.

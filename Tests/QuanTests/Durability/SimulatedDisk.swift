@@ -25,6 +25,9 @@ final class SimulatedDisk: Disk, @unchecked Sendable {
   /// The call, counted from 1, at which there is trouble.
   var troubleAt = 0
   var trouble = Trouble.none
+  /// Whether what is read is not what was written; from the next sync on.
+  var spoilsAfterSync = false
+  var spoilsReads = false
   private(set) var calls = 0
   private(set) var trace: [DiskFault.Call] = []
   private(set) var isDown = false
@@ -160,7 +163,8 @@ final class SimulatedDisk: Disk, @unchecked Sendable {
     try call(.read) { () throws(DiskFault) in
       let bytes = try file(handle, .read).bytes
       guard offset < bytes.count else { return [] }
-      let found = bytes[offset..<min(bytes.count, offset + count)]
+      var found = bytes[offset..<min(bytes.count, offset + count)]
+      if spoilsReads, found.count > 1000 { found[found.startIndex + 999] ^= 1 }
       return Array(isShort() ? found.prefix((found.count + 1) / 2) : found)
     }
   }
@@ -177,6 +181,7 @@ final class SimulatedDisk: Disk, @unchecked Sendable {
     do throws(DiskFault) {
       try call(.sync) { () throws(DiskFault) in
         let file = try file(handle, .sync)
+        if spoilsAfterSync { spoilsReads = true }
         if omission != .sync { file.sync() }
       }
     } catch {

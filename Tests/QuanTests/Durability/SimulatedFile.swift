@@ -149,5 +149,6 @@ final class SimulatedFolder {
   func place(_ name: String, _ bytes: [UInt8]) {
     names[name] = .durable(bytes)
     durable[name] = names[name]
+    isSynced = true
   }
 }
