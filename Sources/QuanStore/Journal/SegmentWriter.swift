@@ -45,15 +45,3 @@ final class SegmentWriter<Storage: Disk> {
     cursor.time = time
   }
 }
-
-extension StoredBatch {
-  /// The batch of a frame.
-  package init(_ frame: Frame, in segment: Segment) {
-    first = frame.first
-    count = Int(frame.count)
-    time = frame.time
-    payload = segment.bytes[frame.payload]
-    path = segment.path
-    offset = frame.payload.lowerBound
-  }
-}

@@ -32,15 +32,3 @@ package protocol CommandStore: AnyObject {
   /// Ends writing in good order. A store that is not closed is found as after a crash.
   func close() throws(StoreError)
 }
-
-/// A batch as the store gives it back.
-package struct StoredBatch: Sendable {
-  package var first: UInt64
-  package var count: Int
-  /// Milliseconds by the system's clock when it was written; it never goes back.
-  package var time: Int64
-  package var payload: ArraySlice<UInt8>
-  /// The file and the place in it, for messages.
-  package var path: String
-  package var offset: Int
-}
