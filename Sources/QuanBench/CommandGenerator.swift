@@ -15,7 +15,7 @@ enum CommandGenerator {
     return #"{"id":"grab-\#(user)","at":"\#(CampaignGenerator.firstDay.text)T\#(time)+08:00","do":"grab","#
       + #""tier":"c\#(padded(county, 3))-\#(tier)","round":"r001","platform":"wallet","#
       + #""user":{"device":"d-\#(user)","phone":"138\#(user)","bank_phone":"139\#(user)","bank_card":"62170000\#(user)","#
-      + #""id_number":"3715011990\#(user)","app_account":"a-\#(user)","place":{"admin":"37\#(padded(county, 4))"},"#
+      + #""id_number":"3715011990\#(user)","app_account":"a-\#(user)","place":{"admin":"37\#(padded(county, 4))","method":"gps"},"#
       + #""residence":{"admin":"37\#(padded(county, 4))"},"real_name":true,"card_bound":true,"birth_date":"1990-05-17"}}"#
   }
 }

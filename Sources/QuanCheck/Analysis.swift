@@ -14,14 +14,22 @@ package struct CheckContext: Sendable {
   package let isRelease: Bool
   /// The entries as the clause analyses see them.
   let entries: [CitingEntry]
+  /// What stands in the file outside them.
+  let leavesBeside: [SurfaceLeaf]
   /// Answers questions about the campaign's conditions.
   package let solver: Solver
+  /// What the rounds hand out; a voucher that ends unused and is handed out again counts once.
+  let issuance: Issuance
+  /// The same, counted each time that it is handed out.
+  let issuanceAgain: Issuance
+  /// What the abstraction says of each assertion about a verb.
+  private(set) var claims: [ClaimAnswer?] = []
   /// Reads the region files that claims name.
   let regionFiles: RegionFile.Loader
 
   package init(
     campaign: Campaign, root: SurfaceFields, expanded: SurfaceFields, sources: SourceMap, isRelease: Bool,
-    regionFiles: @escaping RegionFile.Loader = { _ in .failure(.none) }
+    regionFiles: @escaping RegionFile.Loader = { _ in .failure(.none) }, runner: any WorkRunner = InOrder()
   ) {
     self.regionFiles = regionFiles
     self.campaign = campaign
@@ -30,12 +38,16 @@ package struct CheckContext: Sendable {
     self.sources = sources
     self.isRelease = isRelease
     entries = CitingEntry.all(in: root)
+    leavesBeside = CitingEntry.leavesBeside(root)
     solver = Solver(campaign: campaign)
+    issuance = Issuance(campaign: campaign)
+    issuanceAgain = Issuance(campaign: campaign, countsAgain: true)
+    claims = VerbClaims.answers(self, runner)
   }
 }
 
 /// One family of findings over the core: its logic, its messages and its explanations stand in one place.
-protocol Analysis {
+protocol Analysis: SendableMetatype {
   /// Every kind that the analysis may raise.
   static var kinds: [DiagnosticKind] { get }
 

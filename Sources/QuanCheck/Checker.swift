@@ -32,7 +32,8 @@ package enum Checker {
   /// Checks a tree that was read, or put together from several files of the source map.
   package static func check(
     _ document: YAMLDocument, readingFindings: [Diagnostic], in sources: SourceMap, isRelease: Bool = false,
-    regionFiles: @escaping RegionFile.Loader = { _ in .failure(.none) }, zones: @escaping (String) -> ZoneTable?
+    regionFiles: @escaping RegionFile.Loader = { _ in .failure(.none) }, runner: any WorkRunner = InOrder(),
+    zones: @escaping (String) -> ZoneTable?
   ) -> Result {
     let (root, decodingFindings) = SurfaceDecoder.decode(document)
     var findings = readingFindings + decodingFindings
@@ -55,8 +56,9 @@ package enum Checker {
     }
     let context = CheckContext(
       campaign: campaign, root: root, expanded: lowering.root, sources: sources, isRelease: isRelease,
-      regionFiles: regionFiles)
-    for analysis in Analyses.all { findings += analysis.run(context) }
+      regionFiles: regionFiles, runner: runner)
+    let analyses = Analyses.all
+    findings += runner.map(analyses.count) { analyses[$0].run(context) }.flatMap { $0 }
     findings = FamilyFindings.collapse(findings, in: context.expanded)
     findings.removeAll { Checklist.yields($0, to: campaign.silences) }
     findings = findings.filter { [findings] in !Checklist.repeats($0, beside: findings) }

@@ -9,6 +9,7 @@ extension ReportFormat: ExpressibleByArgument {}
 /// `quan check`.
 struct Check: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "check",
     abstract: "Check campaigns: types, money, time, clauses, assertions. 检查活动文件。",
     discussion: """
       A PATH is a campaign file, an amendment of one, or a folder that is searched for *.yaml. Exit status 1 where an error \

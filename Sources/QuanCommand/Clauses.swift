@@ -1,5 +1,4 @@
 import ArgumentParser
-import Quan
 import QuanCheck
 import QuanDiagnostics
 import QuanReport
@@ -7,6 +6,7 @@ import QuanReport
 /// `quan clauses`.
 struct Clauses: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "clauses",
     abstract: "Print the notice's clauses with the rules that carry each, and the readings. 逐条列出条款、对应规则与理解。")
 
   @Argument(help: "The campaign file.")
@@ -15,12 +15,7 @@ struct Clauses: ParsableCommand {
   @OptionGroup var common: CommonOptions
 
   func run() throws {
-    let file = common.load(campaign)
-    guard let context = file.result.context else {
-      let renderer = TerminalRenderer(sources: file.sources, language: common.language, color: Terminal.usesColor(2))
-      Terminal.error(renderer.render(file.result.diagnostics))
-      throw ExitCode(1)
-    }
+    let context = common.checked(campaign)
     let isChinese = common.language == .chinese
     var table = TextTable(
       header: isChinese ? ["条款", "方式", "对应条目", "数字"] : ["clause", "how", "carried by", "figures"],

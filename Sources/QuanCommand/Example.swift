@@ -8,6 +8,7 @@ import QuanPlan
 /// `quan example`.
 struct Example: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "example",
     abstract: "Print commands that a fresh run accepts in order. 打印一组可被依次接受的示例指令。")
 
   @Argument(help: "The campaign file.")

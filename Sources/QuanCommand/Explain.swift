@@ -7,6 +7,7 @@ import QuanReport
 /// `quan explain`.
 struct Explain: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "explain",
     abstract: "Explain a finding's code; without one, list all. 解释检查代码。")
 
   @Argument(help: "A code such as Q0401.")

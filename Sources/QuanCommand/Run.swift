@@ -6,6 +6,7 @@ import QuanStore
 /// `quan run`.
 struct Run: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "run",
     abstract: "Decide commands: one JSON command a line in, one JSON decision a line out. 执行指令。",
     discussion: """
       With --state the run goes on from what the directory holds, and no decision is printed before it is durable there: \

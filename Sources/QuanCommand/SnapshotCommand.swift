@@ -28,6 +28,7 @@ struct SnapshotCommand: ParsableCommand {
 
   struct Verify: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "verify",
       abstract: "Check every checksum; with a campaign, every column and the money too. 校验快照。")
 
     @Argument(help: "A state directory or a snapshot file.")
@@ -65,6 +66,7 @@ struct SnapshotCommand: ParsableCommand {
 
   struct Inspect: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "inspect",
       abstract: "Tell what a snapshot holds: vouchers, money, counts. 查看快照内容。")
 
     @Argument(help: "A state directory or a snapshot file.")

@@ -36,6 +36,16 @@ package struct JSONWriter {
     owesComma = false
   }
 
+  /// The same for a name that needs no escapes, such as one that a program spells out.
+  package mutating func key(plain name: StaticString) {
+    separate()
+    bytes.append(UInt8(ascii: "\""))
+    unsafe bytes.append(contentsOf: UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount))
+    bytes.append(UInt8(ascii: "\""))
+    bytes.append(UInt8(ascii: ":"))
+    owesComma = false
+  }
+
   /// A string.
   package mutating func string(_ text: String) {
     quote { $0.append(contentsOf: text.utf8) }
@@ -50,6 +60,9 @@ package struct JSONWriter {
   package mutating func string(utf8: ArraySlice<UInt8>) {
     quote { $0.append(contentsOf: utf8) }
   }
+
+  /// A string that the closure appends in UTF-8, which must be valid.
+  package mutating func string(_ append: (inout [UInt8]) -> Void) { quote(append) }
 
   /// A whole number; every `Int64` is written exactly.
   package mutating func integer(_ value: Int64) {

@@ -8,9 +8,15 @@ package struct DispatchTable: Sendable {
     var scope: Scope
   }
 
+  /// The cells of a verb and tier: one for all rounds, or one for no round and one for each.
+  private struct Row: Sendable {
+    var cell: Int32
+    var isByRound: Bool
+  }
+
   private let tiers: Int
-  private let rounds: Int
-  /// Where the items of a cell start and end in `items`; cells with the same items share them.
+  private var rows: [Row] = []
+  /// Where the items of a cell start and end in `items`.
   private var starts: [Int32] = []
   private var ends: [Int32] = []
   private var items: [Int32] = []
@@ -20,47 +26,46 @@ package struct DispatchTable: Sendable {
   /// A table over items in the order in which they are to be tried.
   init(tiers: Int, rounds: Int, verbs: Int, items all: [Item]) {
     self.tiers = tiers
-    self.rounds = rounds
+    rows.reserveCapacity(verbs * (tiers + 1))
     for verb in 0..<verbs {
       let concerned = all.indices.filter { all[$0].verbs.contains(Verb(rawValue: UInt8(verb))) }
       var open: [Int] = []
-      var byTier = [[Int]](repeating: [], count: tiers)
+      var byTier: [Int: [Int]] = [:]
       for item in concerned {
         guard let scope = all[item].scope.tiers else {
           open.append(item)
           continue
         }
-        for tier in Set(scope) where tier < tiers { byTier[tier].append(item) }
+        for tier in Set(scope) where tier < tiers { byTier[tier, default: []].append(item) }
       }
-      let shared = rows(of: open, all)
+      // Tiers that no item names share the row of the items that name none.
+      let shared = row(of: open, rounds, all)
       for tier in -1..<tiers {
-        // Tiers that no item names share the cells of the items that name none.
-        let isOwn = tier >= 0 && !byTier[tier].isEmpty
-        for cell in isOwn ? rows(of: (open + byTier[tier]).sorted(), all) : shared {
-          starts.append(cell.start)
-          ends.append(cell.end)
-        }
+        rows.append(byTier[tier].map { row(of: (open + $0).sorted(), rounds, all) } ?? shared)
       }
     }
   }
 
-  /// A cell for no round, then for each round, of the items of one tier.
-  private mutating func rows(of numbers: [Int], _ all: [Item]) -> [(start: Int32, end: Int32)] {
-    if numbers.allSatisfy({ all[$0].scope.rounds == nil }) {
-      return Array(repeating: append(numbers), count: rounds + 1)
+  private mutating func row(of numbers: [Int], _ rounds: Int, _ all: [Item]) -> Row {
+    let row = Row(cell: Int32(starts.count), isByRound: numbers.contains { all[$0].scope.rounds != nil })
+    guard row.isByRound else {
+      append(numbers)
+      return row
     }
-    return (-1..<rounds).map { round in append(numbers.filter { all[$0].scope.covers(round: round) }) }
+    for round in -1..<rounds { append(numbers.filter { all[$0].scope.covers(round: round) }) }
+    return row
   }
 
-  private mutating func append(_ numbers: [Int]) -> (start: Int32, end: Int32) {
-    let start = Int32(items.count)
+  private mutating func append(_ numbers: [Int]) {
+    starts.append(Int32(items.count))
     items += numbers.map { Int32($0) }
-    return (start, Int32(items.count))
+    ends.append(Int32(items.count))
   }
 
   /// Positions of the items; -1 for a tier or round that the command does not have.
   package func range(verb: Verb, tier: Int, round: Int) -> Range<Int> {
-    let cell = (Int(verb.rawValue) * (tiers + 1) + tier + 1) * (rounds + 1) + round + 1
+    let row = rows[Int(verb.rawValue) * (tiers + 1) + tier + 1]
+    let cell = Int(row.cell) + (row.isByRound ? round + 1 : 0)
     return Int(starts[cell])..<Int(ends[cell])
   }
 

@@ -34,7 +34,7 @@ extension StoreError {
     }
   }
 
-  /// A way out where the error itself names one: 28 is `ENOSPC`, 122 `EDQUOT`, 30 `EROFS`, 13 `EACCES`.
+  /// A way out where the error itself names one: 28 is `ENOSPC`, 122 `EDQUOT`, 30 `EROFS`, 5 `EIO`.
   private static func hint(_ code: Int32) -> Bilingual {
     switch code {
     case 28, 122:
@@ -44,6 +44,10 @@ extension StoreError {
       Bilingual(
         en: "; a run needs a directory that it can write, `quan state verify` and `replay` do not",
         zh: "；运行需要可写的目录，`quan state verify` 和 `replay` 不需要")
+    case 5:
+      Bilingual(
+        en: "; nothing more is acknowledged, and what was acknowledged is kept: look after the medium, then run again",
+        zh: "；此后不再答复，已答复的决定均已保存：请检查存储介质后重新运行")
     default: Bilingual(en: "", zh: "")
     }
   }

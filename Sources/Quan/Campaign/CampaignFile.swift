@@ -21,6 +21,8 @@ package struct CampaignFile: Sendable {
   /// The tree that was checked: of an amendment the whole campaign as it reads with it.
   package let tree: YAMLNode?
 
+  private static let threadedBytes = 1 << 17
+
   /// Reads and checks a file; a file that cannot be read is an error of the caller's, not a finding.
   package static func load(
     _ path: String, isRelease: Bool = false, base: CampaignText? = nil, assumption: CampaignText? = nil
@@ -46,9 +48,11 @@ package struct CampaignFile: Sendable {
     sources = assembly.sources
     assumed = assembly.assumed
     tree = assembly.document.root
+    // Starting threads takes longer than to check a campaign of the usual size.
+    let runner: any WorkRunner = bytes.count > Self.threadedBytes ? ThreadRunner() : InOrder()
     var result = Checker.check(
       assembly.document, readingFindings: assembly.findings, in: sources, isRelease: isRelease,
-      regionFiles: (regionFiles ?? .beside(path)).loader
+      regionFiles: (regionFiles ?? .beside(path)).loader, runner: runner
     ) { name in
       try? TimeZoneDatabase.table(named: name).get()
     }
@@ -80,7 +84,7 @@ package struct CampaignFile: Sendable {
     let sources = sources
     var plan = PlanCompiler.compile(campaign, fingerprint: fingerprint) { sources.text($0) }
     plan.isAssumed = !assumed.isEmpty
-    result.diagnostics = (result.diagnostics + PropertyReplay.findings(context, plan: plan)).sorted()
+    result.diagnostics = (result.diagnostics + PropertyReplay.findings(context, plan: plan, runner)).sorted()
     self.result = result
     self.gaps = assembly.amends.map { [Self.isNoCampaignOfItsOwn($0)] } ?? []
     self.plan = result.hasErrors || !self.gaps.isEmpty ? nil : plan

@@ -72,7 +72,7 @@ package struct BatchSession: ~Copyable {
     guard store != nil else { return session.decide(text, into: &output) }
     session.line += 1
     do throws(CommandFault) {
-      try session.reader.read(text)
+      try session.read(text, after: queue.last ?? session.engine.state.lastInstant)
     } catch {
       session.answer(error, into: &queue.texts)
       return queue.addText()

@@ -9,7 +9,8 @@ import QuanStore
 package struct CampaignSession: ~Copyable {
   let plan: Plan
   let key: DeploymentKey
-  var reader: CommandReader
+  package var reader: CommandReader
+  private let dates: PersonalDates
   private var writer: DecisionWriter
   var engine: Engine
   var line = 0
@@ -24,6 +25,7 @@ package struct CampaignSession: ~Copyable {
     self.plan = plan
     self.key = key
     reader = CommandReader(plan: plan, key: key)
+    dates = PersonalDates(plan)
     writer = DecisionWriter(plan: plan, key: key)
     self.engine = engine
   }
@@ -38,11 +40,18 @@ package struct CampaignSession: ~Copyable {
   package mutating func decide(_ text: ArraySlice<UInt8>, into output: inout [UInt8]) {
     line += 1
     do throws(CommandFault) {
-      try reader.read(text)
+      try read(text, after: engine.state.lastInstant)
       decide(reader.command, id: reader.id, into: &output)
     } catch {
       answer(error, into: &output)
     }
+  }
+
+  /// Reads a line into the command that the plan needs and no more; `last` is the instant that the state will have come to
+  /// before it is decided.
+  package mutating func read(_ text: ArraySlice<UInt8>, after last: Int64) throws(CommandFault) {
+    try reader.read(text)
+    dates.coarsen(&reader.command, now: max(last, reader.command.at))
   }
 
   /// Decides a command that was read and appends the answer.

@@ -11,9 +11,15 @@ import QuanSyntax
 /// Two kinds of claims rest on the proof alone: a run that reaches a `TBD` goes no further, which Q1001 tells already,
 /// and to use up a quota takes more commands than a check can decide.
 enum PropertyReplay {
-  static func findings(_ context: CheckContext, plan: Plan) -> [Diagnostic] {
+  static func findings(_ context: CheckContext, plan: Plan, _ runner: any WorkRunner) -> [Diagnostic] {
     let obligations = AssertionAnalysis.obligations(context)
     guard !obligations.isEmpty else { return [] }
+    return runner.flatMap(obligations.count) { findings(context, plan: plan, obligations[$0]) }
+  }
+
+  private static func findings(
+    _ context: CheckContext, plan: Plan, _ obligations: ArraySlice<PropertyObligation>
+  ) -> [Diagnostic] {
     var story = StoryBuilder(context.solver, plan: plan, key: .demonstration)
     var findings: [Diagnostic] = []
     for obligation in obligations {

@@ -47,6 +47,8 @@ struct StoryBuilder: ~Copyable {
   }
 
   static let merchantID = "merchant-1"
+  /// By kind of key, the word that its values start with.
+  private static let keyWords = BuiltInFacts.identityKeys.map { $0.replacing("_", with: "-") }
   /// How far a run goes without an `advance`; 40 days are an engine's bound.
   private static let stepMax: Int64 = 30 * 86_400_000
   static let attemptsMax = 4
@@ -173,7 +175,7 @@ struct StoryBuilder: ~Copyable {
   private func identify(_ draft: inout CommandDraft, user: Int) {
     let asked = plan.joiningKeys | plan.neededKeys
     for (index, name) in BuiltInFacts.identityKeys.enumerated() where asked >> UInt8(index) & 1 == 1 {
-      draft.set("user." + name, .text("\(name.replacing("_", with: "-"))-\(user)"))
+      draft.set("user." + name, .text("\(Self.keyWords[index])-\(user)"))
     }
   }
 

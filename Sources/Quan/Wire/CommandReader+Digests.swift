@@ -3,7 +3,7 @@ import QuanModel
 import QuanPlan
 
 extension CommandReader {
-  func digest(_ bytes: [UInt8], domain: UInt8, under outer: Digest128? = nil) -> Digest128 {
+  func digest(_ bytes: ArraySlice<UInt8>, domain: UInt8, under outer: Digest128? = nil) -> Digest128 {
     var hasher = SipHasher128(key: key.digests)
     hasher.append(byte: domain)
     if let outer {
@@ -15,11 +15,11 @@ extension CommandReader {
   }
 
   /// A keyed digest of a personal value that a quota counts by.
-  func keyedDigest(_ position: Int, _ slot: Slot) throws(CommandFault) -> Int64 {
-    var text = Array(slot.fact.utf8) + [0]
+  func keyedDigest(_ position: Int, _ fact: String) throws(CommandFault) -> Int64 {
+    var text = Array(fact.utf8) + [0]
     text +=
       tape[position].kind == .string ? tape.utf8(tape[position]) : Array("\(tape.integer(tape[position]) ?? 0)".utf8)
-    return Int64(bitPattern: digest(text, domain: 5).low)
+    return Int64(bitPattern: digest(text[...], domain: 5).low)
   }
 
   /// The canonical content, `at` aside: a retry restamps the instant.
@@ -38,9 +38,9 @@ extension CommandReader {
       hasher.append(command.keys[number].low)
       hasher.append(command.keys[number].high)
     }
-    append(command.values, of: .command, to: &hasher)
-    append(command.merchantValues, of: .merchant, to: &hasher)
-    append(command.itemValues, of: .item, to: &hasher)
+    append(command.values, commandTruths, to: &hasher)
+    append(command.merchantValues, merchantTruths, to: &hasher)
+    append(command.itemValues, itemTruths, to: &hasher)
     for count in command.setting.issue { hasher.append(UInt64(bitPattern: count)) }
     hasher.append(UInt64(bitPattern: command.setting.openFrom ?? -1))
     hasher.append(UInt64(bitPattern: command.setting.validUntil ?? -1))
@@ -48,11 +48,10 @@ extension CommandReader {
   }
 
   /// Of a place only whether it lies within counts: a retry may have been sent some steps further.
-  private func append(_ values: [SlotValue], of origin: Slot.Origin, to hasher: inout SipHasher128) {
-    let truths = truths[origin] ?? []
+  private func append(_ values: [SlotValue], _ truths: [Bool], to hasher: inout SipHasher128) {
     for (index, value) in values.enumerated() {
       hasher.append(byte: value.isKnown ? 1 : 0)
-      let isTruth = !truths.isEmpty && truths[index % truths.count]
+      let isTruth = truths[index % truths.count]
       hasher.append(UInt64(bitPattern: isTruth ? max(0, value.value) : value.value))
     }
   }

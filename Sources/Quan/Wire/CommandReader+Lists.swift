@@ -3,11 +3,11 @@ import QuanModel
 import QuanPlan
 
 extension CommandReader {
-  mutating func set(_ value: SlotValue, slot: Slot) {
-    switch slot.origin {
-    case .command: command.values[slot.position] = value
-    case .merchant: command.merchantValues[slot.position] = value
-    case .item: command.itemValues[(command.itemCount - 1) * plan.itemSlots + slot.position] = value
+  mutating func set(_ value: SlotValue, _ field: SlotField) {
+    switch field.origin {
+    case .command: command.values[field.position] = value
+    case .merchant: command.merchantValues[field.position] = value
+    case .item: command.itemValues[(command.itemCount - 1) * plan.itemSlots + field.position] = value
     }
   }
 
@@ -24,9 +24,8 @@ extension CommandReader {
       for _ in 0..<plan.itemSlots { command.itemValues.append(.missing) }
       var key = position + 1
       for _ in 0..<tape[position].count {
-        for slot in plan.slots.indices
-        where plan.slots[slot].origin == .item && tape.equals(tape[key], itemFields[plan.slots[slot].position]) {
-          if tape[key + 1].kind != .null { try fill(slot, at: key + 1) }
+        for place in itemFields.indices where tape.equals(tape[key], itemFields[place]) {
+          if tape[key + 1].kind != .null { try fill(itemSlots[place], at: key + 1) }
         }
         key = tape[key + 1].next
       }
@@ -60,7 +59,7 @@ extension CommandReader {
     }
     for (name, isOpen) in [("open", true), ("valid", false)] {
       guard let value = tape.member(of: index, name) else { continue }
-      guard let at = InstantText.parse(try string(at: value, "set." + name)[...]) else {
+      guard let at = InstantText.parse(try string(at: value, "set." + name)) else {
         throw wrongType("set." + name, "an instant", "时刻")
       }
       if isOpen { command.setting.openFrom = at } else { command.setting.validUntil = at }

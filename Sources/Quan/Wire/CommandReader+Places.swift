@@ -4,12 +4,23 @@ import QuanModel
 import QuanPlan
 
 extension CommandReader {
+  /// What a place tells, each read when a region first asks for it.
+  struct KnownPlace {
+    /// Where its value stands on the tape; -1 for none.
+    var at = -1
+    var hasCode = false
+    var hasPosition = false
+    var place = Place()
+  }
+
   /// Whether a place lies in a region, and how far from it; nil where the place does not tell: it lacks what the region asks
   /// for, or its code is coarser. Nothing else of the place goes on.
-  func within(_ region: Region, _ position: Int, _ slot: Slot) throws(CommandFault) -> SlotValue? {
-    let place = try place(at: position, slot.fact, for: region)
-    guard let isWithin = region.contains(place) else { return nil }
-    guard !isWithin, let distance = region.distance(to: place) else { return SlotValue(isWithin ? 1 : 0) }
+  mutating func within(_ region: Int, _ position: Int, _ slot: Int) throws(CommandFault) -> SlotValue? {
+    try know(position, slot, asksCode: regions[region].asksCode, asksPosition: regions[region].asksPosition)
+    guard let isWithin = regions[region].contains(place.place) else { return nil }
+    guard !isWithin, let distance = regions[region].distance(to: place.place) else {
+      return SlotValue(isWithin ? 1 : 0)
+    }
     return SlotValue(-Self.roughMetres(distance))
   }
 
@@ -21,31 +32,38 @@ extension CommandReader {
     return max(unit, (metres + unit - 1) / unit * unit)
   }
 
-  /// What a place tells of that which the region asks for; the rest is passed over.
-  private func place(at position: Int, _ fact: String, for region: Region) throws(CommandFault) -> Place {
+  /// Reads of a place what a region asks for; the rest is passed over.
+  private mutating func know(
+    _ position: Int, _ slot: Int, asksCode: Bool, asksPosition: Bool
+  ) throws(CommandFault) {
     guard tape[position].kind == .object else {
-      switch (region.asksCode, region.asksPosition) {
-      case (_, false): throw wrongType(fact, "an object with `admin`", "含 `admin` 的对象")
+      switch (asksCode, asksPosition) {
+      case (_, false): throw wrongType(fact(slot), "an object with `admin`", "含 `admin` 的对象")
       case (false, true):
-        throw wrongType(fact, "an object with `lat`, `lon` and `datum`", "含 `lat`、`lon` 和 `datum` 的对象")
+        throw wrongType(fact(slot), "an object with `lat`, `lon` and `datum`", "含 `lat`、`lon` 和 `datum` 的对象")
       case (true, true):
         throw wrongType(
-          fact, "an object with `admin`, or with `lat`, `lon` and `datum`", "含 `admin` 或 `lat`、`lon`、`datum` 的对象")
+          fact(slot), "an object with `admin`, or with `lat`, `lon` and `datum`", "含 `admin` 或 `lat`、`lon`、`datum` 的对象")
       }
     }
-    return Place(
-      code: region.asksCode ? try code(of: position, fact) : nil,
-      position: region.asksPosition ? try self.position(of: position, fact) : nil)
+    if place.at != position { place = KnownPlace(at: position) }
+    if asksCode, !place.hasCode {
+      place.place.code = try code(of: position, slot)
+      place.hasCode = true
+    }
+    if asksPosition, !place.hasPosition {
+      place.place.position = try self.position(of: position, fact(slot))
+      place.hasPosition = true
+    }
   }
 
-  private func code(of place: Int, _ fact: String) throws(CommandFault) -> String? {
+  private func code(of place: Int, _ slot: Int) throws(CommandFault) -> AdministrativeCode? {
     guard let admin = member(of: place, "admin") else { return nil }
-    let code = try string(at: admin, fact + ".admin")
-    guard code.count >= 2, code.count <= 12, code.allSatisfy({ $0 >= UInt8(ascii: "0") && $0 <= UInt8(ascii: "9") })
-    else {
-      throw wrongType(fact + ".admin", "an administrative code of 2 to 12 digits", "2 至 12 位行政区划代码")
+    guard tape[admin].kind == .string else { throw wrongType(fact(slot) + ".admin", "a text", "文本") }
+    guard let code = AdministrativeCode(tape.bytes(tape[admin])), code.count >= 2, code.count <= 12 else {
+      throw wrongType(fact(slot) + ".admin", "an administrative code of 2 to 12 digits", "2 至 12 位行政区划代码")
     }
-    return String(decoding: code, as: UTF8.self)
+    return code
   }
 
   /// Latitude and longitude say nothing without each other, nor without their datum.

@@ -4,88 +4,93 @@ import QuanPlan
 
 extension CommandReader {
   /// Fills a slot from a value by the slot's type.
-  mutating func fill(_ index: Int, at position: Int) throws(CommandFault) {
-    let slot = plan.slots[index]
+  mutating func fill(_ slot: Int, at position: Int) throws(CommandFault) {
+    let field = fields[slot]
     let token = tape[position]
-    switch slot.content {
+    switch field.kind {
     case .boolean:
       guard token.kind == .boolean, let value = tape.boolean(token) else {
-        throw wrongType(slot.fact, "true or false", "true 或 false")
+        throw wrongType(fact(slot), "true or false", "true 或 false")
       }
-      set(SlotValue(value ? 1 : 0), slot: slot)
-    case .integer: set(SlotValue(try integer(position, slot, 0...Int64.max)), slot: slot)
-    case .money: set(SlotValue(try integer(position, slot, 0...Money.maximum.minorUnits)), slot: slot)
-    case .date: set(SlotValue(try date(position, slot)), slot: slot)
+      set(SlotValue(value ? 1 : 0), field)
+    case .integer: set(SlotValue(try integer(position, slot, 0...Int64.max)), field)
+    case .money: set(SlotValue(try integer(position, slot, 0...Money.maximum.minorUnits)), field)
+    case .date: set(SlotValue(try date(position, slot)), field)
     case .instant:
-      guard let value = InstantText.parse(try string(at: position, slot.fact)[...]) else {
-        throw wrongType(slot.fact, "an instant", "时刻")
+      guard let value = InstantText.parse(try text(at: position, slot)) else {
+        throw wrongType(fact(slot), "an instant", "时刻")
       }
-      set(SlotValue(value), slot: slot)
+      set(SlotValue(value), field)
     case .length:
       guard let value = tape.scaled(token, digits: 3), value >= 0 else {
-        throw wrongType(slot.fact, "a length in metres", "以米为单位的长度")
+        throw wrongType(fact(slot), "a length in metres", "以米为单位的长度")
       }
-      set(SlotValue(value), slot: slot)
+      set(SlotValue(value), field)
     case .party:
       // An object names itself by `id`, a child of this field.
       guard token.kind != .object else { return }
-      let name = String(decoding: try string(at: position, slot.fact), as: UTF8.self)
-      set(SlotValue(plan.partyNames.firstIndex(of: name).map { Int64($0) } ?? -1), slot: slot)
-    case .tier: set(SlotValue(try ordinal(position, slot, plan.tierNames)), slot: slot)
-    case .kind: set(SlotValue(try ordinal(position, slot, plan.kindNames)), slot: slot)
-    case .round: set(SlotValue(try ordinal(position, slot, plan.roundNames)), slot: slot)
-    case .one(let enumeration): set(SlotValue(try member(position, slot, enumeration)), slot: slot)
-    case .set(let enumeration): set(SlotValue(try members(position, slot, enumeration)), slot: slot)
-    case .text: set(SlotValue(TextDigest.value(of: try string(at: position, slot.fact))), slot: slot)
-    case .keyed: set(SlotValue(try keyedDigest(position, slot)), slot: slot)
-    case .within(let region):
-      if let value = try within(region, position, slot) { set(value, slot: slot) }
+      let party = parties.position(of: try text(at: position, slot))
+      set(SlotValue(party.map { Int64($0) } ?? -1), field)
+    case .name(let list): set(SlotValue(try ordinal(position, slot, list)), field)
+    case .names(let list): set(SlotValue(try members(position, slot, list)), field)
+    case .text: set(SlotValue(TextDigest.value(of: Array(try text(at: position, slot)))), field)
+    case .keyed: set(SlotValue(try keyedDigest(position, fact(slot))), field)
+    case .within(let region): if let value = try within(region, position, slot) { set(value, field) }
     }
   }
 
-  private func integer(_ position: Int, _ slot: Slot, _ range: ClosedRange<Int64>) throws(CommandFault) -> Int64 {
+  /// The fact of a slot, for messages.
+  func fact(_ slot: Int) -> String { plan.slots[slot].fact }
+
+  private func integer(_ position: Int, _ slot: Int, _ range: ClosedRange<Int64>) throws(CommandFault) -> Int64 {
     guard tape[position].kind == .integer, let value = tape.integer(tape[position]) else {
-      let isMoney = slot.content == .money
-      throw wrongType(slot.fact, isMoney ? "a whole number of fen" : "a whole number", isMoney ? "以分为单位的整数" : "整数")
+      let isMoney = plan.slots[slot].content == .money
+      throw wrongType(fact(slot), isMoney ? "a whole number of fen" : "a whole number", isMoney ? "以分为单位的整数" : "整数")
     }
     guard range.contains(value) else {
-      throw CommandFault(.outOfRange, "`\(slot.fact)` is out of range", "`\(slot.fact)` 超出范围")
+      throw CommandFault(.outOfRange, "`\(fact(slot))` is out of range", "`\(fact(slot))` 超出范围")
     }
     return value
   }
 
-  private func date(_ position: Int, _ slot: Slot) throws(CommandFault) -> Int64 {
-    let parts = String(decoding: try string(at: position, slot.fact), as: UTF8.self).split(
-      separator: "-", omittingEmptySubsequences: false)
-    guard parts.count == 3, parts[0].count == 4, parts[1].count == 2, parts[2].count == 2, let year = Int(parts[0]),
-      let month = Int(parts[1]), let day = Int(parts[2]), let date = CivilDate(year: year, month: month, day: day)
-    else { throw wrongType(slot.fact, "a date such as 2024-02-01", "日期，如 2024-02-01") }
+  private func date(_ position: Int, _ slot: Int) throws(CommandFault) -> Int64 {
+    let text = try text(at: position, slot)
+    guard text.count == 10, let year = number(text, 0..<4), let month = number(text, 5..<7),
+      let day = number(text, 8..<10), let date = CivilDate(year: year, month: month, day: day),
+      text[text.startIndex + 4] == UInt8(ascii: "-"), text[text.startIndex + 7] == UInt8(ascii: "-")
+    else { throw wrongType(fact(slot), "a date such as 2024-02-01", "日期，如 2024-02-01") }
     return date.dayNumber
   }
 
-  private func member(_ position: Int, _ slot: Slot, _ enumeration: Int) throws(CommandFault) -> Int64 {
-    try ordinal(position, slot, plan.enumerations[enumeration].names)
+  /// The number of some digits, counted from the start of a text.
+  private func number(_ text: ArraySlice<UInt8>, _ digits: Range<Int>) -> Int? {
+    var value = 0
+    for index in digits {
+      let byte = text[text.startIndex + index]
+      guard byte >= UInt8(ascii: "0"), byte <= UInt8(ascii: "9") else { return nil }
+      value = value * 10 + Int(byte - UInt8(ascii: "0"))
+    }
+    return value
   }
 
   /// The position of a name among those that there are.
-  private func ordinal(_ position: Int, _ slot: Slot, _ names: [String]) throws(CommandFault) -> Int64 {
-    let name = String(decoding: try string(at: position, slot.fact), as: UTF8.self)
-    guard let ordinal = names.firstIndex(of: name) else {
+  private func ordinal(_ position: Int, _ slot: Int, _ list: Int) throws(CommandFault) -> Int64 {
+    guard let ordinal = lists[list].position(of: try text(at: position, slot)) else {
+      let names = plan.names(of: plan.slots[slot].content)
       throw CommandFault(
-        .outOfRange, "`\(slot.fact)` is one of \(names.joined(separator: ", "))",
-        "`\(slot.fact)` 应为：\(names.joined(separator: "、"))")
+        .outOfRange, "`\(fact(slot))` is one of \(names.joined(separator: ", "))",
+        "`\(fact(slot))` 应为：\(names.joined(separator: "、"))")
     }
     return Int64(ordinal)
   }
 
   /// A set names what holds; names that no rule asks for are passed over.
-  private func members(_ position: Int, _ slot: Slot, _ enumeration: Int) throws(CommandFault) -> Int64 {
-    guard tape[position].kind == .array else { throw wrongType(slot.fact, "a list of names", "名称的列表") }
+  private func members(_ position: Int, _ slot: Int, _ list: Int) throws(CommandFault) -> Int64 {
+    guard tape[position].kind == .array else { throw wrongType(fact(slot), "a list of names", "名称的列表") }
     var bits: UInt64 = 0
     var element = position + 1
     for _ in 0..<tape[position].count {
-      let name = String(decoding: try string(at: element, slot.fact), as: UTF8.self)
-      if let ordinal = plan.enumerations[enumeration].names.firstIndex(of: name) { bits |= 1 << UInt64(ordinal) }
+      if let ordinal = lists[list].position(of: try text(at: element, slot)) { bits |= 1 << UInt64(ordinal) }
       element = tape[element].next
     }
     return Int64(bitPattern: bits)
@@ -93,12 +98,18 @@ extension CommandReader {
 
   // MARK: Texts
 
-  func string(at position: Int, _ field: String) throws(CommandFault) -> [UInt8] {
+  func string(at position: Int, _ field: String) throws(CommandFault) -> ArraySlice<UInt8> {
     guard tape[position].kind == .string else { throw wrongType(field, "a text", "文本") }
-    return tape.utf8(tape[position])
+    return tape.bytes(tape[position])
   }
 
-  func identifier(at position: Int, _ field: String) throws(CommandFault) -> [UInt8] {
+  /// The text that a slot is filled from.
+  private func text(at position: Int, _ slot: Int) throws(CommandFault) -> ArraySlice<UInt8> {
+    guard tape[position].kind == .string else { throw wrongType(fact(slot), "a text", "文本") }
+    return tape.bytes(tape[position])
+  }
+
+  func identifier(at position: Int, _ field: String) throws(CommandFault) -> ArraySlice<UInt8> {
     let text = try string(at: position, field)
     guard !text.isEmpty, text.count <= Self.identifierLimit else {
       throw CommandFault(
@@ -108,9 +119,10 @@ extension CommandReader {
     return text
   }
 
-  func named(at position: Int, _ field: String, _ names: [String], _ unknown: Reason) throws(CommandFault) -> Int32 {
-    let name = String(decoding: try string(at: position, field), as: UTF8.self)
-    guard let index = names.firstIndex(of: name) else {
+  func named(
+    at position: Int, _ field: String, _ known: NameIndex, _ names: [String], _ unknown: Reason
+  ) throws(CommandFault) -> Int32 {
+    guard let index = known.position(of: try string(at: position, field)) else {
       throw CommandFault(
         unknown, "`\(field)` is one of \(names.joined(separator: ", "))",
         "`\(field)` 应为：\(names.joined(separator: "、"))")

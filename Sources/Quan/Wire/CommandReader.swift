@@ -14,9 +14,22 @@ package struct CommandReader {
   let plan: Plan
   let key: DeploymentKey
   private let tree: FieldTree
+  /// By slot.
+  let fields: [SlotField]
+  /// The lists that `fields` name, and the regions.
+  let lists: [NameIndex]
+  let regions: [Region]
+  private let verbs: NameIndex
+  private let tiers: NameIndex
+  private let rounds: NameIndex
+  let parties: NameIndex
+  /// The slots of items by position, and the names of their fields.
+  let itemSlots: [Int]
   let itemFields: [[UInt8]]
-  /// By origin and position, which slots hold whether a place lies in a region.
-  let truths: [Slot.Origin: [Bool]]
+  /// By position, which slots of the origin hold whether a place lies in a region.
+  let commandTruths: [Bool]
+  let merchantTruths: [Bool]
+  let itemTruths: [Bool]
   var tape = JSONTape(inputLimit: CommandReader.lineLimit)
   /// The command of the last line; meaningful after a reading without fault.
   package internal(set) var command: Command
@@ -25,7 +38,8 @@ package struct CommandReader {
   private var seen = Seen()
   private var merchantID: [UInt8] = []
   private var orderID: [UInt8] = []
-  private var scratch: [UInt8] = []
+  /// The place that was read last: several regions may ask of one.
+  var place = KnownPlace()
 
   /// Which fields a line brought.
   private struct Seen {
@@ -44,14 +58,18 @@ package struct CommandReader {
     self.key = key
     tree = FieldTree(plan)
     command = Command(for: plan)
-    var truths: [Slot.Origin: [Bool]] = [:]
-    for slot in plan.slots.sorted(by: { $0.position < $1.position }) {
-      let isTruth = if case .within = slot.content { true } else { false }
-      truths[slot.origin, default: []].append(isTruth)
+    (fields, lists, regions) = SlotField.all(of: plan)
+    verbs = NameIndex(plan.verbNames)
+    tiers = NameIndex(plan.tierNames)
+    rounds = NameIndex(plan.roundNames)
+    parties = NameIndex(plan.partyNames)
+    let byPosition = plan.slots.indices.sorted { plan.slots[$0].position < plan.slots[$1].position }
+    func truths(_ origin: Slot.Origin) -> [Bool] {
+      byPosition.filter { plan.slots[$0].origin == origin }.map { plan.slots[$0].isTruth }
     }
-    self.truths = truths
-    itemFields = plan.slots.filter { $0.origin == .item }.sorted { $0.position < $1.position }
-      .map { Array($0.fact.dropFirst("item.".count).utf8) }
+    (commandTruths, merchantTruths, itemTruths) = (truths(.command), truths(.merchant), truths(.item))
+    itemSlots = byPosition.filter { plan.slots[$0].origin == .item }
+    itemFields = itemSlots.map { Array(plan.slots[$0].fact.dropFirst("item.".count).utf8) }
   }
 
   /// Reads one line.
@@ -61,6 +79,7 @@ package struct CommandReader {
     id.removeAll(keepingCapacity: true)
     merchantID.removeAll(keepingCapacity: true)
     orderID.removeAll(keepingCapacity: true)
+    place.at = -1
     guard line.count <= Self.lineLimit else {
       throw CommandFault(.tooLong, "a line has at most \(Self.lineLimit) bytes", "一行最多 \(Self.lineLimit) 字节")
     }
@@ -85,35 +104,42 @@ package struct CommandReader {
     var position = index + 1
     for _ in 0..<tape[index].count {
       let value = position + 1
-      for child in tree.nodes[node].children where tape.equals(tape[position], tree.nodes[child].name) {
-        try field(at: value, node: child)
-        break
-      }
+      if let child = child(of: node, named: position) { try field(at: value, node: child) }
       position = tape[value].next
     }
+  }
+
+  private func child(of node: Int, named key: Int) -> Int? {
+    for place in tree.nodes[node].children {
+      let child = tree.children[place]
+      if tape.equals(tape[key], tree.names, tree.nodes[child].name) { return child }
+    }
+    return nil
   }
 
   private mutating func field(at index: Int, node: Int) throws(CommandFault) {
     let token = tape[index]
     if token.kind == .null { return }
-    if let target = tree.nodes[node].target { try take(target, at: index) }
-    for slot in tree.nodes[node].slots { try fill(slot, at: index) }
+    let field = tree.nodes[node]
+    if let target = field.target { try take(target, at: index) }
+    for place in field.slots { try fill(tree.slots[place], at: index) }
     if token.kind == .object {
       try object(at: index, node: node)
-    } else if tree.nodes[node].isObject {
-      throw wrongType(tree.nodes[node].path, "an object", "对象")
+    } else if field.isObject {
+      throw wrongType(tree.paths[node], "an object", "对象")
     }
   }
 
   private mutating func take(_ target: FieldTree.Target, at index: Int) throws(CommandFault) {
     switch target {
     case .id:
-      id = try identifier(at: index, "id")
+      let text = try identifier(at: index, "id")
+      id += text
       seen.id = true
-      command.id = digest(id, domain: 1)
+      command.id = digest(text, domain: 1)
     case .at:
       let text = try string(at: index, "at")
-      guard let at = InstantText.parse(text[...]) else {
+      guard let at = InstantText.parse(text) else {
         throw CommandFault(
           .wrongType, "`at` is an instant such as 2024-01-27T10:00:00+08:00", "`at` 应为时刻，如 2024-01-27T10:00:00+08:00")
       }
@@ -121,23 +147,23 @@ package struct CommandReader {
       seen.at = true
     case .verb:
       let text = try string(at: index, "do")
-      guard let verb = plan.verbNames.firstIndex(of: String(decoding: text, as: UTF8.self)) else {
+      guard let verb = verbs.position(of: text) else {
         throw CommandFault(
           .unknownVerb, "`do` is one of \(plan.verbNames.joined(separator: ", "))",
           "`do` 应为：\(plan.verbNames.joined(separator: "、"))")
       }
       command.verb = Verb(rawValue: UInt8(verb))
       seen.verb = true
-    case .tier: command.tier = try named(at: index, "tier", plan.tierNames, .unknownTier)
-    case .round: command.round = try named(at: index, "round", plan.roundNames, .unknownRound)
+    case .tier: command.tier = try named(at: index, "tier", tiers, plan.tierNames, .unknownTier)
+    case .round: command.round = try named(at: index, "round", rounds, plan.roundNames, .unknownRound)
     case .voucher:
       let code = try identifier(at: index, "voucher")
-      command.voucher = key.vouchers.number(of: code).map { Int64($0) } ?? -2
+      command.voucher = key.vouchers.number(of: Array(code)).map { Int64($0) } ?? -2
       seen.voucher = true
     case .merchant:
       guard tape[index].kind != .object else { return }
-      merchantID = try identifier(at: index, "merchant")
-    case .orderID: orderID = try identifier(at: index, "order.id")
+      merchantID += try identifier(at: index, "merchant")
+    case .orderID: orderID += try identifier(at: index, "order.id")
     case .items: try items(at: index)
     case .item:
       guard tape[index].kind == .integer, let number = tape.integer(tape[index]) else {
@@ -154,10 +180,13 @@ package struct CommandReader {
 
   /// A blank key matches nothing: it is as if it had not been brought.
   private mutating func identityKey(_ number: Int, at index: Int) throws(CommandFault) {
-    let name = "user." + BuiltInFacts.identityKeys[number]
-    let text = try string(at: index, name)
+    guard tape[index].kind == .string else {
+      throw wrongType("user." + BuiltInFacts.identityKeys[number], "a text", "文本")
+    }
+    let text = tape.bytes(tape[index])
     guard text.contains(where: { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "\t") }) else { return }
     guard text.count <= Self.identifierLimit else {
+      let name = "user." + BuiltInFacts.identityKeys[number]
       throw CommandFault(
         .outOfRange, "`\(name)` is longer than \(Self.identifierLimit) bytes", "`\(name)` 超过 \(Self.identifierLimit) 字节"
       )
@@ -175,14 +204,14 @@ package struct CommandReader {
     guard seen.verb else { throw missing("do") }
     if !merchantID.isEmpty {
       command.hasMerchant = true
-      command.merchant = digest(merchantID, domain: 2)
+      command.merchant = digest(merchantID[...], domain: 2)
       if command.verb == .enrol { command.merchantName = merchantID }
     }
     if !orderID.isEmpty {
       // An order's id means something only beside its merchant's.
       guard command.hasMerchant else { throw missing("merchant") }
       command.hasOrder = true
-      command.order = digest(orderID, domain: 3, under: command.merchant)
+      command.order = digest(orderID[...], domain: 3, under: command.merchant)
     }
     try completeVerb()
     command.content = contentDigest()

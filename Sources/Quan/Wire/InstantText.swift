@@ -48,21 +48,20 @@ package enum InstantText {
 
   /// Seconds east of UTC of `Z` or `+08:00` at the end of the text.
   private static func zone(_ bytes: ArraySlice<UInt8>, _ offset: Int) -> Int64? {
-    let rest = Array(bytes.dropFirst(offset))
-    if rest == [UInt8(ascii: "Z")] { return 0 }
-    guard rest.count == 6, rest[0] == UInt8(ascii: "+") || rest[0] == UInt8(ascii: "-"), rest[3] == UInt8(ascii: ":")
-    else {
-      return nil
-    }
-    var values: [Int64] = []
-    for index in [1, 2, 4, 5] {
-      guard rest[index] >= UInt8(ascii: "0"), rest[index] <= UInt8(ascii: "9") else { return nil }
-      values.append(Int64(rest[index] - UInt8(ascii: "0")))
-    }
-    let (hours, minutes) = (values[0] * 10 + values[1], values[2] * 10 + values[3])
-    guard hours <= 23, minutes <= 59 else { return nil }
+    let rest = bytes.dropFirst(offset)
+    let start = rest.startIndex
+    if rest.count == 1, rest[start] == UInt8(ascii: "Z") { return 0 }
+    guard rest.count == 6, rest[start] == UInt8(ascii: "+") || rest[start] == UInt8(ascii: "-"),
+      rest[start + 3] == UInt8(ascii: ":"), let hours = twoDigits(rest, start + 1),
+      let minutes = twoDigits(rest, start + 4), hours <= 23, minutes <= 59
+    else { return nil }
     let seconds = hours * 3600 + minutes * 60
-    return rest[0] == UInt8(ascii: "-") ? -seconds : seconds
+    return rest[start] == UInt8(ascii: "-") ? -seconds : seconds
+  }
+
+  private static func twoDigits(_ bytes: ArraySlice<UInt8>, _ index: Int) -> Int64? {
+    let (tens, ones) = (bytes[index] &- UInt8(ascii: "0"), bytes[index + 1] &- UInt8(ascii: "0"))
+    return tens <= 9 && ones <= 9 ? Int64(tens) * 10 + Int64(ones) : nil
   }
 
   /// Appends an instant in a zone: `2024-02-02T00:00:00+08:00`, with milliseconds where there are any.

@@ -7,26 +7,24 @@ package enum AssertionAnalysis: Analysis {
   static let kinds: [DiagnosticKind] = [.refuted, .undeterminedClaim, .repeatedFigure]
 
   static func run(_ context: CheckContext) -> [Diagnostic] {
-    var claims = VerbClaims(context)
-    return context.campaign.assertions.compactMap { assertion in
+    let claims = VerbClaims(context)
+    return zip(context.campaign.assertions, context.claims).compactMap { assertion, answer in
       switch assertion.claim.kind {
       case .holds(let expression): figures(expression, assertion, context)
-      case .can(let verb, when: let condition): claims.check(assertion, verb, condition, isAllowed: true)
-      case .cannot(let verb, when: let condition): claims.check(assertion, verb, condition, isAllowed: false)
+      case .can(let verb, _): claims.check(assertion, verb, answer, isAllowed: true)
+      case .cannot(let verb, _): claims.check(assertion, verb, answer, isAllowed: false)
       }
     }
   }
 
   /// The claims that some command is accepted and that hold on the abstraction: each waits for its case to be replayed.
   package static func obligations(_ context: CheckContext) -> [PropertyObligation] {
-    var claims = VerbClaims(context)
-    return context.campaign.assertions.compactMap { assertion in
-      guard case .can(let name, when: let condition) = assertion.claim.kind,
-        let verb = context.campaign.verb(named: name.text),
-        case .satisfiable(let assignment)? = claims.answer(assertion, verb, condition)
+    zip(context.campaign.assertions, context.claims).compactMap { assertion, answer in
+      guard case .can(let name, _) = assertion.claim.kind, let verb = context.campaign.verb(named: name.text),
+        case .decided(.satisfiable(let assignment), let condition)? = answer
       else { return nil }
       return PropertyObligation(
-        path: assertion.entry.path, verb: verb, assignment: assignment, condition: claims.condition)
+        path: assertion.entry.path, verb: verb, assignment: assignment, condition: condition)
     }
   }
 

@@ -10,7 +10,7 @@ enum BandAnalysis: Analysis {
   static func run(_ context: CheckContext) -> [Diagnostic] {
     context.campaign.tiers.flatMap { tier -> [Diagnostic] in
       guard tier.worth.pieces.count > 1 else { return [] }
-      var findings = neverChosen(context.campaign, tier)
+      var findings = neverChosen(context.solver, tier)
       guard let sweep = BandSweep(tier.worth.pieces, in: context.campaign) else { return findings }
       findings += overlaps(tier, sweep, context.campaign)
       for axis in sweep.axes.indices where sweep.axes[axis].isOrdered {
@@ -136,8 +136,7 @@ enum BandAnalysis: Analysis {
 
   // MARK: Bands that are never chosen
 
-  private static func neverChosen(_ campaign: Campaign, _ tier: Tier) -> [Diagnostic] {
-    let solver = Solver(campaign: campaign)
+  private static func neverChosen(_ solver: Solver, _ tier: Tier) -> [Diagnostic] {
     var earlier: [Condition] = []
     var findings: [Diagnostic] = []
     var budget = PairBudget(2000)

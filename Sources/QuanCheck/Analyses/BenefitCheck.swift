@@ -4,38 +4,43 @@ import QuanSyntax
 
 /// Whether a voucher may be worth as much as the purchase on which it is used: exact, with a price at which it is.
 enum BenefitCheck {
-  static func findings(_ campaign: Campaign) -> [Diagnostic] {
-    campaign.tiers.indices.filter { campaign.canBeUsed(tier: $0) }.compactMap { finding(campaign, $0) }
-  }
-
-  private static func finding(_ campaign: Campaign, _ tier: Int) -> Diagnostic? {
+  static func findings(_ solver: Solver) -> [Diagnostic] {
+    let campaign = solver.campaign
     // Money that any command of the voucher's life brings may be what the amount is taken off.
     let bases = campaign.facts.indices.filter { campaign.facts[$0].type == .money }
+    return campaign.tiers.indices.filter { campaign.canBeUsed(tier: $0) }.compactMap {
+      finding(campaign, $0, bases, solver)
+    }
+  }
+
+  private static func finding(_ campaign: Campaign, _ tier: Int, _ bases: [Int], _ solver: Solver) -> Diagnostic? {
     let worth = campaign.tiers[tier].worth
-    let rules = rules(campaign, tier, worth)
+    let rules = rules(solver, tier, worth)
     var earlier: [Condition] = []
     for piece in worth.pieces {
       let conditions = (piece.guarding.map { [$0] } ?? []) + earlier + rules
       if let guarding = piece.guarding { earlier.append(.not(guarding)) }
       guard !conditions.contains(where: Solver.hasHole), !piece.value.hasHole else { continue }
-      if let finding = finding(campaign, tier, piece, conditions, bases) { return finding }
+      if let finding = finding(solver, tier, piece, conditions, bases) { return finding }
     }
     return nil
   }
 
   /// What holds wherever the voucher is used: the rules of the redemption, and those of the grab and of the verbs that
   /// bring the amount's facts, as far as they speak of what does not change afterwards.
-  private static func rules(_ campaign: Campaign, _ tier: Int, _ worth: Amount) -> [Condition] {
+  private static func rules(_ solver: Solver, _ tier: Int, _ worth: Amount) -> [Condition] {
+    let campaign = solver.campaign
     var verbs: Set<Verb> = [.grab]
     for piece in worth.pieces {
       for case .fact(let fact) in piece.value.terms + (piece.guarding?.terms ?? []) {
         verbs.formUnion(campaign.facts[fact].verbs)
       }
     }
-    return campaign.rules.filter { rule in
-      guard rule.entry.scope.covers(tier: tier), rule.entry.scope.rounds == nil else { return false }
-      return rule.verbs.contains(.redeem)
-        || rule.verbs.contains(where: verbs.contains) && rule.condition.terms.allSatisfy { isFixed($0, campaign) }
+    verbs.insert(.redeem)
+    let bound = Set(verbs.flatMap { solver.ground.rules(at: $0, tiers: [tier]) }).sorted()
+    return bound.map { campaign.rules[$0] }.filter { rule in
+      rule.entry.scope.rounds == nil
+        && (rule.verbs.contains(.redeem) || rule.condition.terms.allSatisfy { isFixed($0, campaign) })
     }.map(\.condition)
   }
 
@@ -45,16 +50,16 @@ enum BenefitCheck {
   }
 
   private static func finding(
-    _ campaign: Campaign, _ tier: Int, _ piece: FormulaPiece, _ conditions: [Condition], _ bases: [Int]
+    _ solver: Solver, _ tier: Int, _ piece: FormulaPiece, _ conditions: [Condition], _ bases: [Int]
   ) -> Diagnostic? {
-    let solver = Solver(campaign: campaign)
+    let campaign = solver.campaign
     guard !solver.solve(conditions).isUnsatisfiable else { return nil }
     let terms = piece.value.terms
     let mentioned = bases.filter { base in
       terms.contains(.fact(base)) || conditions.contains { $0.terms.contains(.fact(base)) }
     }
     guard case .constant(let amount) = piece.value else {
-      return varying(campaign, tier, piece, conditions, mentioned)
+      return varying(solver, tier, piece, conditions, mentioned)
     }
     guard !mentioned.isEmpty else { return unlimited(campaign, tier, piece, Money(minorUnits: amount.value)) }
     var least: (base: Int, price: Int64)?
@@ -79,9 +84,9 @@ enum BenefitCheck {
 
   /// A rate of the price itself, capped or not, can reach the price only near the least price: above it the gap grows.
   private static func varying(
-    _ campaign: Campaign, _ tier: Int, _ piece: FormulaPiece, _ conditions: [Condition], _ mentioned: [Int]
+    _ solver: Solver, _ tier: Int, _ piece: FormulaPiece, _ conditions: [Condition], _ mentioned: [Int]
   ) -> Diagnostic? {
-    let solver = Solver(campaign: campaign)
+    let campaign = solver.campaign
     var ranges = TermRanges(facts: campaign.facts)
     for condition in conditions { ranges.narrow(condition) }
     for base in mentioned where piece.value.terms.allSatisfy({ $0 == .fact(base) }) {

@@ -17,9 +17,9 @@ extension BudgetProof {
       return obligation
     }
     if let finding = derivedTake(quota, campaign, obligation) { return finding }
-    for tier in campaign.tiers.indices where quota.entry.scope.covers(tier: tier) {
+    for tier in quota.entry.scope.tiers ?? Array(campaign.tiers.indices) {
       let graph = VoucherGraph(campaign: campaign, tier: tier)
-      guard let path = uncounted(quota, graph) else { continue }
+      guard let path = uncounted(quota, graph, tier: tier, context.solver) else { continue }
       return overspent(quota, path, graph, tier: tier, context, obligation)
     }
     obligation.certificate = certificate(quota, campaign)
@@ -60,8 +60,7 @@ extension BudgetProof {
   }
 
   /// The shortest way to `used` on which the voucher's take was given back, or never taken; nil where there is none.
-  private static func uncounted(_ quota: Quota, _ graph: VoucherGraph) -> [Step]? {
-    let solver = Solver(campaign: graph.campaign)
+  private static func uncounted(_ quota: Quota, _ graph: VoucherGraph, tier: Int, _ solver: Solver) -> [Step]? {
     let isTakenAtGrab = quota.takes.contains(.verb(.grab)) && quota.condition == nil
     var previous: [Place: (from: Place?, step: Step)] = [:]
     var queue: [Place] = []
@@ -78,7 +77,8 @@ extension BudgetProof {
       for edge in graph.edges where edge.from.contains(place.state) {
         let takes = graph.isAmong(quota.takes, edge) && quota.condition == nil
         let next = Place(state: edge.to, isHeld: takes || (place.isHeld && !graph.isAmong(quota.back, edge)))
-        guard previous[next] == nil, let isPossible = possibility(of: edge, from: place.state, solver) else { continue }
+        guard previous[next] == nil, let isPossible = possibility(of: edge, from: place.state, tier: tier, solver)
+        else { continue }
         let givesBack = place.isHeld && !next.isHeld
         let step = Step(name: graph.command(of: edge), isPossible: isPossible, givesBack: givesBack)
         previous[next] = (place, step)
@@ -99,11 +99,14 @@ extension BudgetProof {
   }
 
   /// Whether some command goes along the edge: nil where none does, false where that cannot be told.
-  private static func possibility(of edge: VoucherGraph.Edge, from state: VoucherState, _ solver: Solver) -> Bool? {
+  private static func possibility(
+    of edge: VoucherGraph.Edge, from state: VoucherState, tier: Int, _ solver: Solver
+  ) -> Bool? {
     guard let flow = edge.flow, let event = edge.events.first else { return true }
     var conditions = [solver.applies(flow, at: event), solver.state(in: [state])]
     if case .verb(let verb) = event {
-      conditions += solver.campaign.rules.filter { $0.verbs.contains(verb) }.map(solver.guarded)
+      conditions += solver.ground.rules(at: verb, tiers: [tier]).map { solver.guarded(solver.campaign.rules[$0]) }
+      conditions.append(solver.one(.tier, .tier, of: [tier]))
     }
     let answer = solver.solve(conditions)
     return answer.isUnsatisfiable ? nil : answer.witness != nil

@@ -92,7 +92,7 @@ package enum BudgetProof {
         "what the rounds issue never needs more of `\(funding.entry.name)` than \(gives)",
         "各轮发放所需 `\(funding.entry.name)` 的资金不超过 \(gives)"),
       verdict: .proved, certificate: [], span: funding.entry.nameSpan)
-    let answer = MoneyAnalysis.counted(campaign).answer
+    let answer = MoneyAnalysis.counted(context).answer
     let cover = MoneyCover(answer.gaps.map { ($0.round, $0.tier) }, campaign)
     guard let cover else { return withoutCounts(obligation, answer, context) }
     let need: SourceNeed

@@ -16,7 +16,8 @@ struct Checklist {
     case later
   }
 
-  let campaign: Campaign
+  let solver: Solver
+  var campaign: Campaign { solver.campaign }
 
   func standing(of question: Question) -> Standing {
     switch question {
@@ -107,7 +108,6 @@ struct Checklist {
   private var partialRefund: Standing {
     guard !refundFlows.isEmpty else { return .later }
     guard let partial = SilentFlows.isPartial(campaign) else { return .answered(campaign.idSpan) }
-    let solver = Solver(campaign: campaign)
     let reached = refundFlows.first { flow in
       let applies = solver.applies(flow, at: .verb(.refund))
       return Solver.hasHole(applies) || !solver.solve([applies, partial]).isUnsatisfiable

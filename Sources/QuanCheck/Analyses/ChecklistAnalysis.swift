@@ -7,7 +7,7 @@ enum ChecklistAnalysis: Analysis {
   static let kinds: [DiagnosticKind] = [.unansweredQuestion, .silentThoughAnswered]
 
   static func run(_ context: CheckContext) -> [Diagnostic] {
-    let checklist = Checklist(campaign: context.campaign)
+    let checklist = Checklist(solver: context.solver)
     return Question.allCases.compactMap { question in
       let silence = context.campaign.silences.first { $0.question == question }
       switch (checklist.standing(of: question), silence) {

@@ -3,17 +3,21 @@ import QuanModel
 import QuanSyntax
 
 /// An entry of any section as the clause analyses see it: what it is called, what it cites, what stands in it.
-struct CitingEntry: Sendable {
+///
+/// A class, since analyses pass entries around without changing them.
+final class CitingEntry: Sendable {
   /// The section, or `.period` for the period of the campaign.
-  var section: Key
-  var name: String
-  var path: String
-  var nameSpan: SourceSpan
-  var node: SurfaceNode
+  let section: Key
+  let name: String
+  let path: String
+  let nameSpan: SourceSpan
+  let node: SurfaceNode
   /// The clauses that the entry itself cites.
-  var cites: [Citation]
+  let cites: [Citation]
   /// Every list of citations in it, its own first; values may add theirs.
-  var lists: [[Citation]]
+  let lists: [[Citation]]
+  /// What stands in its node, in order.
+  let leaves: [SurfaceLeaf]
 
   /// Sections whose entries cite, in the order of the key table.
   private static let sections: [Key] = [
@@ -35,18 +39,25 @@ struct CitingEntry: Sendable {
     return entries
   }
 
+  /// What stands in a campaign outside its entries: its header, facts, parties.
+  static func leavesBeside(_ root: SurfaceFields) -> [SurfaceLeaf] {
+    root.rows.flatMap { row -> [SurfaceLeaf] in
+      if sections.contains(row.key) { return [] }
+      guard row.key == .campaign, let campaign = row.node.fields else { return SurfaceLeaves.of(row.node) }
+      return campaign.rows.filter { $0.key != .period }.flatMap { SurfaceLeaves.of($0.node) }
+    }
+  }
+
   private init(_ section: Key, name: String, nameSpan: SourceSpan, node: SurfaceNode) {
     self.section = section
     self.name = name
     path = node.path
     self.nameSpan = nameSpan
     self.node = node
+    leaves = SurfaceLeaves.of(node)
     let fields = node.fields
     cites = (fields ?? node.annotations)?.citations ?? []
-    lists = [cites]
-    for row in fields?.rows ?? [] {
-      if let annotations = row.node.annotations { lists.append(annotations.citations) }
-    }
+    lists = [cites] + (fields?.rows ?? []).compactMap { $0.node.annotations?.citations }
   }
 
   /// A definition cites only where it holds a figure; every other entry always does.

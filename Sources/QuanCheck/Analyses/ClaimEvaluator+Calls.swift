@@ -46,7 +46,7 @@ extension ClaimEvaluator {
           among: (campaign.tiers.map(\.entry) + campaign.rounds.map(\.entry)).map(\.name))
       }
     }
-    let issuance = Issuance(campaign: campaign)
+    let issuance = context.issuance
     let answer = issuance.answer(tiers: tiers, rounds: rounds)
     if let missing = answer.missing { throw .undetermined(missing) }
     let isWorth = function.text == "worth"

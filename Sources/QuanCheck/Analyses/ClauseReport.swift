@@ -39,10 +39,11 @@ package struct ClauseReport: Sendable {
     package var text: String
     package var cites: [String]
     package var span: SourceSpan
-    /// What an approval pins.
-    package var digest: String
     /// Whether an approval pins the text as it stands.
     package var isApproved = false
+
+    /// What an approval pins.
+    package var digest: String { ReadingDigest.of(text) }
   }
 
   /// A row for each clause, in the notice's order.
@@ -63,7 +64,7 @@ package struct ClauseReport: Sendable {
     for approval in context.campaign.approvals { approved[approval.path] = approval.digest }
     return context.entries.flatMap { readings(of: $0) }.map { reading in
       var reading = reading
-      reading.isApproved = approved[reading.path] == reading.digest
+      reading.isApproved = approved[reading.path].map { $0 == reading.digest } ?? false
       return reading
     }
   }
@@ -75,16 +76,16 @@ package struct ClauseReport: Sendable {
       guard let node, let text = node.text, Keyword(spelling: text) != .hole else { return }
       readings.append(
         Reading(
-          path: path, text: text, cites: cites.map(\.clause), span: node.span, digest: ReadingDigest.of(text)))
+          path: path, text: text, cites: cites.map(\.clause), span: node.span))
     }
     let own = entry.node.fields ?? entry.node.annotations
     add(own?[.reading], path: entry.path, beside: entry.cites)
-    for key in Key.allCases {
-      guard let node = entry.node.fields?[key] else { continue }
+    for field in entry.node.fields?.rows ?? [] {
+      let node = field.node
       if let inner = node.annotations {
         add(inner[.reading], path: node.path, beside: entry.cites + inner.citations)
       }
-      guard key == .each else { continue }
+      guard field.key == .each else { continue }
       for row in node.entries {
         let reading = row.node.entries.first { $0.name == Key.reading.rawValue }
         add(reading?.node, path: entry.path + "." + row.name, beside: entry.cites)

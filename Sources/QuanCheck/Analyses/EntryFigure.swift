@@ -25,7 +25,7 @@ struct EntryFigure: Sendable {
   static func all(of entry: CitingEntry, sources: SourceMap) -> [EntryFigure] {
     guard entry.section != .accept else { return [] }
     let own = entry.cites.map(\.clause)
-    var figures = SurfaceLeaves.of(entry.node).compactMap { leaf -> EntryFigure? in
+    var figures = entry.leaves.compactMap { leaf -> EntryFigure? in
       // Nothing is no figure: no notice prints it.
       guard case .literal(let literal) = leaf.kind, !literal.isZero else { return nil }
       return EntryFigure(

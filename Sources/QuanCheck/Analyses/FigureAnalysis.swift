@@ -47,7 +47,7 @@ enum FigureAnalysis: Analysis {
 
   private static func definitions(_ entries: [CitingEntry]) -> [Diagnostic] {
     entries.filter { $0.section == .let && $0.cites.isEmpty }.compactMap { entry in
-      for leaf in SurfaceLeaves.of(entry.node) {
+      for leaf in entry.leaves {
         guard case .literal = leaf.kind else { continue }
         return Diagnostic(
           .definitionCitesNothing, at: leaf.span, path: entry.path,

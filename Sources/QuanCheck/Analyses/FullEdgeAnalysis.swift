@@ -11,7 +11,7 @@ enum FullEdgeAnalysis: Analysis {
     func look(_ window: Window?, _ path: String) {
       guard let window else { return }
       for edge in [window.from, window.until].compactMap({ $0 }) {
-        if let quota = quota(edge.kind), let finding = finding(campaign, quota, edge, path) { findings.append(finding) }
+        if let quota = quota(edge.kind), let finding = finding(context, quota, edge, path) { findings.append(finding) }
       }
       for case .within(let inner) in window.filters { look(inner, path) }
       for case .outside(let inner) in window.filters { look(inner, path) }
@@ -34,11 +34,12 @@ enum FullEdgeAnalysis: Analysis {
     }
   }
 
-  private static func finding(_ campaign: Campaign, _ index: Int, _ edge: Edge, _ path: String) -> Diagnostic? {
+  private static func finding(_ context: CheckContext, _ index: Int, _ edge: Edge, _ path: String) -> Diagnostic? {
+    let campaign = context.campaign
     guard campaign.quotas.indices.contains(index) else { return nil }
     let quota = campaign.quotas[index]
     let name = quota.entry.name
-    guard let why = manyPurses(quota) ?? tooLarge(campaign, quota) else { return nil }
+    guard let why = manyPurses(quota) ?? tooLarge(context, quota) else { return nil }
     return Diagnostic(
       .neverFull, at: edge.span, path: path,
       Bilingual(en: "`full(\(name))` never comes", zh: "`full(\(name))` 永远不会到来"),
@@ -51,9 +52,9 @@ enum FullEdgeAnalysis: Analysis {
   }
 
   /// All that the rounds hand out leaves something in the purse.
-  private static func tooLarge(_ campaign: Campaign, _ quota: Quota) -> Bilingual? {
+  private static func tooLarge(_ context: CheckContext, _ quota: Quota) -> Bilingual? {
+    let (campaign, issuance) = (context.campaign, context.issuanceAgain)
     guard quota.takes == [.verb(.grab)], quota.back.isEmpty, case .amount(let limit) = quota.limit else { return nil }
-    let issuance = Issuance(campaign: campaign, countsAgain: true)
     let tiers = campaign.tiers.indices.filter { quota.entry.scope.covers(tier: $0) }
     let answer = issuance.answer(
       tiers: Array(tiers), rounds: campaign.rounds.indices.filter { quota.entry.scope.covers(round: $0) })

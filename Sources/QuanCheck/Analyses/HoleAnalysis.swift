@@ -17,12 +17,8 @@ enum HoleAnalysis: Analysis {
 
   static func run(_ context: CheckContext) -> [Diagnostic] {
     var seen: Set<String> = []
-    return SurfaceLeaves.of(context.root).compactMap { leaf in
-      switch leaf.kind {
-      case .hole: break
-      case .text(let text) where Keyword(spelling: text) == .hole: break
-      default: return nil
-      }
+    let leaves = context.leavesBeside.filter(isHole) + context.entries.flatMap { $0.leaves.filter(isHole) }
+    return leaves.compactMap { leaf in
       // A window of two open edges is one hole.
       guard seen.insert(leaf.path).inserted else { return nil }
       var finding = Diagnostic(
@@ -32,6 +28,14 @@ enum HoleAnalysis: Analysis {
           : Bilingual(en: "`\(leaf.path)` is still open", zh: "`\(leaf.path)` 尚待确定"))
       if context.isRelease { finding.severity = .error }
       return finding
+    }
+  }
+
+  private static func isHole(_ leaf: SurfaceLeaf) -> Bool {
+    switch leaf.kind {
+    case .hole: true
+    case .text(let text): Keyword(spelling: text) == .hole
+    case .literal, .name: false
     }
   }
 }

@@ -42,13 +42,14 @@ extension LimitAnalysis {
   }
 
   /// A limit over fewer dimensions that one over more implies: two platforms of three each never make seven.
-  static func joint(_ campaign: Campaign) -> [Diagnostic] {
-    let solver = Solver(campaign: campaign)
+  static func joint(_ context: CheckContext) -> [Diagnostic] {
+    let (campaign, solver) = (context.campaign, context.solver)
     return campaign.quotas.compactMap { loose in
-      guard case .amount(let wide) = loose.limit, loose.holds.isEmpty, neverBinds(campaign, loose) == nil else {
+      guard case .amount(let wide) = loose.limit, loose.holds.isEmpty, neverBinds(context, loose) == nil else {
         return nil
       }
-      for strict in campaign.quotas {
+      for other in candidates(for: loose, context) {
+        let strict = campaign.quotas[other]
         guard case .amount(let narrow) = strict.limit, let count = factor(strict, loose, solver), count > 1,
           Int128(narrow) * Int128(count) <= Int128(wide)
         else { continue }

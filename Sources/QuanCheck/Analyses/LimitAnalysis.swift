@@ -10,8 +10,8 @@ enum LimitAnalysis: Analysis {
 
   static func run(_ context: CheckContext) -> [Diagnostic] {
     let campaign = context.campaign
-    return campaign.quotas.compactMap { neverBinds(campaign, $0) } + unlimited(campaign) + implied(campaign)
-      + joint(campaign)
+    return campaign.quotas.compactMap { neverBinds(context, $0) } + unlimited(context) + implied(context)
+      + joint(context)
   }
 
   private static func text(_ amount: Int128, _ quota: Quota) -> String {
@@ -20,14 +20,14 @@ enum LimitAnalysis: Analysis {
 
   // MARK: Against the issue
 
-  static func neverBinds(_ campaign: Campaign, _ quota: Quota) -> Diagnostic? {
+  static func neverBinds(_ context: CheckContext, _ quota: Quota) -> Diagnostic? {
+    let (campaign, issuance) = (context.campaign, context.issuanceAgain)
     guard quota.takes == [.verb(.grab)], quota.adds.isOne || quota.countsSubsidy, case .amount(let limit) = quota.limit,
       quota.dimensions.contains(where: { if case .subject = $0 { true } else { false } })
     else { return nil }
-    let issuance = Issuance(campaign: campaign, countsAgain: true)
-    let tiers = campaign.tiers.indices.filter { quota.entry.scope.covers(tier: $0) }
-    let rounds = campaign.rounds.indices.filter { quota.entry.scope.covers(round: $0) }
-    let roundGroups = quota.dimensions.contains(.round) ? rounds.map { [$0] } : [Array(rounds)]
+    let tiers = quota.entry.scope.tiers ?? Array(campaign.tiers.indices)
+    let rounds = quota.entry.scope.rounds ?? context.solver.ground.rounds(of: tiers)
+    let roundGroups = quota.dimensions.contains(.round) ? rounds.map { [$0] } : [rounds]
     var most: (amount: Int128, answer: Issuance.Answer)?
     for group in roundGroups {
       let whole = issuance.answer(tiers: tiers, rounds: group)
@@ -63,16 +63,17 @@ enum LimitAnalysis: Analysis {
 
   // MARK: One user and the whole purse
 
-  private static func unlimited(_ campaign: Campaign) -> [Diagnostic] {
-    let limits = campaign.quotas.filter { quota in
-      quota.takes.contains(.verb(.grab)) && quota.condition == nil
+  private static func unlimited(_ context: CheckContext) -> [Diagnostic] {
+    let campaign = context.campaign
+    func limits(_ quota: Quota, _ round: Int) -> Bool {
+      quota.takes.contains(.verb(.grab)) && quota.condition == nil && quota.entry.scope.covers(round: round)
         && quota.dimensions.contains { if case .subject = $0 { true } else { false } }
     }
     return campaign.rounds.indices.compactMap { round in
       let entry = campaign.rounds[round].entry
       let tiers = campaign.rounds[round].tiers ?? Array(campaign.tiers.indices)
       let open = tiers.filter { tier in
-        !limits.contains { $0.entry.scope.covers(tier: tier) && $0.entry.scope.covers(round: round) }
+        !context.solver.ground.quotas(of: [tier]).contains { limits(campaign.quotas[$0], round) }
       }
       guard !open.isEmpty else { return nil }
       let names = open.prefix(12).map { "`\(campaign.tiers[$0].entry.name)`" }
@@ -95,11 +96,11 @@ enum LimitAnalysis: Analysis {
 
   // MARK: Two limits
 
-  private static func implied(_ campaign: Campaign) -> [Diagnostic] {
-    let quotas = campaign.quotas
+  private static func implied(_ context: CheckContext) -> [Diagnostic] {
+    let quotas = context.campaign.quotas
     var budget = PairBudget(pairsMax)
     return quotas.indices.compactMap { index in
-      let stricter = quotas.indices.first { other in
+      let stricter = candidates(for: quotas[index], context).first { other in
         other != index && budget.take() && implies(quotas[other], quotas[index])
           && (other < index || !implies(quotas[index], quotas[other]))
       }
@@ -121,6 +122,11 @@ enum LimitAnalysis: Analysis {
         ],
         saw: [loose, tight])
     }
+  }
+
+  /// The quotas that may cover all that one does, in file order: they concern its first tier.
+  static func candidates(for loose: Quota, _ context: CheckContext) -> [Int] {
+    context.solver.ground.quotas(of: loose.entry.scope.tiers.map { Array($0.prefix(1)) })
   }
 
   /// Whether a command that the first limit lets through the second lets through as well.

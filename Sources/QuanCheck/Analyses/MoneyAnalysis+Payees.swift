@@ -13,30 +13,31 @@ extension MoneyAnalysis {
       tiers.filter { !isPaid(tier: $0, source: source, campaign) }
     }
     guard open.contains(where: { $0.count < tiers.count }) else {
-      return tiers.isEmpty ? [] : wholly(spending(tiers, campaign), span, campaign)
+      return tiers.isEmpty ? [] : wholly(spending(tiers, context), span, campaign)
     }
-    return open.enumerated().compactMap { source, tiers in tiers.isEmpty ? nil : partly(source, tiers, span, campaign) }
+    return open.enumerated().compactMap { source, tiers in tiers.isEmpty ? nil : partly(source, tiers, span, context) }
   }
 
   /// The most that vouchers of the tiers spend, in fen, by the sources, the counts and the purses that hold for them.
-  private static func spending(_ tiers: [Int], _ campaign: Campaign) -> Int128 {
+  private static func spending(_ tiers: [Int], _ context: CheckContext) -> Int128 {
+    let campaign = context.campaign
     var spent = campaign.budget
     for quota in campaign.quotas
     where quota.countsSubsidy && quota.dimensions.isEmpty && quota.condition == nil && quota.entry.scope == Scope() {
       if case .amount(let amount) = quota.limit { spent = min(spent, Int128(amount)) }
     }
-    for (answer, cover) in bounds(tiers, campaign) {
-      spent = min(spent, Issuance(campaign: campaign).worth(answer) + cover.total)
+    for (answer, cover) in bounds(tiers, context) {
+      spent = min(spent, context.issuance.worth(answer) + cover.total)
     }
     return spent
   }
 
   /// What is counted and the purses for the rest; and purses alone.
-  private static func bounds(_ tiers: [Int], _ campaign: Campaign) -> [(Issuance.Answer, MoneyCover)] {
+  private static func bounds(_ tiers: [Int], _ context: CheckContext) -> [(Issuance.Answer, MoneyCover)] {
+    let (campaign, issuance) = (context.campaign, context.issuance)
     let rounds = campaign.rounds.indices.filter {
       if case .leftover = campaign.rounds[$0].issue { false } else { true }
     }
-    let issuance = Issuance(campaign: campaign)
     let answer = issuance.answer(tiers: tiers, rounds: rounds)
     var found: [(Issuance.Answer, MoneyCover)] = []
     if issuance.unbounded(answer) == nil, let cover = MoneyCover(answer.gaps.map { ($0.round, $0.tier) }, campaign) {
@@ -72,10 +73,12 @@ extension MoneyAnalysis {
     }
   }
 
-  private static func partly(_ source: Int, _ tiers: [Int], _ span: SourceSpan, _ campaign: Campaign) -> Diagnostic? {
+  private static func partly(_ source: Int, _ tiers: [Int], _ span: SourceSpan, _ context: CheckContext) -> Diagnostic?
+  {
+    let campaign = context.campaign
     let funding = campaign.sources[source]
     var spent = Int128(funding.gives.minorUnits)
-    for (answer, cover) in bounds(tiers, campaign) {
+    for (answer, cover) in bounds(tiers, context) {
       if let need = try? SourceNeed(source, answer, cover, campaign) { spent = min(spent, need.total) }
     }
     guard spent > 0 else { return nil }

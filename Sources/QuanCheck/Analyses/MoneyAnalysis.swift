@@ -9,13 +9,13 @@ enum MoneyAnalysis: Analysis {
   ]
 
   static func run(_ context: CheckContext) -> [Diagnostic] {
-    overBudget(context.campaign) + BenefitCheck.findings(context.campaign) + zeros(context) + unpaid(context)
+    overBudget(context) + BenefitCheck.findings(context.solver) + zeros(context) + unpaid(context)
       + unbounded(context)
   }
 
   /// What the rounds with counts hand out, in fen, and how.
-  static func counted(_ campaign: Campaign) -> (worth: Int128, answer: Issuance.Answer, isComplete: Bool) {
-    let issuance = Issuance(campaign: campaign)
+  static func counted(_ context: CheckContext) -> (worth: Int128, answer: Issuance.Answer, isComplete: Bool) {
+    let (campaign, issuance) = (context.campaign, context.issuance)
     // What an earlier round leaves was counted there.
     let rounds = campaign.rounds.indices.filter {
       if case .leftover = campaign.rounds[$0].issue { false } else { true }
@@ -26,14 +26,15 @@ enum MoneyAnalysis: Analysis {
     return (issuance.worth(answer), answer, answer.gaps.isEmpty)
   }
 
-  private static func overBudget(_ campaign: Campaign) -> [Diagnostic] {
-    let (worth, answer, _) = counted(campaign)
+  private static func overBudget(_ context: CheckContext) -> [Diagnostic] {
+    let campaign = context.campaign
+    let (worth, answer, _) = counted(context)
     guard worth > campaign.budget else { return [] }
     // Amounts that vary are set aside at their most; what is spent may be less.
-    let isCertain = Issuance(campaign: campaign).least(answer) > campaign.budget
+    let isCertain = context.issuance.least(answer) > campaign.budget
     let (handed, given) = (Money.text(minorUnits: worth), Money.text(minorUnits: campaign.budget))
     let excess = Money.text(minorUnits: worth - campaign.budget)
-    let formula = Issuance(campaign: campaign).formula(answer)
+    let formula = context.issuance.formula(answer)
     let gives = Issuance.joined(campaign.sources.map(\.gives.text))
     let spans = (answer.rows.map(\.span) + answer.sums.map(\.span)).sorted { $0.lower < $1.lower }
     let rounds = spans.prefix(12).map { Label(span: $0) }

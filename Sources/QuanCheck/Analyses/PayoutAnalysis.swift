@@ -17,7 +17,7 @@ enum PayoutAnalysis: Analysis {
         findings += early(flow, formula, from, to, span, campaign)
       }
     }
-    return findings + twice(campaign) + VoucherMaking.findings(context)
+    return findings + twice(context.solver) + VoucherMaking.findings(context)
   }
 
   /// Money of the sources stands in accounts; what parties hand one another is their own.
@@ -125,13 +125,13 @@ enum PayoutAnalysis: Analysis {
   // MARK: How often
 
   /// Two flows that pay the same share of the same voucher out of the sources' money.
-  private static func twice(_ campaign: Campaign) -> [Diagnostic] {
+  private static func twice(_ solver: Solver) -> [Diagnostic] {
     struct Payment {
       var flow: Int
       var span: SourceSpan
       var shares: Set<Int>
     }
-    let solver = Solver(campaign: campaign)
+    let campaign = solver.campaign
     var earlier: [Payment] = []
     var findings: [Diagnostic] = []
     for (index, flow) in campaign.flows.enumerated() {

@@ -18,8 +18,8 @@ struct PurseList {
   /// Nil where only the run shows how many purses there are.
   init?(_ quota: Quota, _ campaign: Campaign) {
     let scope = quota.entry.scope
-    let tiers = campaign.tiers.indices.filter { scope.covers(tier: $0) }
-    let rounds = campaign.rounds.indices.filter { scope.covers(round: $0) }
+    let tiers = scope.tiers ?? Array(campaign.tiers.indices)
+    let rounds = scope.rounds ?? Array(campaign.rounds.indices)
     var tierGroups = [tiers]
     var isByRound = false
     var factLimits: [Int64?]?

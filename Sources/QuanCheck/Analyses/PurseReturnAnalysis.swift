@@ -73,7 +73,7 @@ enum PurseReturnAnalysis: Analysis {
 
   private static func unreached(_ quota: Quota, _ context: CheckContext) -> Diagnostic? {
     let campaign = context.campaign
-    let reached = Solver(campaign: campaign).reachableStates
+    let reached = context.solver.reachableStates
     guard let state = quota.holds.first(where: { !reached.contains($0) }) else { return nil }
     let names = reached.map { "`\(campaign.name(of: $0))`" }
     return Diagnostic(

@@ -10,7 +10,7 @@ enum RegionAnalysis: Analysis {
   ]
 
   static func run(_ context: CheckContext) -> [Diagnostic] {
-    context.campaign.regions.flatMap(shape) + disjoint(context.campaign)
+    context.campaign.regions.flatMap(shape) + disjoint(context.solver)
   }
 
   // MARK: Shapes
@@ -143,8 +143,8 @@ enum RegionAnalysis: Analysis {
 
   /// Parts of a rule that ask one place to lie in two regions that have nothing in common. Where the rule as a whole can
   /// never be true, that is the finding.
-  private static func disjoint(_ campaign: Campaign) -> [Diagnostic] {
-    let solver = Solver(campaign: campaign)
+  private static func disjoint(_ solver: Solver) -> [Diagnostic] {
+    let campaign = solver.campaign
     var findings: [Diagnostic] = []
     for rule in campaign.rules {
       let found = disjoint(in: rule.condition, rule, campaign)

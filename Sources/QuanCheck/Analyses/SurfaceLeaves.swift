@@ -17,13 +17,6 @@ struct SurfaceLeaves {
     return collector.leaves
   }
 
-  /// Every leaf of a mapping.
-  static func of(_ fields: SurfaceFields) -> [SurfaceLeaf] {
-    var collector = SurfaceLeaves()
-    collector.visit(.fields(fields), span: fields.span)
-    return collector.leaves
-  }
-
   private init() {}
 
   private mutating func add(_ kind: SurfaceLeaf.Kind, _ span: SourceSpan) {

@@ -17,51 +17,56 @@ enum UnusedAnalysis: Analysis {
   static func run(_ context: CheckContext) -> [Diagnostic] {
     let root = context.root
     var findings: [Diagnostic] = []
-    func report(_ entry: SurfaceEntry, _ what: Bilingual) {
+    func report(_ name: String, _ span: SourceSpan, path: String, _ what: Bilingual) {
       findings.append(
         Diagnostic(
-          .unusedName, at: entry.nameSpan, path: entry.node.path,
-          Bilingual(en: "nothing refers to \(what.en) `\(entry.name)`", zh: "\(what.zh) `\(entry.name)` 没有被使用")))
+          .unusedName, at: span, path: path,
+          Bilingual(en: "nothing refers to \(what.en) `\(name)`", zh: "\(what.zh) `\(name)` 没有被使用")))
     }
-    let outside = namesOutsideDefinitions(root)
-    let definitions = (root[.let]?.entries ?? []).map { (entry: $0, names: names(in: $0.node)) }
+    let outside = namesOutsideDefinitions(context)
+    let definitions = context.entries.filter { $0.section == .let }.map { (entry: $0, names: names(in: $0.leaves)) }
     let all = definitions.reduce(into: outside) { $0.formUnion($1.names) }
     /// How many definitions mention each name.
     var mentions: [String: Int] = [:]
     for definition in definitions { for name in definition.names { mentions[name, default: 0] += 1 } }
     for entry in root[.parties]?.entries ?? [] where !all.contains(entry.name) {
-      report(entry, Bilingual(en: "the party", zh: "参与方"))
+      report(entry.name, entry.nameSpan, path: entry.node.path, Bilingual(en: "the party", zh: "参与方"))
     }
     for definition in definitions {
       let name = definition.entry.name
       // A definition that only names itself is no use of it.
       let others = (mentions[name] ?? 0) - (definition.names.contains(name) ? 1 : 0)
       if outside.contains(name) || others > 0 { continue }
-      report(definition.entry, Bilingual(en: "the definition", zh: "定义"))
+      report(
+        name, definition.entry.nameSpan, path: definition.entry.path, Bilingual(en: "the definition", zh: "定义"))
     }
     for verb in root[.facts]?.entries ?? [] {
       for entry in verb.node.entries where !all.contains(entry.name) {
-        report(entry, Bilingual(en: "the fact", zh: "事实"))
+        report(entry.name, entry.nameSpan, path: entry.node.path, Bilingual(en: "the fact", zh: "事实"))
       }
     }
     return findings
   }
 
   /// Every name outside the section of definitions. A source of money may be a party under its own name.
-  private static func namesOutsideDefinitions(_ root: SurfaceFields) -> Set<String> {
-    var result = Set((root[.funding]?.entries ?? []).map(\.name))
-    for key in Key.allCases where key != .let { if let node = root[key] { result.formUnion(names(in: node)) } }
+  private static func namesOutsideDefinitions(_ context: CheckContext) -> Set<String> {
+    var result = Set((context.root[.funding]?.entries ?? []).map(\.name))
+    add(context.leavesBeside, to: &result)
+    for entry in context.entries where entry.section != .let { add(entry.leaves, to: &result) }
     return result
   }
 
   /// The names in a node; of a dotted one also its beginnings, for `week.open` refers to `week`.
-  private static func names(in node: SurfaceNode) -> Set<String> {
+  private static func names(in leaves: [SurfaceLeaf]) -> Set<String> {
     var result: Set<String> = []
-    for leaf in SurfaceLeaves.of(node) {
-      guard case .name(let name) = leaf.kind else { continue }
-      result.insert(name)
-      if let first = name.split(separator: ".").first { result.insert(String(first)) }
-    }
+    add(leaves, to: &result)
     return result
+  }
+
+  private static func add(_ leaves: [SurfaceLeaf], to names: inout Set<String>) {
+    for case .name(let name) in leaves.lazy.map(\.kind) {
+      guard names.insert(name).inserted, let dot = name.utf8.firstIndex(of: UInt8(ascii: ".")) else { continue }
+      names.insert(String(name[..<dot]))
+    }
   }
 }

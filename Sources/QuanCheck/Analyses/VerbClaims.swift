@@ -7,9 +7,7 @@ struct VerbClaims {
   let context: CheckContext
   /// Reads the conditions of claims with the names and types of the file.
   private var lowering: Lowering
-  /// What the claim asked last about says, in terms of the campaign; nil where it names edges that only it looks at.
-  private(set) var condition: Condition?
-
+  private var widened: (edges: Int, solver: Solver)?
   init(_ context: CheckContext) {
     self.context = context
     lowering = Lowering(
@@ -20,30 +18,55 @@ struct VerbClaims {
     lowering.edgeWindows = context.campaign.windows.filter { !$0.isNamed }
   }
 
-  /// Whether some accepted command has the condition; nil where the condition cannot be read, which `findings` says.
-  mutating func answer(_ assertion: Assertion, _ verb: Verb, _ expression: Expression?) -> Satisfiability? {
+  /// What the abstraction says of every claim about a verb, in file order; nil for other assertions, and for verbs that
+  /// no flow carries out.
+  static func answers(_ context: CheckContext, _ runner: any WorkRunner) -> [ClaimAnswer?] {
+    let assertions = context.campaign.assertions
+    guard !assertions.isEmpty else { return [] }
+    return runner.flatMap(assertions.count) { answers(context, assertions[$0]) }
+  }
+
+  private static func answers(_ context: CheckContext, _ assertions: ArraySlice<Assertion>) -> [ClaimAnswer?] {
+    var claims = VerbClaims(context)
+    return assertions.map { assertion in
+      switch assertion.claim.kind {
+      case .can(let name, when: let condition), .cannot(let name, when: let condition):
+        guard let verb = claims.lowering.names.verb(name.text), claims.isCarriedOut(verb) else { return nil }
+        return claims.answer(assertion, verb, condition)
+      case .holds: return nil
+      }
+    }
+  }
+
+  private mutating func answer(_ assertion: Assertion, _ verb: Verb, _ expression: Expression?) -> ClaimAnswer {
     lowering.diagnostics = []
-    self.condition = nil
-    guard let expression else { return context.solver.solve(context.solver.accepted(verb)) }
+    guard let expression else {
+      return .decided(context.solver.solve(context.solver.accepted(verb)), condition: nil)
+    }
     guard let condition = lowering.lowerCondition(expression, verbs: [verb], path: assertion.entry.path),
       lowering.diagnostics.isEmpty
-    else { return nil }
+    else { return .unreadable(lowering.diagnostics.first) }
     let (tiers, rounds) = (condition.indices(of: .tier), condition.indices(of: .round))
     let solver = solver(with: lowering.edgeWindows)
-    if solver.campaign.windows.count == context.campaign.windows.count { self.condition = condition }
-    return solver.solve([condition] + solver.accepted(verb, tiers: tiers, rounds: rounds, asked: [condition]))
+    let isOfCampaign = solver.campaign.windows.count == context.campaign.windows.count
+    let accepted = solver.accepted(verb, tiers: tiers, rounds: rounds, asked: [condition])
+    return .decided(solver.solve([condition] + accepted), condition: isOfCampaign ? condition : nil)
   }
 
-  /// A claim may compare the time with edges that no rule does.
-  private func solver(with edges: [NamedWindow]) -> Solver {
+  /// A claim may compare the time with edges that no rule does. Edges are only ever added, so that their number tells which
+  /// solver knows them.
+  private mutating func solver(with edges: [NamedWindow]) -> Solver {
     let named = context.campaign.windows.filter(\.isNamed)
     guard named.count + edges.count > context.campaign.windows.count else { return context.solver }
+    if let widened, widened.edges == edges.count { return widened.solver }
     var campaign = context.campaign
     campaign.windows = named + edges
-    return Solver(campaign: campaign)
+    let solver = Solver(campaign: campaign)
+    widened = (edges.count, solver)
+    return solver
   }
 
-  mutating func check(_ assertion: Assertion, _ name: Name, _ condition: Expression?, isAllowed: Bool) -> Diagnostic? {
+  func check(_ assertion: Assertion, _ name: Name, _ answer: ClaimAnswer?, isAllowed: Bool) -> Diagnostic? {
     let names = lowering.names
     guard let verb = names.verb(name.text) else {
       return Diagnostic(
@@ -54,8 +77,14 @@ struct VerbClaims {
             en: "known: \(names.verbNames.joined(separator: ", "))", zh: "已有：\(ChineseText.list(names.verbNames))")
         ])
     }
-    if Solver.needsFlow(verb), !isMoved(verb) { return idle(assertion, verb, isAllowed: isAllowed) }
-    guard let answer = answer(assertion, verb, condition) else { return lowering.diagnostics.first }
+    switch answer {
+    case .unreadable(let finding): return finding
+    case .decided(let answer, _): return check(assertion, verb, answer, isAllowed: isAllowed)
+    case nil: return idle(assertion, verb, isAllowed: isAllowed)
+    }
+  }
+
+  private func check(_ assertion: Assertion, _ verb: Verb, _ answer: Satisfiability, isAllowed: Bool) -> Diagnostic? {
     switch answer {
     case .unsatisfiable: return isAllowed ? impossible(assertion, verb) : nil
     case .satisfiable(let assignment): return isAllowed ? nil : possible(assertion, verb, assignment)
@@ -73,8 +102,8 @@ struct VerbClaims {
     }
   }
 
-  private func isMoved(_ verb: Verb) -> Bool {
-    context.campaign.flows.contains { $0.events.contains(.verb(verb)) }
+  private func isCarriedOut(_ verb: Verb) -> Bool {
+    !Solver.needsFlow(verb) || context.campaign.flows.contains { $0.events.contains(.verb(verb)) }
   }
 
   /// Nothing in the file lets the verb do anything.

@@ -9,19 +9,18 @@ struct ExpiryGroup: Sendable {
   var ending: [VoucherState]
 
   /// The groups of every round, in file order.
-  static func all(of campaign: Campaign) -> [[ExpiryGroup]] {
+  ///
+  /// - Parameter made: the tiers of which flows make vouchers, which no round has to hand out.
+  static func all(of campaign: Campaign, made: Set<Int>) -> [[ExpiryGroup]] {
     let expiries = campaign.flows.compactMap { flow -> Expiry? in
       guard flow.events.contains(.expire), let move = campaign.voucherMove(of: flow) else { return nil }
       return Expiry(scope: flow.entry.scope, isCertain: flow.condition == nil, from: move.from, to: move.to)
     }
-    // A round hands out the tiers of its `for` alone; flows may make others.
-    var made: Set<Int> = []
-    for flow in campaign.flows { for case .make(_, let tier, _) in flow.moves { made.insert(tier) } }
     let live = campaign.origins([])
+    let everyTier = Array(campaign.tiers.indices)
     return campaign.rounds.indices.map { round in
       var groups: [ExpiryGroup] = []
-      let scope = campaign.rounds[round].entry.scope
-      for tier in campaign.tiers.indices where scope.covers(tier: tier) || made.contains(tier) {
+      for tier in campaign.rounds[round].entry.scope.tiers.map({ made.union($0).sorted() }) ?? everyTier {
         let ending = expiries.isEmpty ? live : ending(tier, round, expiries, campaign, live)
         if campaign.tiers[tier].valid != nil {
           groups.append(ExpiryGroup(tiers: [tier], own: tier, ending: ending))

@@ -17,14 +17,14 @@ struct PlaceDomain: Sendable {
 
   mutating func require(_ part: Region.Part) {
     switch part {
-    case .administrative(let prefix): codes.require(prefix)
+    case .administrative(let prefix): codes.require(prefix.text)
     case .area(let area): areas.require(area)
     }
   }
 
   mutating func refuse(_ part: Region.Part) {
     switch part {
-    case .administrative(let prefix): codes.refuse(prefix)
+    case .administrative(let prefix): codes.refuse(prefix.text)
     case .area(let area): areas.refuse(area)
     }
   }

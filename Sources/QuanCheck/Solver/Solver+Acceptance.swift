@@ -15,8 +15,9 @@ extension Solver {
   package func accepted(
     _ verb: Verb, tiers: [Int]? = nil, rounds: [Int]? = nil, asked: [Condition] = []
   ) -> [Condition] {
-    let campaign = ground.campaign
-    var conditions = ground.rules(at: verb, tiers: tiers).map { guarded(campaign.rules[$0]) }
+    let tiers = tiers ?? rounds.flatMap { ground.tiers(ofVouchersOf: $0) }
+    let rules = ground.rules(at: verb, tiers: tiers)
+    var conditions = rules.map { acceptance.rules[$0] }
     switch verb {
     case .grab: conditions.append(canBeGrabbed(tiers, rounds))
     case .redeem:
@@ -25,11 +26,17 @@ extension Solver {
     }
     conditions += amounts(at: verb, tiers: tiers)
     if verb.isAboutVoucher {
-      conditions.append(isMoved(by: verb))
-      let namesGrant = (conditions + asked).contains { $0.terms.contains { $0 == .granted || $0 == .grantedDay } }
-      conditions.append(lifetime(ofRounds: rounds, namesGrant: namesGrant))
+      let movement = acceptance.movements[verb]
+      if let movement { conditions.append(movement) }
+      let namesGrant =
+        rules.contains { acceptance.namesGrant[$0] } || movement?.namesGrant == true
+        || asked.contains(where: \.namesGrant)
+      conditions.append(
+        lifetime(ofRounds: rounds ?? ground.rounds(ofVouchersOf: tiers), namesGrant: namesGrant))
     }
-    if verb.isOwn || [.redeem, .refund, .submit, .review].contains(verb) { conditions += enrolment }
+    if verb.isOwn || [.redeem, .refund, .submit, .review].contains(verb) {
+      conditions += acceptance.enrolment
+    }
     return conditions
   }
 
@@ -52,7 +59,7 @@ extension Solver {
   }
 
   /// A merchant that commands know has passed the rules of its enrolment, whose facts stay known.
-  private var enrolment: [Condition] {
+  var enrolment: [Condition] {
     ground.rules(at: .enrol, tiers: nil).map { ground.campaign.rules[$0].condition }.filter(looksOnlyAtEnrolment)
   }
 
@@ -73,8 +80,7 @@ extension Solver {
   // MARK: Voucher states
 
   /// Some flow of the verb, or its default, takes the voucher's state.
-  private func isMoved(by verb: Verb) -> Condition {
-    let reachable = reachableStates
+  func isMoved(by verb: Verb, among reachable: [VoucherState]) -> Condition {
     let flows = campaign.flows.indices.filter { campaign.flows[$0].events.contains(.verb(verb)) }
     var cases = flows.map { flow -> Condition in
       let origins = origins(of: flow, verb: verb).filter { reachable.contains($0) }
@@ -106,7 +112,9 @@ extension Solver {
   func state(in states: [VoucherState]) -> Condition { one(.voucherState, .state, of: states.map { Int($0.rawValue) }) }
 
   /// The states that a voucher can come to stand in, whatever the conditions of flows.
-  var reachableStates: [VoucherState] {
+  var reachableStates: [VoucherState] { acceptance.reachable }
+
+  var foundStates: [VoucherState] {
     // A move that is still open may lead anywhere.
     if campaign.flows.contains(where: { $0.moves.contains(where: \.isUndecided) }) { return campaign.states }
     var reached = Set(granted)

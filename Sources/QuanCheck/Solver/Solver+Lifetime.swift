@@ -5,22 +5,23 @@ import QuanSyntax
 extension Solver {
   /// `now in voucher.valid` agrees with the time, the voucher was granted before, and no voucher stands in a state that
   /// its expiry has ended. `namesGrant` says whether a condition looks at when it was granted.
-  func lifetime(ofRounds rounds: [Int]?, namesGrant: Bool) -> Condition {
+  func lifetime(ofRounds rounds: [Int], namesGrant: Bool) -> Condition {
+    let known = namesGrant ? acceptance.grantedLifetimes : acceptance.lifetimes
+    return .any(rounds.flatMap { known[$0] })
+  }
+
+  /// A case for each group of tiers whose vouchers end alike.
+  func lifetime(ofRound round: Int, namesGrant: Bool) -> [Condition] {
     let valid = Condition.test(Test(.during(.voucherValid), span: campaign.idSpan))
-    let hasOwn = campaign.tiers.contains { $0.valid != nil }
-    var cases: [Condition] = []
-    for round in rounds ?? Array(campaign.rounds.indices) {
-      let groups = ground.expiries[round]
-      for group in groups {
-        let inside = validity(ofRound: round, tier: group.own)
-        var parts = [one(.round, .round, of: [round])] + granted(in: round, namesGrant: namesGrant)
-        let isNarrowed = campaign.rounds[round].entry.scope.tiers != nil
-        if hasOwn || isNarrowed || groups.count > 1 { parts.append(one(.tier, .tier, of: group.tiers)) }
-        parts.append(.any([.all([valid, inside]), .all([.not(valid), .not(inside)])]))
-        cases.append(.all(parts + living(group, in: round)))
-      }
+    let groups = ground.expiries[round]
+    let isNarrowed = campaign.rounds[round].entry.scope.tiers != nil || campaign.tiers.contains { $0.valid != nil }
+    return groups.map { group in
+      let inside = validity(ofRound: round, tier: group.own)
+      var parts = [one(.round, .round, of: [round])] + granted(in: round, namesGrant: namesGrant)
+      if isNarrowed || groups.count > 1 { parts.append(one(.tier, .tier, of: group.tiers)) }
+      parts.append(.any([.all([valid, inside]), .all([.not(valid), .not(inside)])]))
+      return .all(parts + living(group, in: round))
     }
-    return .any(cases)
   }
 
   /// A voucher was grabbed before, while its round was open.

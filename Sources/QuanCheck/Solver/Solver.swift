@@ -8,12 +8,21 @@ import QuanSyntax
 /// command with missing facts satisfies either. "Unsatisfiable" is always right; "satisfiable" comes with a case.
 package struct Solver: Sendable {
   let ground: SolverGround
+  let acceptance: AcceptanceTable
   /// Choices between alternatives that one question may take.
   package static let branchesMax = 4096
   /// Choices that may stand open at once, each of which makes the search one level deeper.
   package static let choicesMax = 500
 
-  package init(campaign: Campaign) { ground = SolverGround(campaign: campaign) }
+  package init(campaign: Campaign) {
+    ground = SolverGround(campaign: campaign)
+    acceptance = AcceptanceTable(Solver(ground: ground))
+  }
+
+  private init(ground: SolverGround) {
+    self.ground = ground
+    acceptance = AcceptanceTable()
+  }
 
   package var campaign: Campaign { ground.campaign }
   var times: WindowTimes { ground.times }
@@ -43,7 +52,7 @@ package struct Solver: Sendable {
     case (.term(let term), .place(let code, let position)):
       // A circle of radius 0 holds its centre alone.
       let parts =
-        (code.map { [.administrative($0)] } ?? [])
+        (code.flatMap { AdministrativeCode($0) }.map { [.administrative($0)] } ?? [])
         + (position.map { [Region.Part.area(Area(.circle(Circle(centre: $0.point, radius: 0)), $0.datum))] } ?? [])
       return .all(parts.map { .test(Test(.within(term, Region([$0], name: "")), span: span)) })
     case (.term(let term), .members(let enumeration, let mask)):

@@ -14,6 +14,9 @@ final class SolverGround: Sendable {
   private let rules: [Verb: ScopedList]
   /// The rounds that hand out some tiers only, by tier, and those that hand out every one.
   private let rounds: ScopedList
+  private let quotas: ScopedList
+  /// The tiers of which flows make vouchers, in whatever round the voucher is that makes them.
+  let made: Set<Int>
 
   init(campaign: Campaign) {
     self.campaign = campaign
@@ -22,7 +25,11 @@ final class SolverGround: Sendable {
     factShapes = campaign.facts.map { TermShape($0.type, in: campaign) }
     let starts = campaign.rounds.indices.map { times.start(of: .roundOpen($0)) } + [times.start(of: .period)]
     openings = starts.compactMap { $0.instant?.milliseconds }
-    expiries = ExpiryGroup.all(of: campaign)
+    // A round hands out the tiers of its `for` alone; flows may make others.
+    var made: Set<Int> = []
+    for flow in campaign.flows { for case .make(_, let tier, _) in flow.moves { made.insert(tier) } }
+    self.made = made
+    expiries = ExpiryGroup.all(of: campaign, made: made)
     var lists: [Verb: ScopedList] = [:]
     for (index, rule) in campaign.rules.enumerated() {
       for verb in Set(rule.verbs) { lists[verb, default: ScopedList()].append(index, tiers: rule.entry.scope.tiers) }
@@ -33,6 +40,9 @@ final class SolverGround: Sendable {
       rounds.append(index, tiers: round.tiers)
     }
     self.rounds = rounds
+    var quotas = ScopedList()
+    for (index, quota) in campaign.quotas.enumerated() { quotas.append(index, tiers: quota.entry.scope.tiers) }
+    self.quotas = quotas
   }
 
   func shape(_ term: Term) -> TermShape {
@@ -44,4 +54,23 @@ final class SolverGround: Sendable {
 
   /// The rounds that hand out one of the tiers; nil stands for all tiers.
   func rounds(of tiers: [Int]?) -> [Int] { rounds.items(of: tiers) }
+
+  /// The tiers of which a voucher of one of the rounds may be; nil where it may be any.
+  func tiers(ofVouchersOf rounds: [Int]) -> [Int]? {
+    var tiers = made
+    for round in rounds {
+      guard let own = campaign.rounds[round].tiers else { return nil }
+      tiers.formUnion(own)
+    }
+    return tiers.sorted()
+  }
+
+  /// The quotas that concern one of the tiers; nil stands for all tiers.
+  func quotas(of tiers: [Int]?) -> [Int] { quotas.items(of: tiers) }
+
+  /// The rounds of which a voucher of one of the tiers may be; nil stands for all tiers.
+  func rounds(ofVouchersOf tiers: [Int]?) -> [Int] {
+    guard let tiers, tiers.allSatisfy({ !made.contains($0) }) else { return Array(campaign.rounds.indices) }
+    return rounds(of: tiers)
+  }
 }

@@ -69,6 +69,11 @@ package struct Campaign: Sendable {
   /// How a file spells a voucher state.
   package func name(of state: VoucherState) -> String { state.isOwn ? ownStates[state.ownIndex] : state.name }
 
+  /// The built-in verbs, then the file's own.
+  package var verbs: [Verb] {
+    Verb.names.indices.map { Verb(rawValue: UInt8($0)) } + ownVerbs.indices.map { Verb(own: $0) }
+  }
+
   /// Every state that a voucher can be in.
   package var states: [VoucherState] {
     VoucherState.builtIn + ownStates.indices.map { VoucherState(own: $0) }

@@ -1,9 +1,8 @@
 /// A region under the name that messages use: an administrative one, a circle, polygons, or several of them together.
 package struct Region: Hashable, Sendable {
   package enum Part: Hashable, Sendable {
-    /// Digits of a GB/T 2260 administrative code; a place lies within if its code starts with them. Nested regions share
-    /// a prefix.
-    case administrative(String)
+    /// A place lies within if its code starts with this one.
+    case administrative(AdministrativeCode)
     case area(Area)
   }
 
@@ -17,8 +16,9 @@ package struct Region: Hashable, Sendable {
     self.name = name
   }
 
+  /// The region of an administrative code, or of the first digits of one; no place lies in a text that is none.
   package init(administrativePrefix: String, name: String) {
-    self.init([.administrative(administrativePrefix)], name: name)
+    self.init(AdministrativeCode(administrativePrefix).map { [.administrative($0)] } ?? [], name: name)
   }
 
   /// Whether a place lies within; nil where it does not tell, because it lacks what the region asks for or is too coarse.
@@ -61,8 +61,8 @@ extension Region.Part {
     switch self {
     case .administrative(let prefix):
       guard let code = place.code else { return nil }
-      if code.utf8.count < prefix.utf8.count { return prefix.utf8.starts(with: code.utf8) ? nil : false }
-      return code.utf8.starts(with: prefix.utf8)
+      if code.count < prefix.count { return prefix.hasPrefix(code) ? nil : false }
+      return code.hasPrefix(prefix)
     case .area(let area): return place.position.map { area.contains($0) }
     }
   }
@@ -70,11 +70,11 @@ extension Region.Part {
 
 /// Where something is, as far as it is told.
 package struct Place: Hashable, Sendable {
-  /// A GB/T 2260 administrative code of 2 to 12 digits.
-  package var code: String?
+  /// Of 2 to 12 digits.
+  package var code: AdministrativeCode?
   package var position: Position?
 
-  package init(code: String? = nil, position: Position? = nil) {
+  package init(code: AdministrativeCode? = nil, position: Position? = nil) {
     self.code = code
     self.position = position
   }

@@ -94,7 +94,7 @@ package enum NameType: Sendable {
 }
 
 /// One key of the language: both spellings, what stands under it, and what it means.
-package struct KeySpec: Sendable {
+package final class KeySpec: Sendable {
   package let key: Key
   package let chinese: String
   package let shape: Shape

@@ -77,7 +77,9 @@ package struct SurfaceDecoder {
       fields.set(spec.key, decode(spec.shape, entry.value, path: childPath), keySpan: entry.keySpan)
       reportItems(of: spec, entry.value, path: childPath)
     }
-    reportMissing(keys.filter { !meant.contains($0.key.rawValue) && !meant.contains($0.chinese) }, in: fields, node)
+    for spec in keys where spec.isRequired && fields.keySpan(spec.key) == nil {
+      if !meant.contains(spec.key.rawValue), !meant.contains(spec.chinese) { reportMissing(spec, in: fields, node) }
+    }
     return SurfaceNode(value: .fields(fields), span: node.span, path: path)
   }
 
@@ -227,17 +229,15 @@ package struct SurfaceDecoder {
     return closest
   }
 
-  private mutating func reportMissing(_ keys: [KeySpec], in fields: SurfaceFields, _ node: YAMLNode) {
+  private mutating func reportMissing(_ spec: KeySpec, in fields: SurfaceFields, _ node: YAMLNode) {
     guard isComplete else { return }
-    for spec in keys where spec.isRequired && fields[spec.key] == nil {
-      let place = fields.path.isEmpty ? Bilingual(en: "the file", zh: "文件") : Self.place(fields.path)
-      report(
-        Diagnostic(
-          .missingKey, at: node.span.start, path: fields.path,
-          Bilingual(
-            en: "\(place.en) lacks `\(spec.key.rawValue)`: \(spec.meaning.en)",
-            zh: ChineseText.joined(place.zh, "缺少", "`\(spec.key.rawValue)`（\(spec.chinese)）：\(spec.meaning.zh)"))))
-    }
+    let place = fields.path.isEmpty ? Bilingual(en: "the file", zh: "文件") : Self.place(fields.path)
+    report(
+      Diagnostic(
+        .missingKey, at: node.span.start, path: fields.path,
+        Bilingual(
+          en: "\(place.en) lacks `\(spec.key.rawValue)`: \(spec.meaning.en)",
+          zh: ChineseText.joined(place.zh, "缺少", "`\(spec.key.rawValue)`（\(spec.chinese)）：\(spec.meaning.zh)"))))
   }
 
   private static func problem(ofName name: String, _ type: NameType) -> Bilingual? {

@@ -57,6 +57,8 @@ package struct SurfaceFields: Sendable {
 
   /// In the order of the keys' table, whatever the order of the file.
   package private(set) var rows: [Row] = []
+  /// The keys of the rows, for a search that touches nothing else.
+  private var keys: [Key] = []
   package var span: SourceSpan
   package var path: String
 
@@ -76,6 +78,7 @@ package struct SurfaceFields: Sendable {
     } else {
       let place = rows.lastIndex { $0.order < row.order }.map { $0 + 1 } ?? 0
       rows.insert(row, at: place)
+      keys.insert(key, at: place)
     }
   }
 
@@ -95,7 +98,7 @@ package struct SurfaceFields: Sendable {
     return result
   }
 
-  private func index(of key: Key) -> Int? { rows.firstIndex { $0.key == key } }
+  private func index(of key: Key) -> Int? { keys.firstIndex(of: key) }
 }
 
 /// One entry under a name that the writer chose.

@@ -116,7 +116,7 @@ extension CheckCore {
         return isAbove && isBelow
       case .oneOf(let term, let constants): return constants.contains { $0.value == value(term) }
       case .hasAll(_, let mask): return mask & ~world.lists == 0
-      case .within(_, let region): return region.contains(Place(code: world.place)) == true
+      case .within(_, let region): return region.contains(Place(code: AdministrativeCode(world.place))) == true
       case .during, .isHolder: return world.isValid
       case .relate, .falls, .items: return false
       }

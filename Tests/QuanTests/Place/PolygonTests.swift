@@ -99,17 +99,17 @@ extension Places {
 
     @Test func whatAPlaceDoesNotTell() throws {
       let circle = Region.Part.area(Area(.circle(Circle(centre: try point(36.45, 115.98), radius: 1000)), .gcj02))
-      let both = Region([.administrative("3715"), circle], name: "both")
+      let both = Region([.administrative(try #require(AdministrativeCode("3715"))), circle], name: "both")
       let away = Position(try point(40, 116), .gcj02)
       #expect(both.contains(Place()) == nil)
-      #expect(both.contains(Place(code: "371502")) == true)
-      #expect(both.contains(Place(code: "3701")) == nil)
-      #expect(both.contains(Place(code: "37", position: away)) == nil)
-      #expect(both.contains(Place(code: "3701", position: away)) == false)
+      #expect(both.contains(Place(code: AdministrativeCode("371502"))) == true)
+      #expect(both.contains(Place(code: AdministrativeCode("3701"))) == nil)
+      #expect(both.contains(Place(code: AdministrativeCode("37"), position: away)) == nil)
+      #expect(both.contains(Place(code: AdministrativeCode("3701"), position: away)) == false)
       #expect(both.contains(Place(position: Position(try point(36.45, 115.98), .gcj02))) == true)
       #expect(both.distance(to: Place(position: away)) == nil)
       #expect(Region([circle], name: "one").distance(to: Place(position: away)) != nil)
-      #expect(Region([circle], name: "one").contains(Place(code: "371502")) == nil)
+      #expect(Region([circle], name: "one").contains(Place(code: AdministrativeCode("371502"))) == nil)
     }
   }
 }
