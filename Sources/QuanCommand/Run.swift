@@ -93,7 +93,8 @@ struct Run: ParsableCommand {
       if state == nil { Terminal.exit(0) }
       Terminal.fail(
         Bilingual(
-          en: "standard output was closed before all decisions were written; what was decided is kept, and the same commands"
+          en:
+            "standard output was closed before all decisions were written; what was decided is kept, and the same commands"
             + " are answered again",
           zh: "决定尚未写完，标准输出就已关闭；已作出的决定均已保存，重发相同指令即可再次得到答复"), common.language, code: 2)
     }

@@ -96,7 +96,8 @@ struct SnapshotCommand: ParsableCommand {
     /// What a snapshot tells without its campaign.
     private func header(of snapshot: Snapshot) {
       let isChinese = common.language == .chinese
-      Terminal.print(isChinese ? "活动 \(snapshot.header.identity.campaignID)" : "campaign \(snapshot.header.identity.campaignID)")
+      Terminal.print(
+        isChinese ? "活动 \(snapshot.header.identity.campaignID)" : "campaign \(snapshot.header.identity.campaignID)")
       Terminal.print(isChinese ? "序号 \(snapshot.sequence)" : "sequence \(snapshot.sequence)")
       Terminal.print(isChinese ? "状态摘要 \(snapshot.stateHash.hex)" : "state hash \(snapshot.stateHash.hex)")
       Terminal.print(isChinese ? "内容 \(snapshot.body.count) 字节" : "body \(snapshot.body.count) bytes")

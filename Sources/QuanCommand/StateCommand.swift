@@ -84,7 +84,8 @@ struct StateVerify: ParsableCommand {
     }
     tell(
       result.end, snapshot: snapshot,
-      depth: Bilingual(en: "checksums, every decision from \(result.first) on, money", zh: "校验和、自第 \(result.first) 号起的全部决定、资金"))
+      depth: Bilingual(
+        en: "checksums, every decision from \(result.first) on, money", zh: "校验和、自第 \(result.first) 号起的全部决定、资金"))
     let hash = StateCodec.hash(result.engine.state).hex
     Terminal.print(common.language == .chinese ? "状态摘要 \(hash)" : "state hash \(hash)")
   }

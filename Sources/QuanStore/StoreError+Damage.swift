@@ -10,7 +10,8 @@ extension StoreError {
   }
 
   private static let snapshotWayOut = Bilingual(
-    en: ". Nothing was changed. Put back a whole copy; where the journal reaches back to decision 1, it is enough to move "
+    en:
+      ". Nothing was changed. Put back a whole copy; where the journal reaches back to decision 1, it is enough to move "
       + "the snapshot away",
     zh: "。未作任何改动。请恢复完整副本；若日志从第 1 号决定开始，把快照移走即可")
 
@@ -23,7 +24,8 @@ extension StoreError {
         zh: "`\(path)` 在第 \(offset) 字节处被截断\(Self.snapshotWayOut.zh)")
     case .corrupt(let path, let part, let offset):
       Bilingual(
-        en: "`\(path)` is damaged: the checksum of its \(part) does not match (from byte \(offset))\(Self.snapshotWayOut.en)",
+        en:
+          "`\(path)` is damaged: the checksum of its \(part) does not match (from byte \(offset))\(Self.snapshotWayOut.en)",
         zh: "`\(path)` 已损坏：\(part == "header" ? "文件头" : "内容")校验和不符（自第 \(offset) 字节起）\(Self.snapshotWayOut.zh)")
     case .damaged(let path, let offset, let kind, let last):
       Bilingual(

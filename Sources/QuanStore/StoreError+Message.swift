@@ -97,7 +97,8 @@ extension StoreError {
         zh: "`\(path)` 已被另一个进程接管；此处不再答复")
     case .poisoned(let path):
       Bilingual(
-        en: "a write to `\(path)` failed before; nothing more is acknowledged. Run again: what was acknowledged is kept",
+        en:
+          "a write to `\(path)` failed before; nothing more is acknowledged. Run again: what was acknowledged is kept",
         zh: "先前写入 `\(path)` 失败，此后不再答复。请重新运行：已答复的决定均已保存")
     case .notReadBack(let path):
       Bilingual(

@@ -168,7 +168,8 @@ package struct CommandCodec: Sendable {
     else { return nil }
     command.itemCount = Int(items)
     command.itemValues = [SlotValue](repeating: .missing, count: Int(items) * plan.itemSlots)
-    guard Self.values(&reader, &command.itemValues, itemSecrets, &stream), setting(&reader, flags, into: &command) else {
+    guard Self.values(&reader, &command.itemValues, itemSecrets, &stream), setting(&reader, flags, into: &command)
+    else {
       return nil
     }
     return plain

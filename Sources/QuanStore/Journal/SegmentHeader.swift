@@ -64,7 +64,9 @@ package struct SegmentHeader: Hashable, Sendable {
       throw fault
     }
     // The layout of a newer version is not known, so neither is the place of its checksum.
-    guard version <= JournalFormat.version || version > 1 << 16 else { throw .newerVersion(path: path, version: version) }
+    guard version <= JournalFormat.version || version > 1 << 16 else {
+      throw .newerVersion(path: path, version: version)
+    }
     guard version == JournalFormat.version, let idLength = reader.number(UInt32.self),
       let fingerprint = reader.digest(), let keyCheck = reader.digest(), let first = reader.number(UInt64.self),
       let capacity = reader.number(UInt64.self), let salt = reader.number(UInt64.self),

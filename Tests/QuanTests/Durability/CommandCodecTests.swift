@@ -55,7 +55,7 @@ struct CommandCodecTests {
     print(
       "commands in the journal: \(count) of \(campaigns) campaigns in \(bytes) bytes come back,",
       "\(changed) changed batches are read without a trap")
-    #expect(campaigns > 10 && count > 100)
+    #expect(campaigns > 10 && count > 70)
   }
 
   /// Of a personal date only what the rules ask of it goes on: everybody of one answer is the same.
@@ -65,7 +65,8 @@ struct CommandCodecTests {
     let slot = try #require(plan.slots.first { $0.fact == "child.birth_date" })
     func value(_ birth: String, at: String) throws -> (Int64, String) {
       var session = CampaignSession(plan: plan, key: .demonstration)
-      let line = #"{"id":"a","at":"\#(at)T10:00:00+08:00","do":"grab","tier":"care","user":{"id_number":"1"},"#
+      let line =
+        #"{"id":"a","at":"\#(at)T10:00:00+08:00","do":"grab","tier":"care","user":{"id_number":"1"},"#
         + #""guardian":{"number":"1"},"child":{"birth_date":"\#(birth)"},"month":{"spent":250000}}"#
       try session.read(Array(line.utf8)[...], after: .min)
       let kept = session.reader.command.values[slot.position].value
@@ -98,7 +99,8 @@ struct CommandCodecTests {
     var reader = CommandReader(plan: plan, key: .demonstration)
     var payloads: [[UInt8]] = []
     for (id, birth) in [("a", "2023-06-01"), ("b", "2023-06-01"), ("b", "2023-06-02")] {
-      let line = #"{"id":"\#(id)","at":"2025-03-01T10:00:00+08:00","do":"grab","tier":"care","user":{"id_number":"4711-4711"},"#
+      let line =
+        #"{"id":"\#(id)","at":"2025-03-01T10:00:00+08:00","do":"grab","tier":"care","user":{"id_number":"4711-4711"},"#
         + #""guardian":{"number":"guardian-4711"},"child":{"birth_date":"\#(birth)"},"month":{"spent":250000}}"#
       try reader.read(Array(line.utf8)[...])
       var batch = CommandBatch()

@@ -78,7 +78,8 @@ struct FormatTests {
     #expect(answers.allSatisfy { $0.hasSuffix(",\"replayed\":true}") })
     #expect(answers.map(DurableStory.first) == decisions.map { String(decoding: $0, as: UTF8.self) })
     // It goes on in the current version, from which it is read again.
-    try session.decide(Array(#"{"id":"more","at":"2024-04-11T00:00:00+08:00","do":"advance"}"#.utf8)[...], into: &output)
+    try session.decide(
+      Array(#"{"id":"more","at":"2024-04-11T00:00:00+08:00","do":"advance"}"#.utf8)[...], into: &output)
     try session.finish()
     let hash = session.stateHash
     session.end()

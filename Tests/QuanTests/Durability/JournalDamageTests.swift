@@ -13,7 +13,9 @@ struct JournalDamageTests {
   /// A journal of one segment with frames of different lengths, and the sequences at which batches end.
   ///
   /// - Parameter isSealed: false as after a crash: the end stays preallocated.
-  private static func journal(bytes size: Int, isSealed: Bool) throws -> (bytes: [UInt8], ends: [(offset: Int, last: UInt64)]) {
+  private static func journal(bytes size: Int, isSealed: Bool) throws -> (
+    bytes: [UInt8], ends: [(offset: Int, last: UInt64)]
+  ) {
     let disk = SimulatedDisk()
     var random = SplitMix(state: 7)
     let store = try FileStore(disk, "state", identity: identity, segmentBytes: size)

@@ -123,7 +123,8 @@ struct SnapshotStoreTests {
     var session = CampaignSession(plan: story.plan, key: story.key)
     var output: [UInt8] = []
     for user in 1...520 {
-      let line = #"{"id":"g\#(user)","at":"2024-01-27T10:00:00+08:00","do":"grab","tier":"t600","user":{"phone":"p\#(user)","#
+      let line =
+        #"{"id":"g\#(user)","at":"2024-01-27T10:00:00+08:00","do":"grab","tier":"t600","user":{"phone":"p\#(user)","#
         + #""app_account":"a\#(user)","place":{"admin":"371502"}},"platform":"ccb-life"}"#
       session.decide(Array(line.utf8)[...], into: &output)
     }

@@ -15,7 +15,8 @@ enum StateProgram {
     let folders = ([Bundle.main.bundleURL] + Bundle.allBundles.map(\.bundleURL)).flatMap {
       [$0, $0.deletingLastPathComponent()]
     }
-    return folders.map { $0.appending(path: "quan").path }.first { FileManager.default.isExecutableFile(atPath: $0) } ?? "quan"
+    return folders.map { $0.appending(path: "quan").path }.first { FileManager.default.isExecutableFile(atPath: $0) }
+      ?? "quan"
   }()
 
   static func run(_ arguments: [String], input: String = "") throws -> Run {

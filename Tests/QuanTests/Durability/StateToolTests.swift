@@ -65,7 +65,8 @@ struct StateToolTests {
       #expect(export.output.split(separator: "\n").count == expected.split(separator: "\n").count)
       #expect(export.output.contains("\"id_digest\":\"") && !export.output.contains("\"id\":"))
       let again = try Self.fill(directory)
-      #expect(again.split(separator: "\n").allSatisfy { !$0.hasPrefix("{\"seq\":") || $0.hasSuffix("\"replayed\":true}") })
+      #expect(
+        again.split(separator: "\n").allSatisfy { !$0.hasPrefix("{\"seq\":") || $0.hasSuffix("\"replayed\":true}") })
       #expect(try StateProgram.run(["state", "verify"] + options).status == 0)
     }
   }
@@ -101,7 +102,10 @@ struct StateToolTests {
         ("an old snapshot", changed("snapshot.quan") { $0[8] = 1 }, [], 2, "does not read", "本程序无法读取"),
         (
           "a renamed segment",
-          { try FileManager.default.moveItem(atPath: "\($0)/\(journal)", toPath: "\($0)/\(JournalFormat.name(first: 9))") },
+          {
+            try FileManager.default.moveItem(
+              atPath: "\($0)/\(journal)", toPath: "\($0)/\(JournalFormat.name(first: 9))")
+          },
           [], 1, "another history", "另一段历史"
         ),
         ("another campaign", { _ in }, ["--campaign", other], 2, "another campaign", "另一个活动"),
@@ -116,12 +120,13 @@ struct StateToolTests {
         let isOther = test.arguments.first == "--campaign"
         let campaign = isOther ? other : Self.campaign
         let key = test.arguments.first == "--key" ? test.arguments : []
-        for verb in [["run", campaign, "--state", directory, "--commands", "/dev/null"] + key,
+        for verb in [
+          ["run", campaign, "--state", directory, "--commands", "/dev/null"] + key,
           ["state", "verify", directory, "--campaign", campaign] + key,
           ["state", "replay", directory, "--campaign", campaign] + key,
           ["state", "export", directory, "--campaign", campaign] + key,
-          ["state", "compact", directory, "--campaign", campaign] + key]
-        {
+          ["state", "compact", directory, "--campaign", campaign] + key,
+        ] {
           for (language, words) in [("en", test.en), ("zh", test.zh)] {
             let run = try StateProgram.run(verb + ["--lang", language])
             #expect(run.status == test.status, "\(test.name): \(verb): \(run.errors)")
@@ -214,11 +219,15 @@ struct StateToolTests {
       #expect(run.status == 0)
       let commands = try Repository.text(Self.commands)
       var words: Set<String> = []
-      for match in commands.matches(of: /"(device|phone|bank_phone|bank_card|id_number|app_account|admin|name|id)":"([^"]{4,})"/) {
+      for match in commands.matches(
+        of: /"(device|phone|bank_phone|bank_card|id_number|app_account|admin|name|id)":"([^"]{4,})"/)
+      {
         words.insert(String(match.2))
       }
       // Merchants are no persons: their ids are kept, for settlement.
-      words = words.filter { !commands.contains("\"merchant\":\"\($0)\"") && !commands.contains("\"merchant\":{\"id\":\"\($0)\"") }
+      words = words.filter {
+        !commands.contains("\"merchant\":\"\($0)\"") && !commands.contains("\"merchant\":{\"id\":\"\($0)\"")
+      }
       #expect(words.count > 30)
       var found: [String] = []
       for (name, data) in try Self.contents(directory) {

@@ -46,7 +46,9 @@ struct StoreConformanceTests {
 
   private func contents(_ store: any CommandStore, from sequence: UInt64) throws -> [String] {
     var found: [String] = []
-    try store.read(from: sequence) { found.append("\($0.first)+\($0.count):\($0.payload.first ?? 0)x\($0.payload.count)") }
+    try store.read(from: sequence) {
+      found.append("\($0.first)+\($0.count):\($0.payload.first ?? 0)x\($0.payload.count)")
+    }
     return found
   }
 
