@@ -97,7 +97,7 @@ extension Engine {
     guard rules.isAccepted else { return rules }
     if command.verb == .redeem {
       if state.merchants.isSuspended(context.merchant) { return Verdict(reason: .merchantSuspended) }
-      if isAnyRootBlocked || state.users.blocked[Int(holder(of: context.voucher))] != 0 {
+      if isAnyRootBlocked || isHolderBlocked(of: context.voucher) {
         return Verdict(reason: .userBlocked)
       }
     }
@@ -115,7 +115,14 @@ extension Engine {
     state.vouchers.isUndrawn(voucher) && plan.tiers[Int(state.vouchers.tiers[voucher])].drawn == verb
   }
 
-  private func holder(of voucher: Int) -> Int32 { state.users.root(state.vouchers.users[voucher]) }
+  /// Where links are direct, every key that the voucher was granted to.
+  private func isHolderBlocked(of voucher: Int) -> Bool {
+    guard isDirect else { return state.users.blocked[Int(state.users.root(state.vouchers.users[voucher]))] != 0 }
+    let width = widths.holders
+    return state.vouchers.holders[voucher * width..<(voucher + 1) * width].contains {
+      $0 >= 0 && state.users.blocked[Int($0)] != 0
+    }
+  }
 
   /// A limit per user counts what was done with that user's vouchers, whoever's keys the command brings.
   private mutating func checkHolderQuotas(
