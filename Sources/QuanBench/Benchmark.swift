@@ -18,7 +18,7 @@ struct Benchmark {
     return checkOfLarge() && checkOfOne() && commands()
   }
 
-  private func bytes(_ name: String) -> [UInt8]? { try? Disk.read("\(folder)/\(name)") }
+  private func bytes(_ name: String) -> [UInt8]? { try? SystemFile.read("\(folder)/\(name)") }
 
   private func lines(_ bytes: [UInt8]) -> Int { bytes.count { $0 == UInt8(ascii: "\n") } }
 

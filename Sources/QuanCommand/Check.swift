@@ -49,12 +49,12 @@ struct Check: ParsableCommand {
       language: common.language, usesColor: Terminal.usesColor(1), isStrict: strict, version: QuanCommand.version)
     var report = format.report(options)
     var fails = false
-    var unreadable: [SnapshotError] = []
+    var unreadable: [StoreError] = []
     let base = text(base)
     let assumption = text(assume)
     let old = text(against)
     for path in campaignPaths() {
-      do throws(SnapshotError) {
+      do throws(StoreError) {
         let file = try CampaignFile.load(path, isRelease: release, base: base, assumption: assumption)
         let comparison = old.map { CampaignComparison(file, against: $0) }
         let findings = comparison?.findings ?? file.result.diagnostics
@@ -70,7 +70,7 @@ struct Check: ParsableCommand {
     // What could be read was checked; what could not is told last, where it is seen.
     if let error = unreadable.last {
       for other in unreadable.dropLast() {
-        Terminal.error("error: " + TerminalText.safe(other.message(errorText: Disk.errorText)[common.language]))
+        Terminal.error("error: " + TerminalText.safe(other.message(errorText: SystemFile.errorText)[common.language]))
       }
       common.fail(error)
     }
@@ -80,7 +80,7 @@ struct Check: ParsableCommand {
   /// The text of a file that an option names.
   private func text(_ path: String?) -> CampaignText? {
     guard let path else { return nil }
-    do throws(SnapshotError) {
+    do throws(StoreError) {
       return try CampaignText.read(path)
     } catch {
       common.fail(error)
@@ -90,7 +90,7 @@ struct Check: ParsableCommand {
   private func campaignPaths() -> [String] {
     var found: [String] = []
     for path in paths {
-      do throws(SnapshotError) {
+      do throws(StoreError) {
         found += try CampaignFolder.files(at: path)
       } catch {
         common.fail(error)

@@ -36,17 +36,23 @@ struct CommonOptions: ParsableArguments {
   }
 
   func load(_ path: String, assume: String? = nil) -> CampaignFile {
-    do throws(SnapshotError) {
-      let assumption = try assume.map { path throws(SnapshotError) in try CampaignText.read(path) }
+    do throws(StoreError) {
+      let assumption = try assume.map { path throws(StoreError) in try CampaignText.read(path) }
       return try CampaignFile.load(path, assumption: assumption)
     } catch {
       fail(error)
     }
   }
 
-  /// Says why a file could not be read or written.
-  func fail(_ error: SnapshotError) -> Never {
-    Terminal.fail(error.message(errorText: Disk.errorText), language, code: 2)
+  /// Says why a file could not be read or written: status 1 for damage, 2 for what cannot be used.
+  func fail(_ error: StoreError) -> Never {
+    Terminal.fail(error.message(errorText: SystemFile.errorText), language, code: error.isDamage ? 1 : 2)
+  }
+
+  /// Says what is out of the ordinary.
+  func note(_ note: StoreNote) {
+    let text = TerminalText.safe(note.message[language])
+    Terminal.error(language == .chinese ? "提示：\(text)" : "note: \(text)")
   }
 
   /// The deployment's key, or the published one, with a word about it on standard error.
@@ -60,8 +66,8 @@ struct CommonOptions: ParsableArguments {
       }
       return .demonstration
     }
-    do throws(SnapshotError) {
-      guard let key = DeploymentKey(fileBytes: try Disk.read(path)) else {
+    do throws(StoreError) {
+      guard let key = DeploymentKey(fileBytes: try SystemFile.read(path)) else {
         Terminal.fail(
           Bilingual(
             en: "`\(path)` is no key: 32 hexadecimal digits or 16 bytes", zh: "`\(path)` 不是密钥：应为 32 位十六进制数字或 16 个字节"),

@@ -13,9 +13,10 @@ struct QuanCommand: ParsableCommand {
       A campaign is one YAML file that says what the city's notice says. `quan check` proves or refutes it, `quan run` \
       decides commands by it.
       """,
-    version: "quan \(version) (language edition 1, snapshot format 2)",
+    version: "quan \(version) (language edition 1, journal format 1, snapshot format 3)",
     subcommands: [
       Check.self, Run.self, Example.self, Clauses.self, Prove.self, Explain.self, Schema.self, SnapshotCommand.self,
+      StateCommand.self,
     ])
 
   static func main() {

@@ -9,8 +9,8 @@ struct Run: ParsableCommand {
     commandName: "run",
     abstract: "Decide commands: one JSON command a line in, one JSON decision a line out. 执行指令。",
     discussion: """
-      With --state the run goes on from what the directory holds and leaves it durable: the decisions of a run are printed \
-      as they are made and are kept once the run ends with status 0.
+      With --state the run goes on from what the directory holds, and no decision is printed before it is durable there: \
+      whatever happens to the process or the machine, what was printed is kept.
       """)
 
   @Argument(help: "The campaign file.")
@@ -31,7 +31,20 @@ struct Run: ParsableCommand {
   @Flag(help: "Tell every rule that was tried, with the values that it saw.")
   var explain = false
 
+  @Option(help: "Commands that become durable together, at most; with --state.")
+  var batch = 4096
+
+  @Option(help: "Mebibytes of journal after which a snapshot is made beside the decisions; with --state.")
+  var snapshotEvery = SnapshotPolicy.defaultBytes >> 20
+
   @OptionGroup var common: CommonOptions
+
+  func validate() throws {
+    guard (1...1 << 20).contains(batch) else { throw ValidationError("--batch is a number from 1 to 1048576") }
+    guard (1...1 << 20).contains(snapshotEvery) else {
+      throw ValidationError("--snapshot-every is a number of mebibytes from 1 on")
+    }
+  }
 
   func run() throws {
     let (file, plan) = common.compiled(campaign, assume: assume)
@@ -42,36 +55,53 @@ struct Run: ParsableCommand {
           : "note: assumed \(file.assumed.joined(separator: ", ")); decisions are marked")
     }
     let key = common.key(key, keepsState: state != nil)
-    do throws(SnapshotError) {
+    do throws(StoreError) {
       var session =
-        try state.map { path throws(SnapshotError) in
-          try CampaignSession(plan: plan, key: key, directory: path)
-        } ?? CampaignSession(plan: plan, key: key)
+        try state.map { path throws(StoreError) in
+          try BatchSession(plan: plan, key: key, directory: path, snapshotBytes: snapshotEvery << 20)
+        } ?? BatchSession(plan: plan, key: key)
       session.explains = explain
-      var lines = try LineReader(path: commands, limit: CommandReader.lineLimit)
-      var output: [UInt8] = []
-      while let line = try lines.next() {
-        session.decide(line, into: &output)
-        // A caller that waits for an answer before it sends the next command must get it.
-        guard output.count > 1 << 16 || !lines.hasLine else { continue }
-        try answer(&output)
-      }
-      try answer(&output)
-      try session.save()
+      session.batchLimit = batch
+      tell(session.takeNotes())
+      try decideAll(&session)
+      try session.finish()
+      tell(session.takeNotes())
     } catch {
       common.fail(error)
     }
   }
 
-  /// Decisions that nobody can read are not made durable: the caller would not know of them.
-  private func answer(_ output: inout [UInt8]) throws(SnapshotError) {
+  private func decideAll(_ session: inout BatchSession) throws(StoreError) {
+    var lines = try LineReader(path: commands, limit: CommandReader.lineLimit)
+    var output: [UInt8] = []
+    while let line = try lines.next() {
+      try session.add(line, into: &output)
+      // A caller that waits for an answer before it sends the next command must get it.
+      if session.isFull { try session.commit(into: &output) }
+      if output.count <= 1 << 16, try lines.hasLine() { continue }
+      try session.commit(into: &output)
+      answer(&output)
+      tell(session.takeNotes())
+    }
+    try session.commit(into: &output)
+    answer(&output)
+  }
+
+  /// Decisions that nobody can read are durable all the same: the caller learns of them by sending the commands again.
+  private func answer(_ output: inout [UInt8]) {
     guard Terminal.write(output) else {
       if state == nil { Terminal.exit(0) }
       Terminal.fail(
         Bilingual(
-          en: "standard output was closed before all decisions were written; the state is left as it was",
-          zh: "决定尚未写完，标准输出就已关闭；状态保持原样"), common.language, code: 2)
+          en:
+            "standard output was closed before all decisions were written; what was decided is kept, and the same commands"
+            + " are answered again",
+          zh: "决定尚未写完，标准输出就已关闭；已作出的决定均已保存，重发相同指令即可再次得到答复"), common.language, code: 2)
     }
     output.removeAll(keepingCapacity: true)
+  }
+
+  private func tell(_ notes: [StoreNote]) {
+    for note in notes { common.note(note) }
   }
 }

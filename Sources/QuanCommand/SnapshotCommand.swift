@@ -15,14 +15,14 @@ struct SnapshotCommand: ParsableCommand {
 
   /// A snapshot's path: the file, or the directory that holds it.
   static func read(_ path: String, _ common: CommonOptions) -> Snapshot {
-    do throws(SnapshotError) {
-      let isDirectory = Disk.exists(StateDirectory.snapshotPath(in: path))
-      let file = isDirectory ? StateDirectory.snapshotPath(in: path) : path
-      return try Snapshot(bytes: try Disk.read(file), path: file)
+    do throws(StoreError) {
+      let isDirectory = SystemFile.exists(path + "/" + SnapshotHeader.name)
+      let file = isDirectory ? path + "/" + SnapshotHeader.name : path
+      return try Snapshot(bytes: try SystemFile.read(file), path: file)
     } catch {
       if case .io = error { common.fail(error) }
       // The file could be read, and is damaged: that is a finding, not wrong usage.
-      Terminal.fail(error.message(errorText: Disk.errorText), common.language, code: 1)
+      Terminal.fail(error.message(errorText: SystemFile.errorText), common.language, code: 1)
     }
   }
 
@@ -43,7 +43,7 @@ struct SnapshotCommand: ParsableCommand {
       let snapshot = SnapshotCommand.read(path, common)
       if let campaign {
         let (_, plan) = common.compiled(campaign)
-        do throws(SnapshotError) {
+        do throws(StoreError) {
           let state = try snapshot.state(for: plan, path: path)
           if let violation = Invariants.violation(of: state, under: plan) {
             Terminal.fail(
@@ -51,7 +51,7 @@ struct SnapshotCommand: ParsableCommand {
               code: 1)
           }
         } catch {
-          Terminal.fail(error.message(errorText: Disk.errorText), common.language, code: 1)
+          Terminal.fail(error.message(errorText: SystemFile.errorText), common.language, code: 1)
         }
       }
       let depth =
@@ -81,7 +81,7 @@ struct SnapshotCommand: ParsableCommand {
       let snapshot = SnapshotCommand.read(path, common)
       guard let campaign else { return header(of: snapshot) }
       let (_, plan) = common.compiled(campaign)
-      do throws(SnapshotError) {
+      do throws(StoreError) {
         let state = try snapshot.state(for: plan, path: path)
         let at = state.lastInstant > 0 ? Instant(milliseconds: state.lastInstant).text(in: plan.zone) : "-"
         let isChinese = common.language == .chinese
@@ -89,14 +89,15 @@ struct SnapshotCommand: ParsableCommand {
         Terminal.print(isChinese ? "截至 \(at)，序号 \(state.sequence)\n" : "as of \(at), sequence \(state.sequence)\n")
         Terminal.print(SummaryText.text(RunSummary(state, plan: plan), common.language))
       } catch {
-        Terminal.fail(error.message(errorText: Disk.errorText), common.language, code: 1)
+        Terminal.fail(error.message(errorText: SystemFile.errorText), common.language, code: 1)
       }
     }
 
     /// What a snapshot tells without its campaign.
     private func header(of snapshot: Snapshot) {
       let isChinese = common.language == .chinese
-      Terminal.print(isChinese ? "活动 \(snapshot.campaignID)" : "campaign \(snapshot.campaignID)")
+      Terminal.print(
+        isChinese ? "活动 \(snapshot.header.identity.campaignID)" : "campaign \(snapshot.header.identity.campaignID)")
       Terminal.print(isChinese ? "序号 \(snapshot.sequence)" : "sequence \(snapshot.sequence)")
       Terminal.print(isChinese ? "状态摘要 \(snapshot.stateHash.hex)" : "state hash \(snapshot.stateHash.hex)")
       Terminal.print(isChinese ? "内容 \(snapshot.body.count) 字节" : "body \(snapshot.body.count) bytes")

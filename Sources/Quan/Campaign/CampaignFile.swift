@@ -26,8 +26,8 @@ package struct CampaignFile: Sendable {
   /// Reads and checks a file; a file that cannot be read is an error of the caller's, not a finding.
   package static func load(
     _ path: String, isRelease: Bool = false, base: CampaignText? = nil, assumption: CampaignText? = nil
-  ) throws(SnapshotError) -> CampaignFile {
-    CampaignFile(path: path, bytes: try Disk.read(path), isRelease: isRelease, base: base, assumption: assumption)
+  ) throws(StoreError) -> CampaignFile {
+    CampaignFile(path: path, bytes: try SystemFile.read(path), isRelease: isRelease, base: base, assumption: assumption)
   }
 
   /// Checks a text under a name.

@@ -5,7 +5,7 @@ import QuanStore
 package enum CampaignFolder {
   private static let depthMax = 16
 
-  package static func files(at path: String) throws(SnapshotError) -> [String] {
+  package static func files(at path: String) throws(StoreError) -> [String] {
     guard isDirectory(path) else { return [path] }
     return try search(path, depth: 0)
   }
@@ -15,7 +15,7 @@ package enum CampaignFolder {
     return unsafe stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
   }
 
-  private static func search(_ folder: String, depth: Int) throws(SnapshotError) -> [String] {
+  private static func search(_ folder: String, depth: Int) throws(StoreError) -> [String] {
     guard depth < depthMax else { return [] }
     var found: [String] = []
     for name in try names(in: folder) where !name.hasPrefix(".") {
@@ -34,8 +34,8 @@ package enum CampaignFolder {
     name.hasSuffix(".yaml") && !name.hasSuffix(".test.yaml") && !name.hasSuffix(".assume.yaml") && !name.hasPrefix(".")
   }
 
-  static func names(in folder: String) throws(SnapshotError) -> [String] {
-    guard let directory = unsafe opendir(folder) else { throw .io(operation: "open", path: folder, code: errno) }
+  static func names(in folder: String) throws(StoreError) -> [String] {
+    guard let directory = unsafe opendir(folder) else { throw .io(.open, path: folder, code: errno) }
     defer { unsafe closedir(directory) }
     var names: [String] = []
     while let entry = unsafe readdir(directory) {

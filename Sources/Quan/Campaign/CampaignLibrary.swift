@@ -10,8 +10,8 @@ package struct CampaignText: Sendable {
     self.bytes = bytes
   }
 
-  package static func read(_ path: String) throws(SnapshotError) -> CampaignText {
-    CampaignText(name: path, bytes: try Disk.read(path))
+  package static func read(_ path: String) throws(StoreError) -> CampaignText {
+    CampaignText(name: path, bytes: try SystemFile.read(path))
   }
 }
 

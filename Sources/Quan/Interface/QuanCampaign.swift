@@ -21,7 +21,7 @@ public struct QuanCampaign: Sendable {
   ///
   /// `isRelease` refuses holes (`TBD`) that a draft may carry.
   public init(path: String, isRelease: Bool = false) throws(QuanError) {
-    do throws(SnapshotError) {
+    do throws(StoreError) {
       file = try CampaignFile.load(path, isRelease: isRelease)
     } catch {
       throw QuanError(error)

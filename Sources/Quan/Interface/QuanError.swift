@@ -13,5 +13,5 @@ public struct QuanError: Error, Sendable, Hashable {
     chinese = message.zh
   }
 
-  init(_ error: SnapshotError) { self.init(error.message(errorText: Disk.errorText)) }
+  init(_ error: StoreError) { self.init(error.message(errorText: SystemFile.errorText)) }
 }

@@ -5,8 +5,9 @@ import QuanStore
 /// A campaign being run: one JSON command in, one JSON decision out.
 ///
 /// A run belongs to one thread at a time. It is deterministic: the same commands give the same decisions, byte for byte.
+/// With a state directory a decision is durable before it is answered.
 public struct QuanRun: ~Copyable {
-  private var session: CampaignSession
+  private var session: BatchSession
 
   /// Starts a run, or goes on from what `stateDirectory` holds.
   ///
@@ -27,11 +28,11 @@ public struct QuanRun: ~Copyable {
       deployment = given
     }
     guard let stateDirectory else {
-      session = CampaignSession(plan: plan, key: deployment)
+      session = BatchSession(plan: plan, key: deployment)
       return
     }
-    do throws(SnapshotError) {
-      session = try CampaignSession(plan: plan, key: deployment, directory: stateDirectory)
+    do throws(StoreError) {
+      session = try BatchSession(plan: plan, key: deployment, directory: stateDirectory)
     } catch {
       throw QuanError(error)
     }
@@ -43,17 +44,46 @@ public struct QuanRun: ~Copyable {
     set { session.explains = newValue }
   }
 
+  /// What was found on opening the state directory and since, in words; empty unless something was out of the ordinary.
+  public mutating func takeNotes() -> [QuanNote] { session.takeNotes().map { QuanNote($0.message) } }
+
   /// Decides one command. Whatever the bytes are, there is one answer: a JSON object with its line break.
-  public mutating func decide(_ command: [UInt8]) -> [UInt8] {
-    var answer: [UInt8] = []
-    session.decide(command[...], into: &answer)
-    return answer
+  ///
+  /// - Throws: where the state directory failed. The command may be durable or not; nothing more can be decided here. A new
+  ///   run goes on from everything that was answered, and a repeated command is answered by its first decision.
+  public mutating func decide(_ command: [UInt8]) throws(QuanError) -> [UInt8] { try decide([command])[0] }
+
+  /// Decides commands together: they become durable by one write instead of many. Answers come in the order of the commands.
+  ///
+  /// - Throws: as for one command.
+  public mutating func decide(_ commands: [[UInt8]]) throws(QuanError) -> [[UInt8]] {
+    var output: [UInt8] = []
+    do throws(StoreError) {
+      for command in commands {
+        try session.add(command[...], into: &output)
+        if session.isFull { try session.commit(into: &output) }
+      }
+      try session.commit(into: &output)
+    } catch {
+      throw QuanError(error)
+    }
+    // Each answer is one line.
+    return output.split(separator: UInt8(ascii: "\n")).map { Array($0) + [UInt8(ascii: "\n")] }
   }
 
-  /// Makes everything decided so far durable in the state directory; without one it does nothing.
-  public func save() throws(QuanError) {
-    do throws(SnapshotError) {
+  /// Writes a snapshot, so that the next start is short; what was decided is durable without it.
+  public mutating func save() throws(QuanError) {
+    do throws(StoreError) {
       try session.save()
+    } catch {
+      throw QuanError(error)
+    }
+  }
+
+  /// Ends the run in good order: the journal is sealed and a snapshot is written. Nothing can be decided afterwards.
+  public mutating func finish() throws(QuanError) {
+    do throws(StoreError) {
+      try session.finish()
     } catch {
       throw QuanError(error)
     }

@@ -5,36 +5,29 @@ import QuanPlan
 import QuanReport
 import QuanStore
 
-/// A campaign being run: lines of JSON in, lines of JSON out, over a state that may be kept in a directory.
+/// A campaign being run: lines of JSON in, lines of JSON out. What it comes to is kept nowhere; `BatchSession` keeps it.
 package struct CampaignSession: ~Copyable {
-  private let plan: Plan
-  private let key: DeploymentKey
-  private var reader: CommandReader
+  let plan: Plan
+  let key: DeploymentKey
+  package var reader: CommandReader
+  private let dates: PersonalDates
   private var writer: DecisionWriter
-  private var engine: Engine
-  private let directory: StateDirectory?
-  private var line = 0
+  var engine: Engine
+  var line = 0
 
-  /// A run that starts afresh and is kept nowhere.
+  /// A run that starts afresh.
   package init(plan: Plan, key: DeploymentKey) {
-    self.plan = plan
-    self.key = key
-    reader = CommandReader(plan: plan, key: key)
-    writer = DecisionWriter(plan: plan, key: key)
-    engine = Engine(plan: plan)
-    directory = nil
+    self.init(plan: plan, key: key, engine: Engine(plan: plan))
   }
 
-  /// A run that goes on from what a directory holds.
-  package init(plan: Plan, key: DeploymentKey, directory path: String) throws(SnapshotError) {
-    let directory = try StateDirectory(path)
-    let state = try directory.load(plan, keyCheck: key.check)
-    self.directory = consume directory
+  /// A run that goes on from what an engine has come to.
+  init(plan: Plan, key: DeploymentKey, engine: consuming Engine) {
     self.plan = plan
     self.key = key
     reader = CommandReader(plan: plan, key: key)
+    dates = PersonalDates(plan)
     writer = DecisionWriter(plan: plan, key: key)
-    engine = Engine(plan: plan, state: state)
+    self.engine = engine
   }
 
   /// Whether decisions tell every rule that was tried.
@@ -46,31 +39,52 @@ package struct CampaignSession: ~Copyable {
   /// Decides one line and appends the answer with its line break. Whatever the line holds, there is one answer.
   package mutating func decide(_ text: ArraySlice<UInt8>, into output: inout [UInt8]) {
     line += 1
-    writer.json.reset()
     do throws(CommandFault) {
-      try reader.read(text)
-      let (decision, isReplay) = engine.decide(reader.command)
-      if decision.outcome == .invalid {
-        throw InvalidText.fault(decision.reason ?? .malformed, id: reader.id, verb: reader.command.verb)
-      }
-      writer.write(
-        decision, id: reader.id, isReplay: isReplay, trace: engine.isTracing && !isReplay ? engine.trace : nil)
+      try read(text, after: engine.state.lastInstant)
+      decide(reader.command, id: reader.id, into: &output)
     } catch {
-      writer.write(error, line: line)
+      answer(error, into: &output)
     }
+  }
+
+  /// Reads a line into the command that the plan needs and no more; `last` is the instant that the state will have come to
+  /// before it is decided.
+  package mutating func read(_ text: ArraySlice<UInt8>, after last: Int64) throws(CommandFault) {
+    try reader.read(text)
+    dates.coarsen(&reader.command, now: max(last, reader.command.at))
+  }
+
+  /// Decides a command that was read and appends the answer.
+  mutating func decide(_ command: borrowing Command, id: [UInt8], into output: inout [UInt8]) {
+    let (decision, isReplay) = engine.decide(command)
+    if decision.outcome == .invalid {
+      return answer(
+        InvalidText.fault(decision.reason ?? .malformed, id: id, verb: command.verb), into: &output)
+    }
+    answer(decision, id: id, isReplay: isReplay, into: &output)
+  }
+
+  mutating func answer(_ decision: Decision, id: [UInt8], isReplay: Bool, into output: inout [UInt8]) {
+    writer.json.reset()
+    writer.write(decision, id: id, isReplay: isReplay, trace: engine.isTracing && !isReplay ? engine.trace : nil)
     output += writer.json.bytes
     output.append(UInt8(ascii: "\n"))
   }
 
-  /// Makes the run durable in its directory; without one there is nothing to do.
-  package func save() throws(SnapshotError) {
-    try directory?.save(engine.state, plan, keyCheck: key.check)
+  mutating func answer(_ fault: CommandFault, into output: inout [UInt8]) {
+    writer.json.reset()
+    writer.write(fault, line: line)
+    output += writer.json.bytes
+    output.append(UInt8(ascii: "\n"))
   }
 
   package var summary: RunSummary { RunSummary(engine.state, plan: plan) }
 
   /// Digest of the state, equal for equal states.
   package var stateHash: Digest128 { StateCodec.hash(engine.state) }
+
+  /// A snapshot file of the state, outside any store.
+  package var snapshotBytes: [UInt8] { Snapshot(engine.state, plan: plan, keyCheck: key.check).bytes }
 
   /// Whether the state reads back from its columns as it stands; tests ask after every story.
   package var readsBack: Bool {

@@ -14,9 +14,9 @@ package struct LineReader: ~Copyable {
   private var chunk = [UInt8](repeating: 0, count: 1 << 16)
 
   /// Lines of a file, or of standard input for `-`.
-  package init(path: String, limit: Int) throws(SnapshotError) {
+  package init(path: String, limit: Int) throws(StoreError) {
     let file: Int32 = path == "-" ? 0 : unsafe open(path, O_RDONLY | O_CLOEXEC)
-    guard file >= 0 else { throw .io(operation: "open", path: path, code: errno) }
+    guard file >= 0 else { throw .io(.open, path: path, code: errno) }
     self.file = file
     self.path = path
     isOwned = path != "-"
@@ -26,7 +26,7 @@ package struct LineReader: ~Copyable {
   deinit { if isOwned { close(file) } }
 
   /// The next line without its line break, or nil at the end. Empty lines are passed over.
-  package mutating func next() throws(SnapshotError) -> ArraySlice<UInt8>? {
+  package mutating func next() throws(StoreError) -> ArraySlice<UInt8>? {
     while true {
       var line = try nextRaw()
       while let last = line?.last, last == UInt8(ascii: "\r") || last == UInt8(ascii: " ") { line?.removeLast() }
@@ -35,10 +35,25 @@ package struct LineReader: ~Copyable {
     }
   }
 
-  /// Whether the next line can be answered without waiting for input.
-  package var hasLine: Bool { buffer[start...].contains(UInt8(ascii: "\n")) }
+  /// Whether a line is there without waiting for input; what lies ready is taken in.
+  package mutating func hasLine() throws(StoreError) -> Bool {
+    var scanned = start
+    while true {
+      if buffer[scanned...].contains(UInt8(ascii: "\n")) { return true }
+      if isAtEnd { return start < buffer.count }
+      guard buffer.count - start <= limit, isReady() else { return false }
+      let unfinished = buffer.count - start
+      try fill()
+      scanned = unfinished
+    }
+  }
 
-  private mutating func nextRaw() throws(SnapshotError) -> ArraySlice<UInt8>? {
+  private func isReady() -> Bool {
+    var descriptor = pollfd(fd: file, events: Int16(POLLIN), revents: 0)
+    return unsafe poll(&descriptor, 1, 0) == 1
+  }
+
+  private mutating func nextRaw() throws(StoreError) -> ArraySlice<UInt8>? {
     var scanned = start
     while true {
       if let end = buffer[scanned...].firstIndex(of: UInt8(ascii: "\n")) {
@@ -59,7 +74,7 @@ package struct LineReader: ~Copyable {
   }
 
   /// The overlong line's beginning; what follows up to its end is read and forgotten.
-  private mutating func cutLine() throws(SnapshotError) -> ArraySlice<UInt8> {
+  private mutating func cutLine() throws(StoreError) -> ArraySlice<UInt8> {
     let head = Array(buffer[start..<start + limit + 1])
     while true {
       if let end = buffer[start...].firstIndex(of: UInt8(ascii: "\n")) {
@@ -73,13 +88,13 @@ package struct LineReader: ~Copyable {
   }
 
   /// Reads one more chunk, dropping what was answered already.
-  private mutating func fill() throws(SnapshotError) {
+  private mutating func fill() throws(StoreError) {
     buffer.removeFirst(start)
     start = 0
     while true {
       let count = unsafe chunk.withUnsafeMutableBytes { unsafe read(file, $0.baseAddress, $0.count) }
       if count < 0, errno == EINTR { continue }
-      guard count >= 0 else { throw .io(operation: "read", path: path, code: errno) }
+      guard count >= 0 else { throw .io(.read, path: path, code: errno) }
       if count == 0 { isAtEnd = true } else { buffer += chunk[..<count] }
       return
     }

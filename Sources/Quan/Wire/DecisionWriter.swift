@@ -17,11 +17,27 @@ package struct DecisionWriter {
 
   /// The line of a decision, without its line break.
   package mutating func write(_ decision: Decision, id: [UInt8], isReplay: Bool, trace: Trace? = nil) {
+    begin(decision)
+    json.key(plain: "id")
+    json.string(utf8: id)
+    finish(decision, isReplay: isReplay, trace: trace)
+  }
+
+  /// The line of a decision whose id is no longer known, only the digest under which the state keeps it.
+  package mutating func write(_ decision: Decision, idDigest: Digest128) {
+    begin(decision)
+    json.key(plain: "id_digest")
+    json.string(idDigest.hex)
+    finish(decision, isReplay: false, trace: nil)
+  }
+
+  private mutating func begin(_ decision: Decision) {
     json.beginObject()
     json.key(plain: "seq")
     json.integer(Int64(bitPattern: decision.sequence))
-    json.key(plain: "id")
-    json.string(utf8: id)
+  }
+
+  private mutating func finish(_ decision: Decision, isReplay: Bool, trace: Trace?) {
     json.key(plain: "do")
     json.string(plan.verbNames[Int(decision.verb.rawValue)])
     json.key(plain: "at")

@@ -1,4 +1,5 @@
 import QuanModel
+import QuanStore
 
 /// The deployment's secret: under it identity keys become digests and voucher numbers become codes.
 package struct DeploymentKey: Sendable {
@@ -7,6 +8,8 @@ package struct DeploymentKey: Sendable {
   package let vouchers: VoucherCipher
   /// Digest of a fixed text, kept in snapshots to tell a wrong key.
   package let check: Digest128
+  /// Enciphers what a journal keeps of callers' own ids.
+  package let records: RecordCipher
   /// True for the published key of demonstrations, which protects nothing.
   package let isDemonstration: Bool
 
@@ -17,6 +20,8 @@ package struct DeploymentKey: Sendable {
     digests = SipKey(low: digest.low, high: digest.high)
     vouchers = VoucherCipher(key: SipKey(low: cipher.low, high: cipher.high))
     check = derived("quan key check")
+    let record = derived("quan journal record")
+    records = RecordCipher(key: SipKey(low: record.low, high: record.high))
     self.isDemonstration = isDemonstration
   }
 

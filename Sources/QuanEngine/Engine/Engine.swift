@@ -54,20 +54,12 @@ package struct Engine: ~Copyable {
   /// Decides one command.
   package mutating func decide(_ command: borrowing Command) -> (decision: Decision, isReplay: Bool) {
     if trace.isOn { trace.reset() }
-    let known = state.commands.find(command.id)
-    if known >= 0 {
-      guard state.commands.contents[known] == command.content else {
-        return (.invalid(.idReused, verb: command.verb), false)
-      }
-      return (state.commands.decisions[known], true)
+    switch admission(of: command, after: state.lastInstant) {
+    case .known(let number): return (state.commands.decisions[number], true)
+    case .invalid(let reason): return (.invalid(reason, verb: command.verb), false)
+    case .new: break
     }
     let isFirst = state.lastInstant == .min
-    if !isFirst, command.verb != .advance, command.at > state.lastInstant, command.at - state.lastInstant > maxStep {
-      return (.invalid(.timeJump, verb: command.verb), false)
-    }
-    guard command.verb != .amend, isCarriedOut(command.verb) else {
-      return (.invalid(.unsupportedVerb, verb: command.verb), false)
-    }
     let isLate = !isFirst && command.at < state.lastInstant
     let now = isLate ? state.lastInstant : command.at
     advance(to: now)
@@ -81,6 +73,27 @@ package struct Engine: ~Copyable {
     if isLate { decision.flags |= 1 }
     state.commands.append(id: command.id, content: command.content, decision: decision)
     return (decision, false)
+  }
+
+  /// What becomes of a command before anything is decided.
+  package enum Admission: Hashable, Sendable {
+    /// Its id was decided already, with the same content: the number of that decision in the log.
+    case known(Int)
+    case invalid(Reason)
+    /// It will be decided, and takes a number.
+    case new
+  }
+
+  /// What becomes of a command once the last instant is `last`; nothing is changed. So a store can tell what will take a
+  /// number before any of it is decided.
+  package func admission(of command: borrowing Command, after last: Int64) -> Admission {
+    let known = state.commands.find(command.id)
+    if known >= 0 { return state.commands.contents[known] == command.content ? .known(known) : .invalid(.idReused) }
+    if last != .min, command.verb != .advance, command.at > last, command.at - last > maxStep {
+      return .invalid(.timeJump)
+    }
+    guard command.verb != .amend, isCarriedOut(command.verb) else { return .invalid(.unsupportedVerb) }
+    return .new
   }
 
   /// Verbs about a voucher need a flow of the campaign, or the prelude's.

@@ -21,7 +21,7 @@ struct InterfaceTests {
     var answers: [String] = []
     for _ in 1...2 {
       var run = try QuanRun(campaign, key: key, stateDirectory: folder)
-      answers.append(String(decoding: run.decide(grab), as: UTF8.self))
+      answers.append(String(decoding: try run.decide(grab), as: UTF8.self))
       try run.save()
     }
     #expect(answers[0].contains("\"outcome\":\"accepted\""))

@@ -60,12 +60,14 @@ struct SpringCampaignTests {
       try? FileManager.default.removeItem(at: folder)
       var output: [UInt8] = []
       do {
-        var session = try CampaignSession(plan: plan, key: .demonstration, directory: folder.path)
-        output = decide(Array(commands[..<cut]), &session)
-        try session.save()
+        var session = try BatchSession(plan: plan, key: .demonstration, directory: folder.path)
+        for line in commands[..<cut] { try session.add(line[...], into: &output) }
+        try session.commit(into: &output)
+        try session.finish()
       }
-      var session = try CampaignSession(plan: plan, key: .demonstration, directory: folder.path)
-      output += decide(Array(commands[cut...]), &session)
+      var session = try BatchSession(plan: plan, key: .demonstration, directory: folder.path)
+      for line in commands[cut...] { try session.add(line[...], into: &output) }
+      try session.commit(into: &output)
       let decided = String(decoding: output, as: UTF8.self).split(separator: "\n").map(String.init)
       // A line that could not be read has no id; it is told by its number, which counts the lines of one run.
       let differing = zip(decided, expected).filter { $0 != $1 && !$0.contains("\"line\":") }

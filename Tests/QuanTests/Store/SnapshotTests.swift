@@ -39,7 +39,7 @@ struct SnapshotTests {
     let snapshot = try Snapshot(bytes: bytes, path: "snapshot.quan")
     let state = try snapshot.state(for: plan, path: "snapshot.quan")
     #expect(StateCodec.hash(state) == snapshot.stateHash)
-    #expect(Snapshot(state, plan: plan, keyCheck: snapshot.keyCheck).bytes == bytes)
+    #expect(Snapshot(state, plan: plan, keyCheck: snapshot.header.identity.keyCheck).bytes == bytes)
     #expect(Invariants.violation(of: state, under: plan) == nil)
   }
 
@@ -86,7 +86,7 @@ struct SnapshotTests {
   @Test func anotherTextOfTheCampaignIsRefused() throws {
     let bytes = try Self.snapshot(try Self.plan())
     let other = try Self.plan { $0 + "# one comment more\n" }
-    #expect(throws: SnapshotError.otherCampaign(path: "snapshot.quan", campaign: "liaocheng-2024-spring-appliance")) {
+    #expect(throws: StoreError.otherCampaign(path: "snapshot.quan", campaign: "liaocheng-2024-spring-appliance")) {
       _ = try Snapshot(bytes: bytes, path: "snapshot.quan").state(for: other, path: "snapshot.quan")
     }
   }
@@ -95,15 +95,18 @@ struct SnapshotTests {
     let plan = try Self.plan()
     let folder = FileManager.default.temporaryDirectory.appending(path: "quan-\(UUID().uuidString)").path
     defer { try? FileManager.default.removeItem(atPath: folder) }
-    let session = try CampaignSession(plan: plan, key: .demonstration, directory: folder)
-    try session.save()
-    #expect(throws: SnapshotError.locked(path: folder)) {
-      _ = try CampaignSession(plan: plan, key: .demonstration, directory: folder)
+    var session = try BatchSession(plan: plan, key: .demonstration, directory: folder)
+    var output: [UInt8] = []
+    let line = #"{"id":"a","at":"2024-01-27T10:00:00+08:00","do":"advance"}"#
+    try session.decide(Array(line.utf8)[...], into: &output)
+    try session.finish()
+    #expect(throws: StoreError.locked(path: folder)) {
+      _ = try BatchSession(plan: plan, key: .demonstration, directory: folder)
     }
     _ = consume session
     let key = try #require(DeploymentKey(fileBytes: Array("00112233445566778899aabbccddeeff\n".utf8)))
-    #expect(throws: SnapshotError.otherKey(path: StateDirectory.snapshotPath(in: folder))) {
-      _ = try CampaignSession(plan: plan, key: key, directory: folder)
+    #expect(throws: StoreError.otherKey(path: folder + "/" + SnapshotHeader.name)) {
+      _ = try BatchSession(plan: plan, key: key, directory: folder)
     }
   }
 

@@ -1,0 +1,57 @@
+import QuanEngine
+import QuanModel
+import QuanPlan
+
+/// A snapshot file: a header that says what it is, then the state's columns and their checksum.
+package struct Snapshot: Sendable {
+  package var header: SnapshotHeader
+  package var body: [UInt8]
+
+  /// A snapshot of a state.
+  ///
+  /// - Parameter chain: checksum of the last frame of the journal that the state follows from; zero without a journal.
+  package init(_ state: borrowing State, plan: Plan, keyCheck: Digest128, chain: Digest128 = .zero) {
+    body = StateCodec.encode(state)
+    header = SnapshotHeader(
+      identity: StoreIdentity(campaignID: plan.campaignID, fingerprint: plan.fingerprint, keyCheck: keyCheck),
+      sequence: state.sequence, lastInstant: state.lastInstant, stateHash: StateCodec.hash(ofEncoded: body),
+      bodyLength: body.count, chain: chain)
+  }
+
+  package var sequence: UInt64 { header.sequence }
+  package var stateHash: Digest128 { header.stateHash }
+
+  package var bytes: [UInt8] {
+    var writer = ByteWriter(bytes: header.bytes)
+    writer.bytes += body
+    writer.append(SnapshotHeader.checksum(body[...]))
+    return writer.bytes
+  }
+
+  /// Reads a snapshot; every byte is covered by a checksum, and every length is checked before it is used.
+  package init(bytes: [UInt8], path: String) throws(StoreError) {
+    var start = 0
+    header = try SnapshotHeader(bytes, path: path, bodyStart: &start)
+    var reader = ByteReader(bytes[start...])
+    guard let body = reader.take(header.bodyLength), let checksum = reader.digest() else {
+      throw .truncated(path: path, offset: bytes.count)
+    }
+    guard checksum == SnapshotHeader.checksum(body), reader.remaining == 0 else {
+      throw .corrupt(path: path, part: "body", offset: start)
+    }
+    self.body = Array(body)
+  }
+
+  /// The state, for the plan that the snapshot belongs to.
+  package func state(for plan: Plan, path: String) throws(StoreError) -> State {
+    guard header.identity.fingerprint == plan.fingerprint else {
+      throw .otherCampaign(path: path, campaign: header.identity.campaignID)
+    }
+    guard StateCodec.hash(ofEncoded: body) == stateHash else { throw .corrupt(path: path, part: "body", offset: 0) }
+    do {
+      return try StateCodec.decode(body, for: plan)
+    } catch {
+      throw .corrupt(path: path, part: "column \(error.column)", offset: error.offset)
+    }
+  }
+}
