@@ -2,7 +2,7 @@ import QuanDiagnostics
 
 /// A command being put together, field by field, in the order in which fields were first named.
 struct CommandDraft {
-  indirect enum Value {
+  indirect enum Value: Sendable {
     case text(String)
     case number(Int64)
     /// A number with a fraction, as it is to be written.

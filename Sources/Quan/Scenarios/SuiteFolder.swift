@@ -1,0 +1,27 @@
+import Dispatch
+import QuanReport
+import QuanStore
+import Synchronization
+
+/// Finds scenario files and runs them side by side.
+package enum SuiteFolder {
+  /// A file is itself; a folder is searched for `*.test.yaml` at every depth, in the order of names.
+  package static func files(at path: String) throws(SnapshotError) -> [String] {
+    try CampaignFolder.files(at: path, where: { $0.hasSuffix(ScenarioSuite.suffix) && !$0.hasPrefix(".") })
+  }
+
+  /// Runs the files on as many threads as there are processors; the results are in the order of the files.
+  package static func run(_ paths: [String], filter: String?) -> [Result<SuiteResult, SnapshotError>] {
+    let results = Mutex([Result<SuiteResult, SnapshotError>?](repeating: nil, count: paths.count))
+    DispatchQueue.concurrentPerform(iterations: paths.count) { index in
+      let result: Result<SuiteResult, SnapshotError>
+      do throws(SnapshotError) {
+        result = .success(try ScenarioSuite.load(paths[index]).run(filter: filter))
+      } catch {
+        result = .failure(error)
+      }
+      results.withLock { $0[index] = result }
+    }
+    return results.withLock { $0.compactMap(\.self) }
+  }
+}
