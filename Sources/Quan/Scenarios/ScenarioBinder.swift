@@ -71,7 +71,8 @@ struct ScenarioBinder {
     }
     let before = given + steps(Array(scenario.when.dropLast()), then: nil, .when)
     return scenario.rows.enumerated().map { index, row in
-      let command = last.overlaid(with: row)
+      var command = last.overlaid(with: row)
+      command.span = row.span
       let then = row[.then].map { expectation($0, path: row.path + ".then") } ?? scenario.then
       var told = story
       told.name += "[\(index + 1)]"
