@@ -1,5 +1,6 @@
 import ArgumentParser
 import Quan
+import QuanCheck
 import QuanDiagnostics
 import QuanReport
 import QuanStore
@@ -35,14 +36,23 @@ struct Test: ParsableCommand {
   @Flag(help: "With a failure, show the command, the decision and every rule that was tried.")
   var explain = false
 
+  @Option(help: "Write the scenarios on both sides of every constant of this campaign, and run nothing else.")
+  var boundaries: String?
+
+  @Option(help: "With --boundaries, an overlay that fills holes (TBD).")
+  var assume: String?
+
   @OptionGroup var common: CommonOptions
 
   func validate() throws {
-    guard let threshold, !(0...100).contains(threshold) else { return }
-    throw ValidationError("--threshold is a percentage from 0 to 100")
+    if let threshold, !(0...100).contains(threshold) {
+      throw ValidationError("--threshold is a percentage from 0 to 100")
+    }
+    if assume != nil, boundaries == nil { throw ValidationError("--assume goes with --boundaries") }
   }
 
   func run() throws {
+    if let boundaries { return try writeBoundaries(of: boundaries) }
     let files = suitePaths()
     var suites: [SuiteResult] = []
     var unreadable: [SnapshotError] = []
@@ -67,6 +77,15 @@ struct Test: ParsableCommand {
       common.fail(error)
     }
     if !report.passes { throw ExitCode(1) }
+  }
+
+  private func writeBoundaries(of path: String) throws {
+    let (file, plan) = common.compiled(path, assume: assume)
+    guard let campaign = file.result.campaign else { throw ExitCode(1) }
+    func name(_ path: String) -> String { path.split(separator: "/").last.map(String.init) ?? path }
+    let text = ScenarioFileWriter.boundaries(
+      of: campaign, plan: plan, name: name(path), assume: assume.map(name), language: common.language)
+    Terminal.write(Array(text.utf8))
   }
 
   private func suitePaths() -> [String] {

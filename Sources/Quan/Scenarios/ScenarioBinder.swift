@@ -86,11 +86,12 @@ struct ScenarioBinder {
   }
 
   /// What a row changes, in words, where it has no title.
-  private func title(of row: ScenarioMapping) -> String {
+  private func title(of row: ScenarioMapping) -> String? {
     if let title = row[.title]?.scalar?.text { return title }
     let fields = row.fields.filter { $0.key != .then }.map { ($0.key.rawValue, $0.node) }
     let facts = row.facts.map { ($0.name.text, $0.node) }
-    return (fields + facts).map { $0 + " " + YAMLQuoting.inFlow($1) }.joined(separator: ", ")
+    let changes = (fields + facts).map { $0 + " " + YAMLQuoting.inFlow($1) }
+    return changes.isEmpty ? nil : changes.joined(separator: ", ")
   }
 
   private mutating func steps(

@@ -12,7 +12,7 @@ struct CommandDraft {
     case object([(name: String, value: Value)])
   }
 
-  private var fields: [(name: String, value: Value)] = []
+  private(set) var fields: [(name: String, value: Value)] = []
 
   /// Sets the value at a dotted path; what stood there is replaced, but two objects are joined.
   mutating func set(_ path: String, _ value: Value) {

@@ -26,6 +26,8 @@ struct StoryBuilder: ~Copyable {
   var engine: Engine
   /// The accepted commands, in order.
   private(set) var lines: [[UInt8]] = []
+  /// The same before they were written.
+  private(set) var drafts: [CommandDraft] = []
   /// The decision of the last command; nil where the command itself was wrong.
   var last: Decision?
   /// The instant of the next command.
@@ -75,6 +77,7 @@ struct StoryBuilder: ~Copyable {
     engine = Engine(plan: plan)
     engine.maxStep = .max
     lines = []
+    drafts = []
     last = nil
     latest = nil
     counters = [:]
@@ -138,6 +141,15 @@ struct StoryBuilder: ~Copyable {
     }
     remember(facts, of: voucher)
     return true
+  }
+
+  /// Sets how many vouchers of a tier a round hands out that leaves it open until then.
+  mutating func fixMix(of round: Int, tier: Int, count: Int64, at instant: Int64) -> Bool {
+    clock = max(clock, instant)
+    var draft = start("round", .round)
+    draft.set("round", .text(plan.roundNames[round]))
+    draft.set("set.issue." + plan.tierNames[tier], .number(count))
+    return decide(draft)
   }
 
   /// Lets time pass, so that what is due by then comes about.
@@ -225,6 +237,7 @@ struct StoryBuilder: ~Copyable {
     last = engine.decide(reader.command).decision
     guard last?.outcome == .accepted else { return false }
     lines.append(line)
+    drafts.append(draft)
     latest = clock
     clock += 60_000
     return true
