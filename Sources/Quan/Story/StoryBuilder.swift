@@ -28,6 +28,8 @@ struct StoryBuilder: ~Copyable {
   private(set) var lines: [[UInt8]] = []
   /// The same before they were written.
   private(set) var drafts: [CommandDraft] = []
+  /// The last command that was decided, whatever came of it.
+  private(set) var tried: CommandDraft?
   /// The decision of the last command; nil where the command itself was wrong.
   var last: Decision?
   /// The instant of the next command.
@@ -143,12 +145,12 @@ struct StoryBuilder: ~Copyable {
     return true
   }
 
-  /// Sets how many vouchers of a tier a round hands out that leaves it open until then.
-  mutating func fixMix(of round: Int, tier: Int, count: Int64, at instant: Int64) -> Bool {
-    clock = max(clock, instant)
+  /// Sets what a round leaves open until then: how many vouchers of a tier it hands out, and from when.
+  mutating func fixMix(of round: Int, tier: Int, count: Int64, opening: Int64?) -> Bool {
     var draft = start("round", .round)
     draft.set("round", .text(plan.roundNames[round]))
     draft.set("set.issue." + plan.tierNames[tier], .number(count))
+    if let opening { draft.set("set.open", .text(Instant(milliseconds: opening).text(in: plan.zone))) }
     return decide(draft)
   }
 
@@ -228,6 +230,7 @@ struct StoryBuilder: ~Copyable {
       clock = instant
     }
     let line = draft.line
+    tried = draft
     do throws(CommandFault) {
       try reader.read(line[...])
     } catch {

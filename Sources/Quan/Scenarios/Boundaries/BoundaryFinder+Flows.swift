@@ -26,9 +26,10 @@ extension BoundaryFinder {
     let applies = builder.solver.applies(index, at: .verb(verb))
     for tier in flow.entry.scope.tiers ?? [-1] {
       for round in flow.entry.scope.rounds ?? [-1] {
-        guard let commands = story(verb, tier: tier, round: round, and: [applies]), let last = commands.last else {
-          continue
-        }
+        let isOpen = flow.moves.contains(where: \.isUndecided)
+        guard let commands = story(verb, tier: tier, round: round, and: [applies], isRefused: isOpen),
+          let last = commands.last
+        else { continue }
         if let condition = flow.condition {
           vary(flow.entry, condition, commands)
         } else {

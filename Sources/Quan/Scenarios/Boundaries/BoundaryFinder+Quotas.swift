@@ -39,6 +39,8 @@ extension BoundaryFinder {
         if let told = story(verb, tier: tier, round: round) { templates.append(told) }
       }
     }
+    // Of money the dearest vouchers take most.
+    if quota.countsMoney { templates.sort { value(of: $0) > value(of: $1) } }
     guard let first = templates.first else { return false }
     var story = ScenarioStory(plan: plan, key: key)
     var said: [BoundCommand] = []
@@ -66,6 +68,11 @@ extension BoundaryFinder {
     return false
   }
 
+  /// What the voucher of a story is worth, in fen.
+  private func value(of commands: [BoundCommand]) -> Int64 {
+    commands.last.flatMap { outcome(Array(commands.dropLast()), $0)?.amount } ?? 0
+  }
+
   private enum Turn {
     case refused(BoundCommand)
     case counted
@@ -78,7 +85,12 @@ extension BoundaryFinder {
     _ said: inout [BoundCommand]
   ) -> Turn {
     for (place, original) in template.enumerated() where original.verb != .enrol && original.verb != .round {
-      let command = renamed(original, turn, quota)
+      var command = renamed(original, turn, quota)
+      // Rounds that open later are waited for.
+      let clock = story.clock ?? 0
+      if let at = original.at, let instant = ScenarioClock.instant(at, after: clock, in: plan.zone), instant > clock {
+        command.at = at
+      }
       let told = story.carryOut(command, repetition: 0)
       let isLast = place == template.count - 1
       let isSeen = story.engine.trace.steps.contains { $0.entry == entry }
@@ -101,10 +113,23 @@ extension BoundaryFinder {
       let parts = name.split(separator: ".", maxSplits: 1).map(String.init)
       command.voucher = .named((["\(parts[0])-\(turn)"] + parts.dropFirst()).joined(separator: "."))
     }
-    if case .named(let name) = command.order, !quota.dimensions.contains(.order) {
+    if case .named(let name) = command.order, !quota.dimensions.contains(.order),
+      !quota.dimensions.contains(.item)
+    {
       command.order = .named("\(name)-\(turn)")
+    }
+    for place in command.facts.indices where isCounted(command.facts[place].name, by: quota) == false {
+      if case .text(let text)? = command.facts[place].value { command.facts[place].value = .text("\(text)-\(turn)") }
     }
     command.at = ScenarioTime("+ 0 秒")
     return command
+  }
+
+  /// Whether the quota counts by a text that quotas count by; nil for every other fact.
+  private func isCounted(_ name: String, by quota: Quota) -> Bool? {
+    guard let index = campaign.facts.firstIndex(where: { $0.name == name }), campaign.facts[index].type == .text,
+      campaign.quotas.contains(where: { $0.dimensions.contains(.fact(index)) })
+    else { return nil }
+    return quota.dimensions.contains(.fact(index))
   }
 }

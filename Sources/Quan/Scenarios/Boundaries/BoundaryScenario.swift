@@ -1,3 +1,4 @@
+import QuanCheck
 import QuanDiagnostics
 import QuanEngine
 import QuanModel
@@ -91,40 +92,66 @@ struct BoundaryFinder: ~Copyable {
     return told
   }
 
-  /// The same where its last command has to meet more conditions.
-  mutating func story(_ verb: Verb, tier: Int, round: Int, and conditions: [Condition]) -> [BoundCommand]? {
+  /// The same where its last command has to meet more conditions. With `isRefused` the last command is one that the
+  /// engine refuses because the campaign leaves it open.
+  mutating func story(
+    _ verb: Verb, tier: Int, round: Int, and conditions: [Condition], isRefused: Bool = false
+  ) -> [BoundCommand]? {
     for tier in tier >= 0 ? [tier] : Array(plan.tiers.indices) {
       builder.restart()
-      guard verb != .enrol else {
-        return builder.enrol(and: conditions) ? transcript() : nil
-      }
-      guard builder.enrol() else { return nil }
+      guard verb != .enrol else { return builder.enrol(and: conditions) ? transcript() : nil }
+      let isGrab = verb == .grab
+      let known = builder.facts(
+        for: isGrab ? .redeem : verb, fixed: [StoryBuilder.isOf(tier)], and: isGrab ? [] : conditions)
+      // Whatever comes later, the merchant has to be one with whom the voucher can be used.
+      let used = verb == .grab ? known : builder.facts(for: .redeem, fixed: [StoryBuilder.isOf(tier)])
+      let asked = ofEnrolment(known)
+      let more = ofEnrolment(used).filter { entry in !asked.contains { $0.subject == entry.subject } }
+      guard builder.enrol(fixed: asked + more) || builder.enrol(fixed: more) || builder.enrol() else { return nil }
       if round >= 0, !prepare(round, tier) { continue }
-      if verb == .grab {
-        guard builder.obtain(tier: tier, round: round < 0 ? nil : round, and: conditions) != nil else { continue }
-        if round >= 0, let last = builder.last, Int(last.round) != round { continue }
-        return transcript()
-      }
-      guard let granted = builder.obtain(tier: tier, round: round < 0 ? nil : round) else { continue }
-      let voucher = builder.usable(granted)
-      guard !(verb == .advance) else { return transcript() }
-      if let origins = builder.origins(of: verb, voucher), !builder.walk(voucher, to: origins) { continue }
-      if builder.perform(verb, on: voucher, and: conditions) { return transcript() }
+      if tell(verb, tier, round, conditions, wishes: known) { return transcript() }
+      if isRefused, builder.last?.reason == .undecided, let tried = builder.tried { return transcript(with: tried) }
     }
     return nil
   }
 
-  /// A round whose mix the `round` verb sets has it set before it opens.
-  private mutating func prepare(_ round: Int, _ tier: Int) -> Bool {
-    guard plan.issues[round * plan.tiers.count + tier] < 0 else { return true }
-    guard plan.rounds[round].isIssueTentative else { return false }
-    let opens = builder.engine.openWindow(round).from
-    guard opens > 0 else { return false }
-    return builder.fixMix(of: round, tier: tier, count: 1, at: opens - 3_600_000)
+  /// From the grab to the last command.
+  private mutating func tell(
+    _ verb: Verb, _ tier: Int, _ round: Int, _ conditions: [Condition], wishes known: Assignment?
+  ) -> Bool {
+    let wanted = round < 0 ? nil : round
+    if verb == .grab {
+      let voucher = builder.obtain(tier: tier, round: wanted, and: conditions)
+      return voucher != nil && (round < 0 || builder.last.map { Int($0.round) == round } ?? false)
+    }
+    let wishes = known.map { builder.wishes($0, at: .grab, for: verb) } ?? []
+    guard let granted = builder.obtain(tier: tier, round: wanted, wishes: wishes) else { return false }
+    let voucher = builder.usable(granted)
+    if let origins = builder.origins(of: verb, voucher), !builder.walk(voucher, to: origins) { return false }
+    return builder.perform(verb, on: voucher, and: conditions)
   }
 
-  private func transcript() -> [BoundCommand]? {
-    StoryTranscript.commands(of: builder.drafts, campaign, plan, key)
+  /// What a case says of the merchant.
+  private func ofEnrolment(_ facts: Assignment?) -> [Assignment.Entry] {
+    (facts?.entries ?? []).filter { entry in
+      if case .term(.fact(let index)) = entry.subject { campaign.facts[index].verbs == [.enrol] } else { false }
+    }
+  }
+
+  /// A round whose mix or opening the `round` verb sets has them set before it opens.
+  private mutating func prepare(_ round: Int, _ tier: Int) -> Bool {
+    guard plan.issues[round * plan.tiers.count + tier] < 0 || plan.rounds[round].isOpenHole else { return true }
+    guard plan.rounds[round].isIssueTentative || plan.rounds[round].isOpenTentative else { return false }
+    let opens = builder.engine.openWindow(round).from
+    let isHole = plan.windows.openHoles[round] && plan.rounds[round].isOpenTentative
+    builder.clock = isHole ? builder.clock : max(builder.clock, opens - 3_600_000)
+    guard opens > 0 || isHole else { return false }
+    let opening = isHole ? max(builder.clock, builder.opening) + 3_600_000 : nil
+    return builder.fixMix(of: round, tier: tier, count: 1, opening: opening)
+  }
+
+  private func transcript(with tried: CommandDraft? = nil) -> [BoundCommand]? {
+    StoryTranscript.commands(of: builder.drafts, tried, campaign, plan, key)
   }
 
   // MARK: Trying

@@ -26,7 +26,8 @@ struct ScenarioText {
     add(.order, text(command.order, isNeeded: verb == .redeem || verb == .refund))
     if !command.issue.isEmpty {
       let rows = command.issue.map { "\(Self.plain($0.tier)): \($0.count)" }.joined(separator: ", ")
-      add(.set, "{issue: {\(rows)}}")
+      let opens = command.opens.map { ", open: " + Self.text($0) } ?? ""
+      add(.set, "{issue: {\(rows)}\(opens)}")
     }
     if command.times > 1 { add(.times, "\(command.times)") }
     add(.label, command.label.map(Self.plain))

@@ -17,9 +17,9 @@ struct StoryTranscript {
   }
 
   /// The commands, told once more: a scenario names its vouchers, and an engine gave them numbers. Nil where the story is
-  /// not accepted as a scenario tells it.
+  /// not accepted as a scenario tells it. A last command may be added that was refused.
   static func commands(
-    of drafts: [CommandDraft], _ campaign: Campaign, _ plan: Plan, _ key: DeploymentKey
+    of drafts: [CommandDraft], _ tried: CommandDraft?, _ campaign: Campaign, _ plan: Plan, _ key: DeploymentKey
   ) -> [BoundCommand]? {
     var transcript = StoryTranscript(campaign, plan, key)
     var story = ScenarioStory(plan: plan, key: key)
@@ -40,6 +40,7 @@ struct StoryTranscript {
       if made > 0 { names += (1...made).map { $0 == 1 ? label : "\(label).\($0)" } }
       commands.append(command)
     }
+    if let tried { commands.append(transcript.command(tried, names)) }
     return commands
   }
 
@@ -68,6 +69,11 @@ struct StoryTranscript {
       command.voucher = .named(names.indices.contains(number) ? names[number] : code)
     case ("merchant", .text(let text)): command.merchant = .named(text)
     case ("set", .object(let members)):
+      if case .text(let text)? = members.first(where: { $0.name == "open" })?.value,
+        let instant = InstantText.parse(Array(text.utf8)[...])
+      {
+        command.opens = ScenarioTime(ScenarioClock.text(instant, in: plan.zone))
+      }
       for case (name: "issue", value: .object(let rows)) in members {
         for case (name: let tier, value: .number(let count)) in rows { command.issue.append((tier, count)) }
       }
@@ -85,8 +91,8 @@ struct StoryTranscript {
       for case .object(let members) in items {
         for member in members { command.facts.append(("item." + member.name, member.value)) }
       }
-    case (_, .text(let text)) where path.hasPrefix("user.") && BuiltInFacts.identityKeys.contains(String(path.dropFirst(5))):
-      command.user = .named("user-" + (text.split(separator: "-").last.map(String.init) ?? text))
+    case (_, .text(let text)) where Self.user(path, text) != nil:
+      command.user = .named(Self.user(path, text) ?? text)
     case (_, .object(let members)):
       let isPlace = campaign.facts.contains { $0.name == path && $0.type == .place }
       let own = isPlace ? members.filter { ["admin", "lat", "lon", "datum"].contains($0.name) } : []
@@ -96,5 +102,13 @@ struct StoryTranscript {
       }
     default: command.facts.append((path, value))
     }
+  }
+
+  /// The user whom a key of the builder's own making tells; nil for every other text.
+  private static func user(_ path: String, _ text: String) -> String? {
+    guard let key = BuiltInFacts.identityKeys.first(where: { path == "user." + $0 }) else { return nil }
+    let start = key.replacing("_", with: "-") + "-"
+    guard text.hasPrefix(start), Int(text.dropFirst(start.count)) != nil else { return nil }
+    return "user-" + text.dropFirst(start.count)
   }
 }
