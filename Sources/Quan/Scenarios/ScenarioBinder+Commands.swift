@@ -82,6 +82,8 @@ extension ScenarioBinder {
 
   /// A name that the story has given, one of several vouchers under it, or a code.
   func isVoucher(_ name: String) -> Bool {
+    // In a command that comes several times `#` stands for the number of each.
+    let name = name.replacing("#", with: "1")
     if labels.contains(name) || VoucherName(name).map({ labels.contains($0.label) }) ?? false { return true }
     return name.utf8.count == 16 && name.allSatisfy { $0.isASCII && ($0.isNumber || $0.isUppercase) }
   }

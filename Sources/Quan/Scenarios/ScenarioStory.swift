@@ -57,6 +57,7 @@ struct ScenarioStory: ~Copyable {
 
   /// Carries out one of the commands that `times` asks for; all of them come at the same instant.
   mutating func carryOut(_ command: BoundCommand, repetition: Int) -> Told {
+    let command = command.times > 1 ? command.numbered(repetition + 1) : command
     if let line = command.line { return decide(Array(line.utf8), command, user: nil) }
     let at: Int64
     if repetition > 0, let clock {
@@ -230,5 +231,22 @@ struct ScenarioStory: ~Copyable {
       guard let time, let instant = ScenarioClock.instant(time, after: at, in: plan.zone) else { continue }
       draft.set("set." + name, .text(Instant(milliseconds: instant).text(in: plan.zone)))
     }
+  }
+}
+
+extension BoundCommand {
+  /// The command for one of its times: `#` in a text or a name stands for its number.
+  fileprivate func numbered(_ number: Int) -> BoundCommand {
+    func filled(_ text: String) -> String { text.replacing("#", with: String(number)) }
+    func filled(_ choice: Choice) -> Choice { if case .named(let name) = choice { .named(filled(name)) } else { choice } }
+    var command = self
+    command.id = id.map { filled($0) }
+    command.line = line.map { filled($0) }
+    (command.voucher, command.user) = (filled(voucher), filled(user))
+    (command.merchant, command.order) = (filled(merchant), filled(order))
+    for index in facts.indices {
+      if case .text(let text)? = facts[index].value { command.facts[index].value = .text(filled(text)) }
+    }
+    return command
   }
 }

@@ -10,7 +10,7 @@ package struct ScenarioFileWriter {
   private let plan: Plan
   private let text: ScenarioText
   private let language: Language
-  /// What commands of a verb mostly bring, which the file says once.
+  /// What commands of a verb mostly bring; the file says it once.
   private var defaults: [(verb: Verb, facts: [ScenarioText.Field])] = []
 
   /// - Parameters:
@@ -35,16 +35,19 @@ package struct ScenarioFileWriter {
 
   private var isChinese: Bool { language == .chinese }
 
-  /// The facts of the first command of each verb; every other says what differs.
+  /// Of each verb the facts that most of its commands bring; every other command says what differs.
   private mutating func setDefaults(_ found: [BoundaryScenario]) {
-    for scenario in found {
-      for command in scenario.given + [scenario.when] {
-        guard let verb = command.verb, !defaults.contains(where: { $0.verb == verb }) else { continue }
-        let facts = facts(of: command)
-        if !facts.isEmpty { defaults.append((verb, facts)) }
+    let commands = found.flatMap { $0.given + [$0.when] }
+    for number in plan.verbNames.indices {
+      let verb = Verb(rawValue: UInt8(number))
+      let all = commands.filter { $0.verb == verb }.map { facts(of: $0) }
+      var seen: [ScenarioText.Field] = []
+      for fact in all.joined() where !seen.contains(where: { $0 == fact }) {
+        let count = all.count { $0.contains { $0 == fact } }
+        if fact.text != "none", count * 2 > all.count { seen.append(fact) }
       }
+      if !seen.isEmpty { defaults.append((verb, seen)) }
     }
-    defaults.sort { $0.verb < $1.verb }
   }
 
   private func facts(of command: BoundCommand) -> [ScenarioText.Field] {
