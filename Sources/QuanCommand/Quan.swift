@@ -15,7 +15,8 @@ struct QuanCommand: ParsableCommand {
       """,
     version: "quan \(version) (language edition 1, snapshot format 2)",
     subcommands: [
-      Check.self, Test.self, Run.self, Example.self, Clauses.self, Prove.self, Explain.self, Schema.self, SnapshotCommand.self,
+      Check.self, Test.self, Run.self, Example.self, Clauses.self, Prove.self, Explain.self, Schema.self,
+      SnapshotCommand.self,
     ])
 
   static func main() {

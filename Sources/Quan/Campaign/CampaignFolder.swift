@@ -5,7 +5,9 @@ import QuanStore
 package enum CampaignFolder {
   private static let depthMax = 16
 
-  package static func files(at path: String) throws(SnapshotError) -> [String] { try files(at: path, where: isCampaign) }
+  package static func files(at path: String) throws(SnapshotError) -> [String] {
+    try files(at: path, where: isCampaign)
+  }
 
   /// The same for files of other names.
   static func files(at path: String, where isWanted: (String) -> Bool) throws(SnapshotError) -> [String] {

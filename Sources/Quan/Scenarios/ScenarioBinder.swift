@@ -139,7 +139,9 @@ struct ScenarioBinder {
     for fact in mapping.facts {
       let name = vocabulary.canonical(fact.name.text)
       guard let index = factIndices[name] else {
-        report(unknown: fact.name, Bilingual(en: "fact", zh: "事实"), among: keys + campaign.facts.map(\.name), mapping.path)
+        let what =
+          keys.isEmpty ? Bilingual(en: "fact", zh: "事实") : Bilingual(en: "key or fact", zh: "键或事实")
+        report(unknown: fact.name, what, among: keys + campaign.facts.map(\.name), mapping.path)
         continue
       }
       if let verb, !brings(verb, index) {

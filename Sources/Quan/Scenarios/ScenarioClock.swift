@@ -25,7 +25,8 @@ enum ScenarioClock {
     let rest = instant % 1000
     guard rest == 0 else {
       let isBefore = rest >= 500
-      return text(instant - rest + (isBefore ? 1000 : 0), in: zone) + (isBefore ? " - \(1000 - rest) ms" : " + \(rest) ms")
+      return text(instant - rest + (isBefore ? 1000 : 0), in: zone)
+        + (isBefore ? " - \(1000 - rest) ms" : " + \(rest) ms")
     }
     let text = Instant(milliseconds: instant).text(in: zone).prefix(19)
     return String(text.hasSuffix(":00") ? text.dropLast(3) : text)

@@ -34,17 +34,16 @@ struct ScenarioComparison: ~Copyable {
       guard let decision = told.decision, decision.voucher >= 0 else {
         return Bilingual(en: "accepted", zh: "接受")
       }
-      let parts = [
-        plan.tierNames[Int(decision.tier)], plan.roundNames[Int(decision.round)],
-        decision.state.map { plan.stateNames[Int($0.rawValue)] } ?? "", Money(minorUnits: decision.amount).text,
-      ].filter { !$0.isEmpty }
+      let names = [plan.tierNames[Int(decision.tier)], plan.roundNames[Int(decision.round)]]
+      let state = decision.state.map { Self.word(plan.stateNames[Int($0.rawValue)], .state) }
+      let amount = Money(minorUnits: decision.amount).text
       return Bilingual(
-        en: "accepted: \(parts.joined(separator: ", "))", zh: "接受：\(ChineseText.list(parts))")
+        en: "accepted: \((names + [state?.en ?? "", amount]).joined(separator: ", "))",
+        zh: "接受：\(ChineseText.list(names + [state?.zh ?? "", amount]))")
     case .refused, .invalid:
-      let word = told.outcome == .refused ? Bilingual(en: "refused", zh: "拒绝") : Bilingual(en: "invalid", zh: "无效")
-      let reason = told.reason?.name ?? ""
+      let words = Self.words(told.outcome, told.reason)
       let rule = entryPath.map { Bilingual(en: " by \($0)", zh: "（\($0)）") } ?? Bilingual(en: "", zh: "")
-      return Bilingual(en: "\(word.en) \(reason)\(rule.en)", zh: "\(word.zh) \(reason)\(rule.zh)")
+      return Bilingual(en: words.en + rule.en, zh: words.zh + rule.zh)
     }
   }
 
@@ -56,25 +55,41 @@ struct ScenarioComparison: ~Copyable {
   // MARK: Parts
 
   private mutating func differ(_ en: String, _ zh: String, _ expected: String, _ actual: String) {
-    guard expected != actual else { return }
-    differences.append(
-      ScenarioFailure.Difference(
-        Bilingual(en: en, zh: zh), expected: expected, actual: actual.isEmpty ? "-" : actual))
+    differ(en, zh, Bilingual(en: expected, zh: expected), Bilingual(en: actual, zh: actual))
   }
 
-  private static func word(_ outcome: Decision.Outcome) -> String {
-    switch outcome {
-    case .accepted: "accepted"
-    case .refused: "refused"
-    case .invalid: "invalid"
-    }
+  private mutating func differ(_ en: String, _ zh: String, _ expected: Bilingual, _ actual: Bilingual) {
+    guard expected.en != actual.en else { return }
+    let none = Bilingual(en: "-", zh: "-")
+    differences.append(
+      ScenarioFailure.Difference(
+        Bilingual(en: en, zh: zh), expected: expected, actual: actual.en.isEmpty ? none : actual))
+  }
+
+  /// A built-in name in both spellings; one of the file's own has only its own.
+  private static func word(_ name: String, _ concept: BuiltInWords.Concept) -> Bilingual {
+    Bilingual(en: name, zh: BuiltInWords.chinese(name, concept) ?? name)
+  }
+
+  /// `refused sold_out`, as a scenario may write it in either language.
+  private static func words(_ outcome: Decision.Outcome, _ reason: Reason?) -> Bilingual {
+    let word =
+      switch outcome {
+      case .accepted: Bilingual(en: "accepted", zh: "接受")
+      case .refused: Bilingual(en: "refused", zh: "拒绝")
+      case .invalid: Bilingual(en: "invalid", zh: "无效")
+      }
+    guard let reason else { return word }
+    let name = Self.word(reason.name, .reason)
+    return Bilingual(en: "\(word.en) \(name.en)", zh: "\(word.zh) \(name.zh)")
   }
 
   private mutating func compareOutcome() {
-    let reason = expected.reason?.name
-    let actual = Self.word(told.outcome) + (told.reason.map { " " + $0.name } ?? "")
-    let isSame = expected.outcome == told.outcome && (reason == nil || expected.reason == told.reason)
-    if !isSame { differ("outcome", "结果", Self.word(expected.outcome) + (reason.map { " " + $0 } ?? ""), actual) }
+    let isSame =
+      expected.outcome == told.outcome && (expected.reason == nil || expected.reason == told.reason)
+    guard !isSame else { return }
+    differ(
+      "outcome", "结果", Self.words(expected.outcome, expected.reason), Self.words(told.outcome, told.reason))
   }
 
   private mutating func compareRefusal() {
@@ -83,11 +98,14 @@ struct ScenarioComparison: ~Copyable {
     guard let remedy = expected.remedy else { return }
     let actual = told.decision.map { RemedyText(plan: plan).pairs(of: $0) } ?? []
     if remedy.isEmpty {
-      differ("remedy", "补救", "none", actual.isEmpty ? "none" : actual.map { "\($0.key): \($0.value)" }.joined(separator: ", "))
+      let pairs = actual.map { "\($0.key): \($0.value)" }.joined(separator: ", ")
+      if !pairs.isEmpty { differ("remedy", "补救", Bilingual(en: "none", zh: "无"), Bilingual(en: pairs, zh: pairs)) }
       return
     }
     for pair in remedy {
-      differ("remedy.\(pair.key)", "补救.\(pair.key)", pair.value, actual.first { $0.key == pair.key }?.value ?? "")
+      let chinese = ScenarioBinder.remedyKeys.first { $0.english == pair.key }?.chinese ?? pair.key
+      let value = actual.first { $0.key == pair.key }?.value ?? ""
+      differ("remedy.\(pair.key)", "补救.\(chinese)", pair.value, value)
     }
   }
 
@@ -99,7 +117,8 @@ struct ScenarioComparison: ~Copyable {
       differ("round", "轮次", round, decision.round >= 0 ? plan.roundNames[Int(decision.round)] : "")
     }
     if let state = expected.state {
-      differ("state", "状态", state, decision.state.map { plan.stateNames[Int($0.rawValue)] } ?? "")
+      let actual = decision.state.map { plan.stateNames[Int($0.rawValue)] } ?? ""
+      differ("state", "状态", Self.word(state, .state), Self.word(actual, .state))
     }
     if let amount = expected.amount {
       differ("amount", "金额", Money(minorUnits: amount).text, hasVoucher ? Money(minorUnits: decision.amount).text : "")
@@ -122,18 +141,22 @@ struct ScenarioComparison: ~Copyable {
     let never = Instant.distantFuture.milliseconds
     differ(
       en, zh, wanted.map { ScenarioClock.text($0, in: plan.zone) } ?? "?",
-      actual < never ? ScenarioClock.text(actual, in: plan.zone) : "never")
+      actual < never ? ScenarioClock.text(actual, in: plan.zone) : "")
   }
 
   private mutating func compareVouchers(_ story: borrowing ScenarioStory) {
     for voucher in expected.vouchers {
       let name = voucher.name
       guard let number = story.voucher(named: name), number < story.engine.state.vouchers.count else {
-        differ("vouchers.\(name)", "各券.\(name)", voucher.state ?? "a voucher", "none")
+        let wanted = voucher.state.map { Self.word($0, .state) } ?? Bilingual(en: "a voucher", zh: "一张券")
+        differ("vouchers.\(name)", "各券.\(name)", wanted, Bilingual(en: "none", zh: "无"))
         continue
       }
       let state = Int(story.engine.state.vouchers.states[number])
-      if let wanted = voucher.state { differ("vouchers.\(name)", "各券.\(name)", wanted, plan.stateNames[state]) }
+      if let wanted = voucher.state {
+        differ(
+          "vouchers.\(name)", "各券.\(name)", Self.word(wanted, .state), Self.word(plan.stateNames[state], .state))
+      }
       if let amount = voucher.amount {
         differ(
           "vouchers.\(name).amount", "各券.\(name).金额", Money(minorUnits: amount).text,
@@ -156,8 +179,11 @@ struct ScenarioComparison: ~Copyable {
         case .paid: story.engine.state.payees.paid[purse.source]
         default: story.engine.state.payees.recoverable[purse.source]
         }
-      let name = "\(plan.sourceNames[purse.source]).\(purse.account.rawValue)"
-      differ("money.\(name)", "账目.\(name)", Money(minorUnits: purse.amount).text, Money(minorUnits: actual).text)
+      let source = plan.sourceNames[purse.source]
+      let account = ScenarioKeyTable.purse.first { $0.key == purse.account }?.chinese ?? ""
+      differ(
+        "money.\(source).\(purse.account.rawValue)", "账目.\(source).\(account)", Money(minorUnits: purse.amount).text,
+        Money(minorUnits: actual).text)
     }
   }
 }

@@ -66,15 +66,18 @@ struct ScenarioRunner {
       failure.message = Bilingual(
         en: "\(fault.reason.message.en): \(fault.detail.en)", zh: "\(fault.reason.message.zh)：\(fault.detail.zh)")
     }
-    failure.rule = rule(told.decision?.entry ?? -1) ?? step.expectation.rule.flatMap { path in
-      rule(Int32(plan.entries.firstIndex { $0.path == path } ?? -1))
-    }
+    failure.rule =
+      rule(told.decision?.entry ?? -1)
+      ?? step.expectation.rule.flatMap { path in
+        rule(Int32(plan.entries.firstIndex { $0.path == path } ?? -1))
+      }
     if told.fault == nil, !told.isReplay { failure.tried = TraceText(plan: plan).tried(story.engine.trace) }
     return failure
   }
 
   private func name(of step: BoundStep, _ repetition: Int) -> Bilingual {
     let verb = step.command.verb.map { plan.verbNames[Int($0.rawValue)] } ?? "line"
+    let chinese = step.command.verb.map { $0.isOwn ? verb : $0.chineseName } ?? "原文"
     let phase: Bilingual =
       switch step.phase {
       case .given: Bilingual(en: "given", zh: "前提")
@@ -84,7 +87,7 @@ struct ScenarioRunner {
     let isRepeated = step.command.times > 1
     return Bilingual(
       en: "\(phase.en), command \(step.number)\(isRepeated ? ", time \(repetition + 1)" : ""): \(verb)",
-      zh: "\(phase.zh)，第 \(step.number) 条指令\(isRepeated ? "，第 \(repetition + 1) 次" : "")：\(verb)")
+      zh: "\(phase.zh)，第 \(step.number) 条指令\(isRepeated ? "，第 \(repetition + 1) 次" : "")：\(chinese)")
   }
 
   private mutating func line(of told: ScenarioStory.Told) -> String {
@@ -92,7 +95,7 @@ struct ScenarioRunner {
     if let fault = told.fault {
       writer.write(fault, line: 1)
     } else if let decision = told.decision {
-      writer.write(decision, id: [], isReplay: told.isReplay)
+      writer.write(decision, id: told.id, isReplay: told.isReplay)
     }
     return String(decoding: writer.json.bytes, as: UTF8.self)
   }

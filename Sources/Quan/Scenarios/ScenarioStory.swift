@@ -8,6 +8,8 @@ struct ScenarioStory: ~Copyable {
   /// What came of a command.
   struct Told {
     var line: [UInt8]
+    /// The command's id; empty where it has none.
+    var id: [UInt8] = []
     /// Nil where the command itself was wrong.
     var decision: Decision?
     var fault: CommandFault?
@@ -78,15 +80,15 @@ struct ScenarioStory: ~Copyable {
     do throws(CommandFault) {
       try reader.read(line[...])
     } catch {
-      return Told(line: line, fault: error)
+      return Told(line: line, id: reader.id, fault: error)
     }
     let (decision, isReplay) = engine.decide(reader.command)
     guard decision.outcome != .invalid else {
       let fault = InvalidText.fault(decision.reason ?? .malformed, id: reader.id, verb: reader.command.verb)
-      return Told(line: line, decision: decision, fault: fault)
+      return Told(line: line, id: reader.id, decision: decision, fault: fault)
     }
     if decision.outcome == .accepted { remember(decision, command, user: user, from: before) }
-    return Told(line: line, decision: decision, isReplay: isReplay)
+    return Told(line: line, id: reader.id, decision: decision, isReplay: isReplay)
   }
 
   private mutating func remember(_ decision: Decision, _ command: BoundCommand, user: String?, from before: Int) {
@@ -238,7 +240,9 @@ extension BoundCommand {
   /// The command for one of its times: `#` in a text or a name stands for its number.
   fileprivate func numbered(_ number: Int) -> BoundCommand {
     func filled(_ text: String) -> String { text.replacing("#", with: String(number)) }
-    func filled(_ choice: Choice) -> Choice { if case .named(let name) = choice { .named(filled(name)) } else { choice } }
+    func filled(_ choice: Choice) -> Choice {
+      if case .named(let name) = choice { .named(filled(name)) } else { choice }
+    }
     var command = self
     command.id = id.map { filled($0) }
     command.line = line.map { filled($0) }

@@ -39,10 +39,10 @@ package struct ScenarioFailure: Sendable {
   /// One thing that differs.
   package struct Difference: Sendable {
     package var what: Bilingual
-    package var expected: String
-    package var actual: String
+    package var expected: Bilingual
+    package var actual: Bilingual
 
-    package init(_ what: Bilingual, expected: String, actual: String) {
+    package init(_ what: Bilingual, expected: Bilingual, actual: Bilingual) {
       self.what = what
       self.expected = expected
       self.actual = actual

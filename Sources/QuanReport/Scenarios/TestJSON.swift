@@ -75,8 +75,8 @@ struct TestJSON {
       json.beginObject()
       // Programs look at the English name, whatever language messages are in.
       member("what", difference.what.en, &json)
-      member("expected", difference.expected, &json)
-      member("found", difference.actual, &json)
+      member("expected", difference.expected.en, &json)
+      member("found", difference.actual.en, &json)
       json.endObject()
     }
     json.endArray()

@@ -53,7 +53,9 @@ struct TestJUnit {
     for scenario in result.results {
       suite.count += 1
       let name = scenario.heading(options.language)
-      let head = attributes([("classname", result.path), ("name", name), ("file", result.path), ("line", "\(scenario.line)")])
+      let head = attributes([
+        ("classname", result.path), ("name", name), ("file", result.path), ("line", "\(scenario.line)"),
+      ])
       guard let failure = scenario.failures.first else {
         suite.cases += "    <testcase \(head)/>\n"
         continue

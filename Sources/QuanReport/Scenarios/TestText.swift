@@ -37,16 +37,17 @@ struct TestText {
   private func rows(of failure: ScenarioFailure) -> [String] {
     var rows: [(head: String, text: String)] = []
     for difference in failure.differences {
-      rows.append((word("expected", "预期"), "\(difference.what[language]) \(difference.expected)"))
-      rows.append((word("found", "实际"), "\(difference.what[language]) \(difference.actual)"))
+      rows.append((word("expected", "预期"), "\(difference.what[language]) \(difference.expected[language])"))
+      rows.append((word("found", "实际"), "\(difference.what[language]) \(difference.actual[language])"))
     }
-    rows.append((word("came", "结果"), failure.came[language]))
+    rows.append((word("came", "答复"), failure.came[language]))
     if let message = failure.message { rows.append((word("message", "消息"), message[language])) }
     if let rule = failure.rule {
       let cite = rule.cite.map { "  [\($0)]" } ?? ""
       rows.append((word("rule", "规则"), "\(rule.path)  \(rule.place)\(cite)"))
       let written = rule.text.split(whereSeparator: \.isNewline).joined(separator: " ")
-      if !written.isEmpty { rows.append(("", written)) }
+      // A bare figure says nothing that the path does not.
+      if written.contains(" ") { rows.append(("", written)) }
     }
     if explains {
       rows.append((word("command", "指令"), failure.command))

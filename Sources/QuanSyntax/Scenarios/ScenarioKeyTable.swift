@@ -53,7 +53,9 @@ package enum ScenarioKeyTable {
     ScenarioKeySpec(.item, "商品序号", .count, "which item is meant, from 0", "所指商品的序号，从 0 起"),
     ScenarioKeySpec(.set, "设定", .setting, "what a `round` command sets", "`round`（定轮）指令所设定的内容"),
     ScenarioKeySpec(.with, "采用", .names, "named sets of facts that it brings", "所带的具名事实组合"),
-    ScenarioKeySpec(.times, "次数", .count, "so many commands of the kind at one instant; `#` in a name or text is the number of each", "同一时刻同样的指令执行几次；名称或文本中的 `#` 为次序号"),
+    ScenarioKeySpec(
+      .times, "次数", .count, "so many commands of the kind at one instant; `#` in a name or text is the number of each",
+      "同一时刻同样的指令执行几次；名称或文本中的 `#` 为次序号"),
     ScenarioKeySpec(.label, "记作", .name, "a name for the voucher that it grants", "给所得的券起名"),
     ScenarioKeySpec(.line, "原文", .line, "the command as JSON, just as it is", "原样的 JSON 指令"),
     ScenarioKeySpec(.then, "那么", .expectation, "what comes of it; else it is accepted", "预期结果；不写则须被接受"),

@@ -34,7 +34,9 @@ enum FindingExampleReader {
   }
 
   private static func shown(_ page: GoldenPage, _ language: Language) -> [String] {
-    ["Check", "Release check", "Comparison", "Test"].flatMap { page.section($0)?.fence("text", language.rawValue)?.lines ?? [] }
+    ["Check", "Release check", "Comparison", "Test"].flatMap {
+      page.section($0)?.fence("text", language.rawValue)?.lines ?? []
+    }
   }
 
   private static func example(of kind: DiagnosticKind, in candidate: Candidate) -> FindingExample? {

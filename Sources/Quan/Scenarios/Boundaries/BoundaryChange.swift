@@ -94,7 +94,8 @@ struct BoundaryValues {
       return [-1, 0, 1].filter { number + $0 >= 0 }.map { .fact(index, .number(number + $0)) } + missing(left)
     case .text(let text)?:
       guard let date = Self.day(text) else {
-        return [.fact(index, .text(text)), .fact(index, .text("another text"))] + missing(left)
+        let other = campaign.facts[index].type == .text ? "another text" : "other"
+        return [.fact(index, .text(text)), .fact(index, .text(other))] + missing(left)
       }
       return (-1...1).map { .fact(index, .text(CivilDate(dayNumber: date.dayNumber + $0).text)) } + missing(left)
     default: return missing(left)

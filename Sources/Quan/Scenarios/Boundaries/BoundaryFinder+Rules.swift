@@ -11,7 +11,8 @@ extension BoundaryFinder {
     guard let commands = story(.grab), let last = commands.last else { return }
     for (index, subject) in campaign.subjects.enumerated() where plan.subjects[index].needs != 0 {
       var rows = [last]
-      for (number, name) in BuiltInFacts.identityKeys.enumerated() where plan.subjects[index].needs >> UInt8(number) & 1 == 1 {
+      for (number, name) in BuiltInFacts.identityKeys.enumerated()
+      where plan.subjects[index].needs >> UInt8(number) & 1 == 1 {
         var variant = last
         variant.facts.append(("user." + name, nil))
         rows.append(variant)

@@ -30,7 +30,8 @@ extension BoundaryValues {
     var neighbour = digits
     if let last = digits.last { neighbour[digits.count - 1] = last == UInt8(ascii: "9") ? UInt8(ascii: "8") : last + 1 }
     let beyond = String(decoding: neighbour, as: UTF8.self) + within.dropFirst(digits.count)
-    return [within] + (digits.count % 2 == 0 ? [prefix] : []) + [beyond] + (digits.count > 2 ? [String(prefix.prefix(2))] : [])
+    return [within] + (digits.count % 2 == 0 ? [prefix] : []) + [beyond]
+      + (digits.count > 2 ? [String(prefix.prefix(2))] : [])
   }
 
   private static let metre: Int64 = 9000
@@ -63,7 +64,8 @@ extension BoundaryValues {
     func middle(_ points: ArraySlice<GeoPoint>) -> GeoPoint? {
       let count = Int64(max(points.count, 1))
       return GeoPoint(
-        latitude: points.reduce(0) { $0 + $1.latitude / count }, longitude: points.reduce(0) { $0 + $1.longitude / count })
+        latitude: points.reduce(0) { $0 + $1.latitude / count },
+        longitude: points.reduce(0) { $0 + $1.longitude / count })
     }
     let triples = corners.indices.dropLast(2).prefix(200).map { corners[$0..<$0 + 3] }
     return ([corners[...]] + triples).lazy.compactMap { middle($0) }.first { isWithin($0) }

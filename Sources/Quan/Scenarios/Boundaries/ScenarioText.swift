@@ -21,7 +21,10 @@ struct ScenarioText {
     add(.round, command.round.map(Self.plain))
     let verb = command.verb ?? .advance
     add(.voucher, text(command.voucher, isNeeded: false))
-    add(.user, text(command.user, isNeeded: verb == .grab || verb == .redeem || verb == .submit || verb.isOwn || verb == .activate))
+    add(
+      .user,
+      text(
+        command.user, isNeeded: verb == .grab || verb == .redeem || verb == .submit || verb.isOwn || verb == .activate))
     add(.merchant, text(command.merchant, isNeeded: verb.isAboutMerchant))
     add(.order, text(command.order, isNeeded: verb == .redeem || verb == .refund))
     if !command.issue.isEmpty {
@@ -78,8 +81,7 @@ struct ScenarioText {
       if type == .instant, let instant = InstantText.parse(Array(text.utf8)[...]) {
         return ScenarioClock.text(instant, in: plan.zone)
       }
-      if type == .text { return Self.quoted(text) }
-      return Self.plain(text)
+      return Self.quoted(text)
     case .number(let number):
       return type == .money ? Money(minorUnits: number).text : type == .length ? "\(number)m" : "\(number)"
     case .decimal(let text): return type == .length ? text + "m" : text
