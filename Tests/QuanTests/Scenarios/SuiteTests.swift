@@ -59,13 +59,19 @@ struct SuiteTests {
     }
   }
 
-  /// A figure of the campaign that is changed turns scenarios red: what they expect is the notice's, not the engine's.
+  /// What is changed in a campaign so that the checker finds nothing turns scenarios red: they hold what the notice means.
   @Test(arguments: [
-    ("at-most: 1, cite: [一（四）1, 二（三）3]", "at-most: 2, cite: [一（四）1, 二（三）3]"),
     ("when item.price >= 5000元", "when item.price > 5000元"),
-    ("valid: tentative until 2024-02-05T24:00", "valid: tentative until 2024-02-05T23:00"),
-    ("when: user.place in liaocheng", "when: user.place in liaocheng or user.place not in liaocheng"),
-    ("move: voucher from used to unused", "move: nothing"),
+    ("links: transitive", "links: direct"),
+    ("per: [user, round, tier], at-most: 1", "per: [user, tier], at-most: 1"),
+    ("| bank_card | id_number |", "| id_number |"),
+    ("needs: [phone, app_account]", "needs: [phone]"),
+    ("    back: refund-full\n", ""),
+    ("merchant.operating and not merchant.bad_record", "merchant.operating"),
+    ("merchant.kind == appliance_store and merchant.above_quota", "merchant.above_quota"),
+    ("merchant.lists has announced, else", "merchant.lists has announced or order.in_person, else"),
+    (" and user is voucher.user", ""),
+    ("refund.extent == full and now in voucher.valid", "refund.extent in full | partial and now in voucher.valid"),
   ])
   func aChangedCampaignFails(_ old: String, _ new: String) throws {
     let path = "campaigns/liaocheng-2024-spring-appliance"
@@ -74,7 +80,6 @@ struct SuiteTests {
     let changed = CampaignText(name: "campaign.yaml", bytes: Array(text.replacing(old, with: new).utf8))
     let suite = CampaignText(name: "campaign.test.yaml", bytes: try Repository.bytes(path + ".test.yaml"))
     let result = ScenarioSuite(suite) { _ in changed }.run()
-    // What the checker itself refuses cannot be run at all.
-    #expect(!result.passes)
+    #expect(result.diagnostics.isEmpty && result.failed > 0)
   }
 }
