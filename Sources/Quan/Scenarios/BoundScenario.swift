@@ -92,3 +92,22 @@ struct BoundExpectation: Sendable {
 
   init(span: SourceSpan) { self.span = span }
 }
+
+extension BoundCommand {
+  /// The command for one of its times: `#` in a text or a name stands for its number.
+  func numbered(_ number: Int) -> BoundCommand {
+    func filled(_ text: String) -> String { text.replacing("#", with: String(number)) }
+    func filled(_ choice: Choice) -> Choice {
+      if case .named(let name) = choice { .named(filled(name)) } else { choice }
+    }
+    var command = self
+    command.id = id.map { filled($0) }
+    command.line = line.map { filled($0) }
+    (command.voucher, command.user) = (filled(voucher), filled(user))
+    (command.merchant, command.order) = (filled(merchant), filled(order))
+    for index in facts.indices {
+      if case .text(let text)? = facts[index].value { command.facts[index].value = .text(filled(text)) }
+    }
+    return command
+  }
+}
