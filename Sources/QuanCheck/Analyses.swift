@@ -22,7 +22,7 @@ package enum Analyses {
     var kinds =
       DiagnosticKind.yamlKinds + DiagnosticKind.surfaceKinds + DiagnosticKind.loweringKinds
       + DiagnosticKind.overlayKinds
-      + DiagnosticKind.quotaKinds
+      + DiagnosticKind.quotaKinds + DiagnosticKind.scenarioKinds
     for analysis in all { kinds += analysis.kinds }
     return (kinds + AcceptanceAnalysis.kinds + VersionComparison.kinds).sorted { $0.code < $1.code }
   }

@@ -15,8 +15,8 @@ struct QuanCommand: ParsableCommand {
       """,
     version: "quan \(version) (language edition 1, journal format 1, snapshot format 3)",
     subcommands: [
-      Check.self, Run.self, Example.self, Clauses.self, Prove.self, Explain.self, Schema.self, SnapshotCommand.self,
-      StateCommand.self,
+      Check.self, Test.self, Run.self, Example.self, Clauses.self, Prove.self, Explain.self, Schema.self,
+      SnapshotCommand.self, StateCommand.self,
     ])
 
   static func main() {

@@ -7,5 +7,10 @@ struct Schema: ParsableCommand {
     commandName: "schema",
     abstract: "Print the JSON Schema of campaign files, for editors. 打印活动文件的 JSON Schema。")
 
-  func run() throws { Terminal.write(Array(CampaignSchema.text().utf8)) }
+  @Flag(help: "That of scenario files (NAME.test.yaml) instead. 改为情景文件的。")
+  var scenarios = false
+
+  func run() throws {
+    Terminal.write(Array((scenarios ? ScenarioSchema.text() : CampaignSchema.text()).utf8))
+  }
 }

@@ -1,11 +1,11 @@
 /// Escapes text for XML 1.0.
-enum XMLEscape {
+package enum XMLEscape {
   /// Text that means the same between tags and in a quoted attribute: markup is escaped, and so are line breaks and
   /// tabs, which a parser would turn into spaces in an attribute.
   ///
   /// U+FFFD stands for what XML cannot hold, the other controls and the two noncharacters, and for what could mislead
   /// the reader of a terminal.
-  static func apply(_ text: String) -> String {
+  package static func apply(_ text: String) -> String {
     text.replacingScalars { scalar in
       switch scalar {
       case "&": "&amp;"
@@ -20,7 +20,7 @@ enum XMLEscape {
   }
 
   /// Text between tags, on lines of its own.
-  static func lines(_ text: String) -> String {
+  package static func lines(_ text: String) -> String {
     text.split(separator: "\n", omittingEmptySubsequences: false).map { apply(String($0)) }.joined(separator: "\n")
   }
 }

@@ -6,8 +6,13 @@ package enum CampaignFolder {
   private static let depthMax = 16
 
   package static func files(at path: String) throws(StoreError) -> [String] {
+    try files(at: path, where: isCampaign)
+  }
+
+  /// The same for files of other names.
+  static func files(at path: String, where isWanted: (String) -> Bool) throws(StoreError) -> [String] {
     guard isDirectory(path) else { return [path] }
-    return try search(path, depth: 0)
+    return try search(path, depth: 0, isWanted)
   }
 
   private static func isDirectory(_ path: String) -> Bool {
@@ -15,14 +20,16 @@ package enum CampaignFolder {
     return unsafe stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
   }
 
-  private static func search(_ folder: String, depth: Int) throws(StoreError) -> [String] {
+  private static func search(
+    _ folder: String, depth: Int, _ isWanted: (String) -> Bool
+  ) throws(StoreError) -> [String] {
     guard depth < depthMax else { return [] }
     var found: [String] = []
     for name in try names(in: folder) where !name.hasPrefix(".") {
       let path = folder == "." ? name : folder + "/" + name
       if isDirectory(path) {
-        found += try search(path, depth: depth + 1)
-      } else if isCampaign(name) {
+        found += try search(path, depth: depth + 1, isWanted)
+      } else if isWanted(name) {
         found.append(path)
       }
     }

@@ -2,7 +2,7 @@ import QuanDiagnostics
 
 /// A command being put together, field by field, in the order in which fields were first named.
 struct CommandDraft {
-  indirect enum Value {
+  indirect enum Value: Sendable {
     case text(String)
     case number(Int64)
     /// A number with a fraction, as it is to be written.
@@ -12,7 +12,7 @@ struct CommandDraft {
     case object([(name: String, value: Value)])
   }
 
-  private var fields: [(name: String, value: Value)] = []
+  private(set) var fields: [(name: String, value: Value)] = []
 
   /// Sets the value at a dotted path; what stood there is replaced, but two objects are joined.
   mutating func set(_ path: String, _ value: Value) {

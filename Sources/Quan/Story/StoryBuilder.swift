@@ -26,6 +26,10 @@ struct StoryBuilder: ~Copyable {
   var engine: Engine
   /// The accepted commands, in order.
   private(set) var lines: [[UInt8]] = []
+  /// The same before they were written.
+  private(set) var drafts: [CommandDraft] = []
+  /// The last command that was decided, whatever came of it.
+  private(set) var tried: CommandDraft?
   /// The decision of the last command; nil where the command itself was wrong.
   var last: Decision?
   /// The instant of the next command.
@@ -77,6 +81,7 @@ struct StoryBuilder: ~Copyable {
     engine = Engine(plan: plan)
     engine.maxStep = .max
     lines = []
+    drafts = []
     last = nil
     latest = nil
     counters = [:]
@@ -140,6 +145,15 @@ struct StoryBuilder: ~Copyable {
     }
     remember(facts, of: voucher)
     return true
+  }
+
+  /// Sets what a round leaves open until then: how many vouchers of a tier it hands out, and from when.
+  mutating func fixMix(of round: Int, tier: Int, count: Int64, opening: Int64?) -> Bool {
+    var draft = start("round", .round)
+    draft.set("round", .text(plan.roundNames[round]))
+    draft.set("set.issue." + plan.tierNames[tier], .number(count))
+    if let opening { draft.set("set.open", .text(Instant(milliseconds: opening).text(in: plan.zone))) }
+    return decide(draft)
   }
 
   /// Lets time pass, so that what is due by then comes about.
@@ -218,6 +232,7 @@ struct StoryBuilder: ~Copyable {
       clock = instant
     }
     let line = draft.line
+    tried = draft
     do throws(CommandFault) {
       try reader.read(line[...])
     } catch {
@@ -227,6 +242,7 @@ struct StoryBuilder: ~Copyable {
     last = engine.decide(reader.command).decision
     guard last?.outcome == .accepted else { return false }
     lines.append(line)
+    drafts.append(draft)
     latest = clock
     clock += 60_000
     return true

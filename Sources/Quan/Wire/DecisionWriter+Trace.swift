@@ -18,7 +18,7 @@ extension DecisionWriter {
         json.string(entry.text)
       }
       json.key("result")
-      json.string(Self.word(step.result))
+      json.string(TraceText.word(step.result))
       if !step.values.isEmpty {
         json.key("saw")
         json.beginObject()
@@ -28,15 +28,6 @@ extension DecisionWriter {
       json.endObject()
     }
     json.endArray()
-  }
-
-  private static func word(_ result: Trace.Result) -> String {
-    switch result {
-    case .holds: "holds"
-    case .fails: "fails"
-    case .unknown: "unknown"
-    case .undecided: "undecided"
-    }
   }
 
   private mutating func write(_ value: Trace.Seen) {

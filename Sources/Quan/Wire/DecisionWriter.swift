@@ -134,10 +134,15 @@ package struct DecisionWriter {
         json.string(cite)
       }
     }
-    let advice = RemedyText(plan: plan).advice(for: decision)
-    let words = Self.isTooMuch(decision) ? Self.noAmount : reason.message
-    message(advice.map { Bilingual(en: "\(words.en); \($0.en)", zh: "\(words.zh)；\($0.zh)") } ?? words)
+    message(message(of: decision))
     remedy(decision)
+  }
+
+  /// Why a command was refused, and what would have been enough.
+  package func message(of decision: Decision) -> Bilingual {
+    let advice = RemedyText(plan: plan).advice(for: decision)
+    let words = Self.isTooMuch(decision) ? Self.noAmount : (decision.reason ?? .malformed).message
+    return advice.map { Bilingual(en: "\(words.en); \($0.en)", zh: "\(words.zh)；\($0.zh)") } ?? words
   }
 
   /// In a gap between bands, or above the last, a purchase is no less than a threshold.

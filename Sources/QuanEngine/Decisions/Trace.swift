@@ -19,9 +19,21 @@ package struct Trace: Sendable {
   }
 
   package private(set) var steps: [Step] = []
+  /// The flows that ran, whatever set them off, by their entries; each once.
+  package private(set) var ran: [Int32] = []
+  /// Whether steps are recorded at this moment: not while checks are run again.
   package var isOn = false
+  /// Whether anything is.
+  var isWanted = false
 
-  mutating func reset() { steps.removeAll(keepingCapacity: true) }
+  mutating func reset() {
+    steps.removeAll(keepingCapacity: true)
+    ran.removeAll(keepingCapacity: true)
+  }
+
+  mutating func note(flow entry: Int32) {
+    if entry >= 0, !ran.contains(entry) { ran.append(entry) }
+  }
 
   mutating func record(_ entry: Int32, _ result: Result, _ values: [Seen] = []) {
     steps.append(Step(entry: entry, result: result, values: values))

@@ -96,6 +96,7 @@ extension Engine {
   /// its money.
   mutating func run(_ number: Int, _ command: borrowing Command, _ context: EvaluationContext) -> Bool {
     let flow = plan.flows[number]
+    if trace.isWanted { trace.note(flow: flow.entry) }
     var hasMoved = false
     // Parts are reversed before the voucher moves, and its purses get the same part.
     for position in moves(of: flow) where plan.moves[position].kind == .reverse && context.voucher >= 0 {

@@ -48,7 +48,7 @@ package struct Engine: ~Copyable {
 
   package var isTracing: Bool {
     get { trace.isOn }
-    set { trace.isOn = newValue }
+    set { (trace.isOn, trace.isWanted) = (newValue, newValue) }
   }
 
   /// Decides one command.

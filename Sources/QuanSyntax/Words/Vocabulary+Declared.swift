@@ -1,6 +1,6 @@
 extension Vocabulary {
   /// The vocabulary of a file: every name that it chooses itself is kept.
-  init(of root: YAMLNode) {
+  package init(of root: YAMLNode) {
     var declared: Set<String> = []
     for entry in root.mapping ?? [] {
       guard let spec = KeyTable.campaignFile.first(where: { $0.answers(to: entry.key) }) else { continue }

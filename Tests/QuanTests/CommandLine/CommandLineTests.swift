@@ -169,4 +169,57 @@ struct CommandLineTests {
     #expect(try run(["snapshot", "verify", state, "--campaign", Self.campaign]).status == 0)
     #expect(try run(["snapshot", "inspect", state, "--campaign", Self.campaign]).output.contains("t600"))
   }
+
+  @Test func scenariosAreRunWithTheirStatus() throws {
+    let good = """
+      quan: 1
+      campaign: town.yaml
+      facts: {grab: {platform: ccb-life, user.place: 371502}}
+      scenarios:
+        open:
+          title: 开始即可领取
+          when: {do: grab, tier: t300, at: 2024-01-27T10:00}
+          then: {is: accepted, amount: 300元}
+      """
+    let path = try temporary("town.test.yaml", good)
+    let folder = URL(filePath: path).deletingLastPathComponent()
+    try Data(try Repository.bytes(Self.campaign)).write(to: folder.appending(path: "town.yaml"))
+    #expect(try run(["test", path]).status == 0)
+    #expect(try run(["test", folder.path]).output.contains("1 passed, 0 failed"))
+    #expect(try run(["test", folder.appending(path: "town.yaml").path]).output.contains("1 passed"))
+    #expect(try run(["test", path, "--threshold", "100"]).status == 1)
+    #expect(try run(["test", path, "--coverage"]).output.contains("rules.store"))
+    #expect(try run(["test", path, "--filter", "开始"]).output.contains("ran 1 scenario "))
+    #expect(try run(["test", path, "--filter", "nothing such"]).output.contains("ran 0 scenarios"))
+    // A file of scenarios is no campaign to a check of its folder.
+    #expect(try run(["check", folder.path]).output.contains("checked 1 campaign:"))
+    try Data(good.replacing("amount: 300元", with: "amount: 301元").utf8).write(to: URL(filePath: path))
+    let failed = try run(["test", path, "--lang", "zh"])
+    #expect(failed.status == 1 && failed.output.contains("预期  金额 301元") && failed.errors.isEmpty)
+    #expect(try run(["test", path, "--format", "junit"]).output.contains("<failure"))
+    let json = try run(["test", path, "--format", "json"])
+    let object = try #require(try JSONSerialization.jsonObject(with: Data(json.output.utf8)) as? [String: Any])
+    #expect(json.status == 1 && object["passed"] as? Bool == false)
+    try Data(good.replacing("amount", with: "amuont").utf8).write(to: URL(filePath: path))
+    #expect(try run(["test", path]).output.contains("did you mean `amount`"))
+  }
+
+  @Test(arguments: [
+    ["test", "no-such-folder"], ["test", "docs"], ["test", "--threshold", "101"], ["test", "--assume", "x"],
+    ["test", "campaigns/no.test.yaml"], ["test", "--boundaries", "no.yaml"],
+  ])
+  func wrongUseOfTestIsTold(_ arguments: [String]) throws {
+    let run = try run(arguments)
+    #expect(run.status == 2 && !run.errors.isEmpty, "\(arguments): \(run.output)")
+  }
+
+  @Test func boundariesReadBackAndPass() throws {
+    let written = try run(["test", "--boundaries", "Tests/Cases/bases/minimal.yaml", "--lang", "zh"])
+    #expect(written.status == 0 && written.errors.isEmpty && written.output.contains("边界情景"))
+    let path = try temporary("minimal.test.yaml", written.output)
+    let folder = URL(filePath: path).deletingLastPathComponent()
+    try Data(try Repository.bytes("Tests/Cases/bases/minimal.yaml")).write(to: folder.appending(path: "minimal.yaml"))
+    let run = try run(["test", path, "--coverage"])
+    #expect(run.status == 0, "\(run.output)")
+  }
 }

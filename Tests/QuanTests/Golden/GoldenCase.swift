@@ -22,7 +22,9 @@ struct GoldenCase {
     var actual: [String]
   }
 
-  private static let expectations = ["Check", "Release check", "Comparison", "Decisions", "Summary"]
+  private static let expectations = [
+    "Check", "Release check", "Comparison", "Decisions", "Summary", "Test", "Test JSON", "Test JUnit", "Boundaries",
+  ]
 
   init(_ page: GoldenPage) throws(GoldenProblem) {
     self.page = page
@@ -106,6 +108,10 @@ struct GoldenCase {
       case "Summary":
         guard let story else { throw GoldenProblem("`Summary` needs `Commands`") }
         actual = Language.allCases.flatMap { fence($0, SummaryText.text(story.summary, $0)) }
+      case "Test": actual = try scenarios().printed()
+      case "Test JSON": actual = try scenarios().printed(.json)
+      case "Test JUnit": actual = try scenarios().printed(.junit)
+      case "Boundaries": actual = try boundaries()
       default: continue
       }
       answers.append(Expectation(section: section, actual: actual))
@@ -127,6 +133,10 @@ struct GoldenCase {
     guard heading != "Comparison" else {
       let comparison = try comparison()
       return (comparison.findings, { printed($0, in: comparison.sources, comparison.summary) })
+    }
+    guard heading != "Test" else {
+      let scenarios = try scenarios()
+      return (scenarios.suite.diagnostics, { scenarios.printed(.human, findings: $0) })
     }
     let file = file(isRelease: heading == "Release check")
     let findings = file.result.diagnostics
@@ -156,6 +166,26 @@ struct GoldenCase {
       regionFiles: files)
   }
 
+  /// The file of the section `Scenarios`, run on the campaign.
+  private func scenarios() throws(GoldenProblem) -> GoldenScenarios {
+    guard let fence = page.section("Scenarios")?.fence("yaml") else {
+      throw GoldenProblem("`Test` needs `Scenarios` with a ```yaml fence")
+    }
+    return GoldenScenarios(fence, campaign: campaign, assumption: assumption, files: files)
+  }
+
+  /// What `quan test --boundaries` writes.
+  private func boundaries() throws(GoldenProblem) -> [String] {
+    let file = file()
+    guard let plan = file.plan, let campaign = file.result.campaign else {
+      throw GoldenProblem("the campaign has errors, so it has no boundaries")
+    }
+    let text = ScenarioFileWriter.boundaries(
+      of: campaign, plan: plan, name: "campaign.yaml", assume: assumption?.name, language: .english)
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    return ["", "```yaml"] + lines.dropLast() + ["```"]
+  }
+
   private func printed(_ findings: [Diagnostic], in sources: SourceMap, _ closing: Bilingual?) -> [String] {
     let fences = Language.allCases.flatMap { language -> [String] in
       var report = ReportFormat.human.report(ReportOptions(language: language, version: "0"))
@@ -166,7 +196,9 @@ struct GoldenCase {
     return fences + ["", "exit: \(findings.contains { $0.severity == .error } ? 1 : 0)"]
   }
 
-  private func fence(_ language: Language, _ text: String) -> [String] {
+  private func fence(_ language: Language, _ text: String) -> [String] { Self.fence(language, text) }
+
+  static func fence(_ language: Language, _ text: String) -> [String] {
     var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     while lines.last == "" { lines.removeLast() }
     return ["", "```text \(language.rawValue)"] + lines + ["```"]

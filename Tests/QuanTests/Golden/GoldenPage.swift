@@ -31,7 +31,8 @@ struct GoldenPage {
 
   static let headings = [
     "Campaign", "Base", "Edit", "Files", "Amendment", "Earlier amendment", "Assumption", "Old edit", "Check",
-    "Release check", "Comparison", "Commands", "Decisions", "Summary",
+    "Release check", "Comparison", "Commands", "Decisions", "Summary", "Scenarios", "Test", "Test JSON", "Test JUnit",
+    "Boundaries",
   ]
 
   init(_ text: String) throws(GoldenProblem) {

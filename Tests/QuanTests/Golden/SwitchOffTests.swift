@@ -31,7 +31,7 @@ import Testing
   private func count(_ file: GoldenFile, _ tally: inout Tally) throws {
     let data = try #require(FileManager.default.contents(atPath: file.path))
     let page = try GoldenPage(String(decoding: data, as: UTF8.self))
-    let sections = ["Check", "Release check", "Comparison"].compactMap(page.section)
+    let sections = ["Check", "Release check", "Comparison", "Test"].compactMap(page.section)
     guard !sections.isEmpty else { return }
     let golden = try GoldenCase(page)
     var expectsFinding = false

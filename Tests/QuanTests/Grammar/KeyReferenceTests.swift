@@ -51,6 +51,22 @@ enum KeyReference {
 
       """ + header
     rows(KeyTable.amended, path: "", &text)
+    text += """
+
+      ## Keys of a scenario file 情景文件的键
+
+      A scenario file (`NAME.test.yaml`) stands beside its campaign; `docs/testing.md` tells what it says.
+
+      | in | key | 中文 | required | meaning | 含义 |
+      | --- | --- | --- | --- | --- | --- |
+
+      """
+    for mapping in ScenarioKeyTable.mappings {
+      for key in mapping.keys {
+        text += "| \(mapping.name) | `\(key.key.rawValue)` | \(key.chinese) | \(key.isRequired ? "yes" : "") "
+        text += "| \(key.meaning.en) | \(key.meaning.zh) |\n"
+      }
+    }
     text += "\n## Words of expressions 表达式中的词\n\n| word | 中文 |\n| --- | --- |\n"
     for keyword in Keyword.allCases {
       text += "| `\(keyword.rawValue)` | \(keyword.chineseSpellings.map { "`\($0)`" }.joined(separator: " ")) |\n"

@@ -38,7 +38,7 @@ import Testing
     var shown: Set<String> = []
     for file in TidySources.all where file.path.hasPrefix("Tests/Cases/") && file.path.hasSuffix(".md") {
       guard let page = try? GoldenPage(file.text) else { continue }
-      for heading in ["Check", "Release check", "Comparison"] {
+      for heading in ["Check", "Release check", "Comparison", "Test"] {
         for line in page.section(heading)?.fence("text", "en")?.lines ?? [] {
           if let match = line.prefixMatch(of: /(?:error|warning|note)\[(Q\d{4})\]/) { shown.insert(String(match.1)) }
         }
