@@ -22,7 +22,7 @@ enum CorpusSample {
     try ["campaigns", "campaigns/examples"].flatMap { folder -> [(path: String, bytes: [UInt8])] in
       let place = Repository.root.appending(path: folder).path(percentEncoded: false)
       let names = ((try? FileManager.default.contentsOfDirectory(atPath: place)) ?? []).sorted()
-      return try names.filter { $0.hasSuffix(".yaml") && !$0.contains(".assume.") }
+      return try names.filter { $0.hasSuffix(".yaml") && !$0.contains(".assume.") && !$0.contains(".test.") }
         .map { (path: folder + "/" + $0, bytes: try Repository.bytes(folder + "/" + $0)) }
     }
   }

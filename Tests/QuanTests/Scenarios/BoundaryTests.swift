@@ -33,4 +33,21 @@ struct BoundaryTests {
     let coverage = try #require(suite.coverage)
     print("boundaries of \(path): \(suite.results.count) scenarios reach \(coverage.percent)")
   }
+
+  /// The boundaries that stand beside campaigns are what the program writes; `QUAN_REWRITE=1` writes them anew.
+  @Test(arguments: [
+    "liaocheng-2024-nev", "liaocheng-2024-spring-appliance", "liaocheng-2024-trade-in", "zhangdian-2023-appliance",
+  ])
+  func whatIsKeptIsWhatIsWritten(_ name: String) throws {
+    let assumed = name == "zhangdian-2023-appliance" ? name + ".assume.yaml" : nil
+    let folder = Repository.root.appending(path: "campaigns")
+    let assumption = try assumed.map { CampaignText(name: $0, bytes: try Repository.bytes("campaigns/" + $0)) }
+    let file = try CampaignFile.load(folder.appending(path: name + ".yaml").path, assumption: assumption)
+    let text = ScenarioFileWriter.boundaries(
+      of: try #require(file.result.campaign), plan: try #require(file.plan), name: name + ".yaml", assume: assumed,
+      language: .english)
+    let kept = folder.appending(path: name + ".boundaries.test.yaml")
+    if ProcessInfo.processInfo.environment["QUAN_REWRITE"] != nil { try Data(text.utf8).write(to: kept) }
+    #expect(try String(contentsOf: kept, encoding: .utf8) == text)
+  }
 }
