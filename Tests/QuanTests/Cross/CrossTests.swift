@@ -35,7 +35,7 @@ import Testing
   @Test func `both engines agree on what is generated`() {
     var figures = CrossFigures()
     for seed in 0..<UInt64(Self.isLong ? 400 : 30) {
-      figures.add(CrossRunner.run(seed, .generated(seed), commands: 100))
+      figures.add(CrossRunner.run(seed, CrossSource.generated(seed), commands: 100))
     }
     print("Cross: \(figures.text)")
     #expect(figures.divergences.isEmpty)
