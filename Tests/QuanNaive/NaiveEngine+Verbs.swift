@@ -57,21 +57,31 @@ extension NaiveEngine {
     guard let items = command.items, !items.isEmpty else { return nil }
     if let item = command.item { return item }
     var best: (item: Int, amount: Int64)?
+    // Items for which the amount is not told come behind those for which it is.
+    var open: (item: Int, amount: Int64)?
     for item in items.indices {
       let scene = scene(command, on: index, item: item)
       do throws(NaiveRefusal) {
         try follow(rulesAt: command.verb, scene)
-        guard let amount = try settled(index, scene, mustBeKnown: true), amount > best?.amount ?? 0 else { continue }
-        best = (item, amount)
+        if let amount = try settled(index, scene, mustBeKnown: false) {
+          if amount > best?.amount ?? 0 { best = (item, amount) }
+        } else if case .open(_, let most?) = worth(vouchers[index].tier, scene), isAtThreshold(index, scene) {
+          if most > open?.amount ?? -1 { open = (item, min(most, vouchers[index].amount)) }
+        }
       } catch { continue }
     }
-    if let best { return best.item }
+    if let item = best?.item ?? open?.item { return item }
     guard let price = campaign.facts.firstIndex(where: { $0.name == "item.price" }) else { return 0 }
     var dearest = 0
     for item in items.indices where items[item][price]?.number ?? -1 > items[dearest][price]?.number ?? -1 {
       dearest = item
     }
     return dearest
+  }
+
+  /// Whether what is known of a purchase is enough for some amount.
+  private func isAtThreshold(_ index: Int, _ scene: NaiveScene) -> Bool {
+    truth(campaign.tiers[vouchers[index].tier].threshold, scene) == .yes
   }
 
   /// Rules, suspension, blocked users, threshold.

@@ -154,18 +154,24 @@ extension Engine {
     var context = context
     var dearest = (item: 0, price: Int64.min)
     var best = (item: -1, amount: Int64.min)
+    // What is not told for an item is not more than what is told for another.
+    var open = (item: -1, amount: Int64.min)
     for item in 0..<command.itemCount {
       context.item = item
       if accepts(command, context) {
-        let amount = currentWorth(command, context).amount
-        if amount > best.amount { best = (item, amount) }
+        let worth = currentWorth(command, context)
+        if worth.kind == .value {
+          if worth.amount > best.amount { best = (item, worth.amount) }
+        } else if worth.amount > open.amount {
+          open = (item, worth.amount)
+        }
         continue
       }
       guard plan.itemPrice >= 0 else { continue }
       let price = command.itemValues[item * plan.itemSlots + plan.itemPrice]
       if price.isKnown, price.value > dearest.price { dearest = (item, price.value) }
     }
-    return best.item >= 0 ? best.item : dearest.item
+    return best.item >= 0 ? best.item : open.item >= 0 ? open.item : dearest.item
   }
 
   private mutating func accepts(_ command: borrowing Command, _ context: EvaluationContext) -> Bool {
