@@ -18,8 +18,12 @@ package enum CrossMain {
     }
     let start = Date()
     let totals = Totals()
-    seeds(number("--seeds", 1000), from: number("--from", 1), commands: number("--commands", 800), totals)
-    sequences(number("--sequences", 35_000), totals)
+    // Where only whether they differ is asked, the first difference ends the run.
+    let stopsAtFirst = arguments.contains("--first")
+    seeds(
+      number("--seeds", 1000), from: number("--from", 1), commands: number("--commands", 800),
+      stopsAtFirst: stopsAtFirst, totals)
+    if !stopsAtFirst || !totals.hasDiffered { sequences(number("--sequences", 35_000), totals) }
     let figures = totals.figures.withLock { $0 }
     print(figures.text)
     print("answers by verb:\n" + figures.table)
@@ -30,18 +34,23 @@ package enum CrossMain {
 
   private final class Totals: Sendable {
     let figures = Mutex(CrossFigures())
+
+    var hasDiffered: Bool { figures.withLock { !$0.divergences.isEmpty } }
   }
 
   /// Every tenth seed runs one of the repository's campaigns, the others a generated one.
-  private static func seeds(_ count: Int, from first: Int, commands: Int, _ totals: Totals) {
+  private static func seeds(
+    _ count: Int, from first: Int, commands: Int, stopsAtFirst: Bool, _ totals: Totals
+  ) {
     let written = [CrossSource.written(in: "campaigns"), CrossSource.written(in: "campaigns/examples")]
     let sources = written.flatMap(\.sources)
     print("campaigns of the repository: \(sources.count), left out: \(written.flatMap(\.others))")
     DispatchQueue.concurrentPerform(iterations: count) { index in
+      if stopsAtFirst, totals.hasDiffered { return }
       let seed = UInt64(first + index)
       let isWritten = seed % 10 == 0 && !sources.isEmpty
       let source = isWritten ? (sources[Int(seed / 10) % sources.count], 0) : CrossSource.generated(seed)
-      let figures = CrossRunner.run(seed, source, commands: commands)
+      let figures = CrossRunner.run(seed, source, commands: commands, shortens: !stopsAtFirst)
       totals.figures.withLock { $0.add(figures) }
     }
   }

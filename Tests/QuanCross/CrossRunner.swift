@@ -5,7 +5,7 @@ import QuanPlan
 package enum CrossRunner {
   /// One seed: stories of its campaign until so many commands were compared.
   package static func run(
-    _ seed: UInt64, _ made: (source: CrossSource?, rejected: Int), commands length: Int
+    _ seed: UInt64, _ made: (source: CrossSource?, rejected: Int), commands length: Int, shortens: Bool = true
   ) -> CrossFigures {
     var figures = CrossFigures()
     figures.seeds = 1
@@ -14,13 +14,15 @@ package enum CrossRunner {
     figures.campaigns = 1
     var part: UInt64 = 0
     while figures.commands < length, figures.divergences.isEmpty {
-      story(source, seed &* 1000 &+ part, length, &figures)
+      story(source, seed &* 1000 &+ part, length, shortens: shortens, &figures)
       part += 1
     }
     return figures
   }
 
-  private static func story(_ source: CrossSource, _ seed: UInt64, _ length: Int, _ figures: inout CrossFigures) {
+  private static func story(
+    _ source: CrossSource, _ seed: UInt64, _ length: Int, shortens: Bool, _ figures: inout CrossFigures
+  ) {
     var pair = CrossPair(source.campaign, source.plan)
     var lines = CrossCommands(source.campaign, seed: seed)
     var story: [String] = []
@@ -35,7 +37,7 @@ package enum CrossRunner {
     figures.users += pair.users.count
     figures.joined += pair.users.joined
     if difference != nil || pair.differenceAtTheEnd() != nil {
-      figures.divergences.append(golden(source, story))
+      figures.divergences.append(shortens ? golden(source, story) : story.joined(separator: "\n"))
     }
   }
 
