@@ -125,11 +125,6 @@ package struct CommandCodec: Sendable {
 
   // MARK: Reading
 
-  /// What cannot be read of a batch.
-  package struct Fault: Error, Hashable, Sendable {
-    package var offset: Int
-  }
-
   /// Gives each command of a batch with the caller's id, in one and the same buffer.
   package func read(_ batch: StoredBatch, _ visit: (Command, [UInt8]) throws(StoreError) -> Void) throws(StoreError) {
     var reader = ByteReader(batch.payload)
