@@ -4,7 +4,6 @@ import QuanCheck
 import QuanDiagnostics
 import QuanModel
 import QuanReport
-import QuanSyntax
 
 /// `quan explain`.
 struct Explain: ParsableCommand {
@@ -36,7 +35,7 @@ struct Explain: ParsableCommand {
   private static func unknown(_ code: String) -> Bilingual {
     let shown = TerminalText.safe(code)
     let none = Bilingual(en: "no finding and no reason is called `\(shown)`", zh: "没有名为 `\(shown)` 的检查结果或原因")
-    let near = Reason.closest(to: code) ?? Spelling.closest(to: code.uppercased(), among: Analyses.kinds.map(\.code))
+    let near = Reason.closest(to: code) ?? FindingPage.closest(to: code)
     guard let near else { return none }
     return Bilingual(en: none.en + "; did you mean `\(near)`?", zh: none.zh + "；是否指 `\(near)`？")
   }

@@ -29,7 +29,8 @@ struct CitizenText {
       let moment = Instant(milliseconds: decision.remedyValue).spoken(in: plan.zone)
       return Bilingual(en: "Please try again from \(moment.en) on.", zh: "请于\(moment.zh)起再试。")
     case .missingFact, .missingKey, .missingOrder:
-      let name = facts[decision.remedy == .missingFact ? decision.remedyReference : -1]
+      let name =
+        facts[decision.remedy == .missingFact ? decision.remedyReference : -1]
         ?? FactNames.name(of: remedies.factName(decision))
       return Bilingual(en: "Please supply \(name.en).", zh: Self.tidy("请提供\(name.zh)。"))
     case .fact: return change(decision)

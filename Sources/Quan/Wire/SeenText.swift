@@ -74,7 +74,9 @@ struct SeenText {
   }
 
   private func subjectName(_ subject: Int32) -> String {
-    guard subject >= 0, Int(subject) < plan.subjects.count, plan.subjects[Int(subject)].entry >= 0 else { return "user" }
+    guard subject >= 0, Int(subject) < plan.subjects.count, plan.subjects[Int(subject)].entry >= 0 else {
+      return "user"
+    }
     let path = plan.entries[Int(plan.subjects[Int(subject)].entry)].path
     return path.split(separator: ".").last.map(String.init) ?? "user"
   }
