@@ -27,7 +27,7 @@ struct CitizenText {
       return Bilingual(en: "\(Self.yuan(amount)) more would be enough.", zh: "还差\(amount.text)。")
     case .instant:
       let moment = Instant(milliseconds: decision.remedyValue).spoken(in: plan.zone)
-      return Bilingual(en: "Please try again from \(moment.en) on.", zh: "请于\(moment.zh)起再试。")
+      return Bilingual(en: "Please try again from \(moment.en).", zh: "请于\(moment.zh)起再试。")
     case .missingFact, .missingKey, .missingOrder:
       let name =
         facts[decision.remedy == .missingFact ? decision.remedyReference : -1]
@@ -47,7 +47,7 @@ struct CitizenText {
       }
       guard decision.remedyValue > 0 else { return nil }
       let distance = Self.distance(decision.remedyValue)
-      return Bilingual(en: "It is about \(distance.en) away from the area.", zh: "距活动区域约\(distance.zh)。")
+      return Bilingual(en: "The area is about \(distance.en) away.", zh: "距活动区域约\(distance.zh)。")
     case .boolean: return yesOrNo(slot, name, isYes: (decision.remedyValue != 0) == (decision.remedyRelation == 0))
     case .set(let enumeration):
       let names = remedies.names(decision.remedyValue, of: enumeration)
@@ -66,7 +66,7 @@ struct CitizenText {
   private func yesOrNo(_ slot: Slot, _ name: Bilingual, isYes: Bool) -> Bilingual {
     if FactNames.isBuiltIn(slot.fact) {
       return isYes
-        ? Bilingual(en: "This takes \(name.en).", zh: "须\(name.zh)。")
+        ? Bilingual(en: "This requires \(name.en).", zh: "须\(name.zh)。")
         : Bilingual(en: "This does not allow \(name.en).", zh: "不适用于\(name.zh)。")
     }
     return Bilingual(
@@ -82,13 +82,16 @@ struct CitizenText {
     case .instant: return Instant(milliseconds: value).spoken(in: plan.zone)
     case .date: return CivilDate(dayNumber: value).spoken
     case .party where value >= 0 && value < Int64(plan.partyTitles.count):
-      return Bilingual(en: plan.partyNames[Int(value)], zh: "“\(plan.partyTitles[Int(value)])”")
+      return Bilingual(en: plan.partyNames[Int(value)], zh: plan.partyTitles[Int(value)])
     case .one:
       let name = remedies.value(value, of: content)
       return Bilingual(en: Self.english(name), zh: Self.chinese(name))
-    default:
+    case .integer:
       let text = remedies.value(value, of: content)
       return Bilingual(en: text, zh: text)
+    default:
+      let name = remedies.value(value, of: content)
+      return Bilingual(en: name, zh: "`\(name)`")
     }
   }
 
@@ -117,10 +120,22 @@ struct CitizenText {
     String(name.map { $0 == "_" ? " " : $0 })
   }
 
-  private static func chinese(_ name: String) -> String { BuiltInWords.chinese(name, .enumeration) ?? name }
+  private static func chinese(_ name: String) -> String { BuiltInWords.chinese(name, .enumeration) ?? "`\(name)`" }
 
   private static func capital(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
 
-  /// A sentence that starts with a name in backticks needs no space before it.
-  private static func tidy(_ text: String) -> String { text.first == " " ? String(text.dropFirst()) : text }
+  /// A name in backticks stands apart from Chinese characters around it.
+  private static func tidy(_ text: String) -> String {
+    var (result, isOpen): (String, Bool) = ("", false)
+    for character in text {
+      let followsName = result.last == "`" && !isOpen
+      if followsName, character != "。", character != "、", character != " " { result.append(" ") }
+      if character == "`" {
+        if !isOpen, let last = result.last, last != " ", last != "、" { result.append(" ") }
+        isOpen.toggle()
+      }
+      result.append(character)
+    }
+    return result
+  }
 }

@@ -2,7 +2,7 @@ import QuanDiagnostics
 
 /// How messages for citizens call the built-in facts; a fact that a file declares is called by its name.
 enum FactNames {
-  static func name(of fact: String) -> Bilingual { table[fact] ?? Bilingual(en: "`\(fact)`", zh: " `\(fact)` ") }
+  static func name(of fact: String) -> Bilingual { table[fact] ?? Bilingual(en: "`\(fact)`", zh: "`\(fact)`") }
 
   static func isBuiltIn(_ fact: String) -> Bool { table[fact] != nil }
 
@@ -13,11 +13,11 @@ enum FactNames {
     "user.device": Bilingual(en: "your device number", zh: "设备号"),
     "user.phone": Bilingual(en: "your phone number", zh: "手机号"),
     "user.bank_phone": Bilingual(en: "the phone number that your bank has", zh: "银行预留手机号"),
-    "user.bank_card": Bilingual(en: "your bank card", zh: "银行卡号"),
+    "user.bank_card": Bilingual(en: "your bank card number", zh: "银行卡号"),
     "user.id_number": Bilingual(en: "your identity card number", zh: "身份证号"),
     "user.app_account": Bilingual(en: "your account", zh: "应用账号"),
     "user.name": Bilingual(en: "your name", zh: "姓名"),
-    "user.place": Bilingual(en: "your location", zh: "位置"),
+    "user.place": Bilingual(en: "your location", zh: "您的位置"),
     "user.place.method": Bilingual(en: "the way of finding your location", zh: "定位方式"),
     "user.place.accuracy": Bilingual(en: "the accuracy of your location", zh: "定位精度"),
     "user.real_name": Bilingual(en: "a verified name", zh: "完成实名认证"),

@@ -35,7 +35,7 @@ extension ReasonTable {
       .mend, findings: ["Q0201"]),
     ReasonEntry(
       .wrongType, "wrong_type", ("a value has the wrong type", "值的类型不对"),
-      citizen: ("Something was filled in in the wrong form.", "填写的内容格式不对。"),
+      citizen: ("An entry has the wrong form.", "填写的内容格式不对。"),
       advice: ("Please check it and try again.", "请检查后重试。"),
       staff: (
         "A field has another JSON type than its fact: a text for a number, a number for an instant. `detail` names the field.",
@@ -44,7 +44,7 @@ extension ReasonTable {
       .mend, findings: ["Q0121"]),
     ReasonEntry(
       .outOfRange, "out_of_range", ("a value is out of range", "值超出范围"),
-      citizen: ("Something was filled in that is not possible.", "填写的内容超出允许的范围。"),
+      citizen: ("An entry is outside what is allowed.", "填写的内容超出允许的范围。"),
       advice: ("Please check it and try again.", "请检查后重试。"),
       staff: (
         "A field has the right type and a value that cannot be: a name that is none of the fact's, a negative or too large amount, degrees that do not exist, a text that is too long. `detail` names the field.",
@@ -53,7 +53,7 @@ extension ReasonTable {
       .mend, findings: ["Q0123"]),
     ReasonEntry(
       .missingField, "missing_field", ("a field is missing", "缺少字段"),
-      citizen: ("Something that is needed was left out.", "缺少必填的内容。"),
+      citizen: ("An entry that is needed was left out.", "缺少必填的内容。"),
       advice: ("Please complete it and try again.", "请补充后重试。"),
       staff: (
         "The verb cannot be carried out without the field that `detail` names. Facts that rules ask for are no fields in this sense; they refuse as `fact_missing`.",

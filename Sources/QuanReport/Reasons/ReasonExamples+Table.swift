@@ -6,7 +6,7 @@ extension ReasonExamples {
     "not_open": ReasonExample(
       source: "stories/recurring-opening.md",
       command: "{\"id\":\"g-4\",\"at\":\"2024-03-07T23:00:00+08:00\",\"do\":\"grab\",\"tier\":\"t50\",\"user\":{\"phone\":\"138-b\",\"device\":\"dev-b\"}}",
-      decision: "{\"seq\":4,\"id\":\"g-4\",\"do\":\"grab\",\"at\":\"2024-03-07T23:00:00+08:00\",\"outcome\":\"refused\",\"reason\":\"not_open\",\"code\":\"R001\",\"rule\":\"rounds.week.2\",\"cite\":\"二（二）\",\"message\":{\"en\":\"Vouchers cannot be claimed yet. Please try again from 10:00 on 8 March 2024 on.\",\"zh\":\"领券还没有开始。请于2024年3月8日10:00起再试。\"},\"remedy\":{\"at\":\"2024-03-08T10:00:00+08:00\"}}"),
+      decision: "{\"seq\":4,\"id\":\"g-4\",\"do\":\"grab\",\"at\":\"2024-03-07T23:00:00+08:00\",\"outcome\":\"refused\",\"reason\":\"not_open\",\"code\":\"R001\",\"rule\":\"rounds.week.2\",\"cite\":\"二（二）\",\"message\":{\"en\":\"Vouchers cannot be claimed yet. Please try again from 10:00 on 8 March 2024.\",\"zh\":\"领券还没有开始。请于2024年3月8日10:00起再试。\"},\"remedy\":{\"at\":\"2024-03-08T10:00:00+08:00\"}}"),
     "closed": ReasonExample(
       source: "stories/full-by-what-a-grab-takes.md",
       command: "{\"id\":\"half\",\"at\":\"2024-01-28T10:00:02+08:00\",\"do\":\"grab\",\"tier\":\"half\",\"user\":{\"phone\":\"138-3\"}}",
@@ -26,7 +26,7 @@ extension ReasonExamples {
     "not_eligible": ReasonExample(
       source: "stories/missing-facts.md",
       command: "{\"id\":\"dirty\",\"at\":\"2024-01-27T10:00:02+08:00\",\"do\":\"grab\",\"tier\":\"t100\",\"car\":{\"energy\":\"petrol\",\"emission\":5},\"user\":{\"phone\":\"138-b\",\"device\":\"dev-b\",\"place\":{\"admin\":\"371502\"}}}",
-      decision: "{\"seq\":3,\"id\":\"dirty\",\"do\":\"grab\",\"at\":\"2024-01-27T10:00:02+08:00\",\"outcome\":\"refused\",\"reason\":\"not_eligible\",\"code\":\"R006\",\"rule\":\"rules.clean\",\"cite\":\"二（三）\",\"message\":{\"en\":\"The conditions for this are not met. `car.energy` must be nev.\",\"zh\":\"暂不符合条件。`car.energy` 须为nev。\"},\"remedy\":{\"fact\":\"car.energy\",\"be\":\"nev\"}}"),
+      decision: "{\"seq\":3,\"id\":\"dirty\",\"do\":\"grab\",\"at\":\"2024-01-27T10:00:02+08:00\",\"outcome\":\"refused\",\"reason\":\"not_eligible\",\"code\":\"R006\",\"rule\":\"rules.clean\",\"cite\":\"二（三）\",\"message\":{\"en\":\"The conditions for this are not met. `car.energy` must be nev.\",\"zh\":\"暂不符合条件。`car.energy` 须为 `nev`。\"},\"remedy\":{\"fact\":\"car.energy\",\"be\":\"nev\"}}"),
     "out_of_region": ReasonExample(
       source: "stories/attempts.md",
       command: "{\"id\":\"t-1\",\"at\":\"2024-01-27T10:00:00+08:00\",\"do\":\"grab\",\"tier\":\"t100\",\"user\":{\"phone\":\"138-a\",\"device\":\"dev-a\",\"place\":{\"admin\":\"110101\"}}}",
@@ -34,11 +34,11 @@ extension ReasonExamples {
     "place_unproven": ReasonExample(
       source: "stories/place.md",
       command: "{\"id\":\"missing\",\"at\":\"2024-01-27T10:00:02+08:00\",\"do\":\"grab\",\"tier\":\"t100\",\"user\":{\"phone\":\"138-b\",\"device\":\"dev-b\"}}",
-      decision: "{\"seq\":3,\"id\":\"missing\",\"do\":\"grab\",\"at\":\"2024-01-27T10:00:02+08:00\",\"outcome\":\"refused\",\"reason\":\"place_unproven\",\"code\":\"R008\",\"rule\":\"rules.local\",\"cite\":\"二（三）\",\"message\":{\"en\":\"The location could not be confirmed. Please supply your location.\",\"zh\":\"未能确认所在位置。请提供位置。\"},\"remedy\":{\"supply\":\"user.place\"}}"),
+      decision: "{\"seq\":3,\"id\":\"missing\",\"do\":\"grab\",\"at\":\"2024-01-27T10:00:02+08:00\",\"outcome\":\"refused\",\"reason\":\"place_unproven\",\"code\":\"R008\",\"rule\":\"rules.local\",\"cite\":\"二（三）\",\"message\":{\"en\":\"The location could not be confirmed. Please supply your location.\",\"zh\":\"未能确认所在位置。请提供您的位置。\"},\"remedy\":{\"supply\":\"user.place\"}}"),
     "wrong_platform": ReasonExample(
       source: "stories/spring-whole-day.md",
       command: "{\"id\":\"g-2\",\"at\":\"2024-01-27T10:00:01+08:00\",\"do\":\"grab\",\"tier\":\"t300\",\"user\":{\"phone\":\"138-b\",\"app_account\":\"b\",\"place\":{\"admin\":\"371502\"}},\"platform\":\"other-app\"}",
-      decision: "{\"seq\":5,\"id\":\"g-2\",\"do\":\"grab\",\"at\":\"2024-01-27T10:00:01+08:00\",\"outcome\":\"refused\",\"reason\":\"wrong_platform\",\"code\":\"R009\",\"rule\":\"rules.grab-app\",\"cite\":\"二（三）1\",\"message\":{\"en\":\"This cannot be done on this platform. The platform must be ccb-life.\",\"zh\":\"当前平台不能办理。平台须为““建行生活”APP”。\"},\"remedy\":{\"fact\":\"platform\",\"be\":\"ccb-life\"}}"),
+      decision: "{\"seq\":5,\"id\":\"g-2\",\"do\":\"grab\",\"at\":\"2024-01-27T10:00:01+08:00\",\"outcome\":\"refused\",\"reason\":\"wrong_platform\",\"code\":\"R009\",\"rule\":\"rules.grab-app\",\"cite\":\"二（三）1\",\"message\":{\"en\":\"This cannot be done on this platform. The platform must be ccb-life.\",\"zh\":\"当前平台不能办理。平台须为“建行生活”APP。\"},\"remedy\":{\"fact\":\"platform\",\"be\":\"ccb-life\"}}"),
     "wrong_merchant": ReasonExample(
       source: "stories/refund-at-the-wrong-merchant.md",
       command: "{\"id\":\"elsewhere\",\"at\":\"2024-01-28T11:00:00+08:00\",\"do\":\"refund\",\"voucher\":\"55NWHX37WAZAE5HQ\",\"merchant\":\"store-2\",\"refund\":{\"extent\":\"full\"}}",
@@ -54,7 +54,7 @@ extension ReasonExamples {
     "not_the_holder": ReasonExample(
       source: "stories/spring-whole-day.md",
       command: "{\"id\":\"r-2\",\"at\":\"2024-01-28T15:00:00+08:00\",\"do\":\"redeem\",\"voucher\":\"55NWHX37WAZAE5HQ\",\"merchant\":\"store-1\",\"platform\":\"ccb-life\",\"user\":{\"phone\":\"138-a\"},\"order\":{\"id\":\"o-2\",\"in_person\":false,\"items\":[{\"price\":900000}]}}",
-      decision: "{\"seq\":9,\"id\":\"r-2\",\"do\":\"redeem\",\"at\":\"2024-01-28T15:00:00+08:00\",\"outcome\":\"refused\",\"reason\":\"not_the_holder\",\"code\":\"R015\",\"rule\":\"rules.in-person\",\"cite\":\"二（三）3\",\"message\":{\"en\":\"Only the person who claimed the voucher can use it. This takes coming to the shop in person.\",\"zh\":\"该券须由领券本人使用。须本人到店。\"},\"remedy\":{\"fact\":\"order.in_person\",\"be\":true}}"),
+      decision: "{\"seq\":9,\"id\":\"r-2\",\"do\":\"redeem\",\"at\":\"2024-01-28T15:00:00+08:00\",\"outcome\":\"refused\",\"reason\":\"not_the_holder\",\"code\":\"R015\",\"rule\":\"rules.in-person\",\"cite\":\"二（三）3\",\"message\":{\"en\":\"Only the person who claimed the voucher can use it. This requires coming to the shop in person.\",\"zh\":\"该券须由领券本人使用。须本人到店。\"},\"remedy\":{\"fact\":\"order.in_person\",\"be\":true}}"),
     "identity_unproven": ReasonExample(
       source: "stories/holder-of-the-card.md",
       command: "{\"id\":\"none\",\"at\":\"2024-01-28T10:00:01+08:00\",\"do\":\"redeem\",\"voucher\":\"55NWHX37WAZAE5HQ\",\"merchant\":\"store-1\",\"order\":{\"id\":\"o-1\",\"items\":[{\"price\":100000}]},\"user\":{\"phone\":\"138-a\"}}",
@@ -122,7 +122,7 @@ extension ReasonExamples {
     "not_yet_valid": ReasonExample(
       source: "stories/weekend-only.md",
       command: "{\"id\":\"r-1\",\"at\":\"2024-03-01T12:00:00+08:00\",\"do\":\"redeem\",\"voucher\":\"55NWHX37WAZAE5HQ\",\"merchant\":\"store-1\",\"order\":{\"id\":\"o-1\",\"total\":60000},\"user\":{\"phone\":\"138-a\",\"device\":\"dev-a\"}}",
-      decision: "{\"seq\":3,\"id\":\"r-1\",\"do\":\"redeem\",\"at\":\"2024-03-01T12:00:00+08:00\",\"outcome\":\"refused\",\"reason\":\"not_yet_valid\",\"code\":\"R032\",\"rule\":\"tiers.t50\",\"cite\":\"二（一）\",\"message\":{\"en\":\"This voucher cannot be used yet. Please try again from 09:00 on 2 March 2024 on.\",\"zh\":\"该券尚未到可用时间。请于2024年3月2日09:00起再试。\"},\"remedy\":{\"at\":\"2024-03-02T09:00:00+08:00\"}}"),
+      decision: "{\"seq\":3,\"id\":\"r-1\",\"do\":\"redeem\",\"at\":\"2024-03-01T12:00:00+08:00\",\"outcome\":\"refused\",\"reason\":\"not_yet_valid\",\"code\":\"R032\",\"rule\":\"tiers.t50\",\"cite\":\"二（一）\",\"message\":{\"en\":\"This voucher cannot be used yet. Please try again from 09:00 on 2 March 2024.\",\"zh\":\"该券尚未到可用时间。请于2024年3月2日09:00起再试。\"},\"remedy\":{\"at\":\"2024-03-02T09:00:00+08:00\"}}"),
     "not_tentative": ReasonExample(
       source: "stories/any-mix-while-the-sum-lasts.md",
       command: "{\"id\":\"set\",\"at\":\"2024-01-26T09:00:00+08:00\",\"do\":\"round\",\"round\":\"first\",\"set\":{\"issue\":{\"t100\":4}}}",
@@ -154,15 +154,15 @@ extension ReasonExamples {
     "wrong_type": ReasonExample(
       source: "invalid/instants.md",
       command: "{\"id\":\"n\",\"at\":1706320800000,\"do\":\"advance\"}",
-      decision: "{\"id\":\"n\",\"outcome\":\"invalid\",\"reason\":\"wrong_type\",\"code\":\"R104\",\"message\":{\"en\":\"Something was filled in in the wrong form. Please check it and try again.\",\"zh\":\"填写的内容格式不对。请检查后重试。\"},\"detail\":{\"en\":\"`at` wants a text\",\"zh\":\"`at` 需要文本\"}}"),
+      decision: "{\"id\":\"n\",\"outcome\":\"invalid\",\"reason\":\"wrong_type\",\"code\":\"R104\",\"message\":{\"en\":\"An entry has the wrong form. Please check it and try again.\",\"zh\":\"填写的内容格式不对。请检查后重试。\"},\"detail\":{\"en\":\"`at` wants a text\",\"zh\":\"`at` 需要文本\"}}"),
     "out_of_range": ReasonExample(
       source: "invalid/out-of-range.md",
       command: "{\"id\":\"\",\"at\":\"2024-01-27T10:00:00+08:00\",\"do\":\"advance\"}",
-      decision: "{\"line\":12,\"outcome\":\"invalid\",\"reason\":\"out_of_range\",\"code\":\"R105\",\"message\":{\"en\":\"Something was filled in that is not possible. Please check it and try again.\",\"zh\":\"填写的内容超出允许的范围。请检查后重试。\"},\"detail\":{\"en\":\"`id` has 1 to 128 bytes\",\"zh\":\"`id` 长度应为 1 至 128 字节\"}}"),
+      decision: "{\"line\":12,\"outcome\":\"invalid\",\"reason\":\"out_of_range\",\"code\":\"R105\",\"message\":{\"en\":\"An entry is outside what is allowed. Please check it and try again.\",\"zh\":\"填写的内容超出允许的范围。请检查后重试。\"},\"detail\":{\"en\":\"`id` has 1 to 128 bytes\",\"zh\":\"`id` 长度应为 1 至 128 字节\"}}"),
     "missing_field": ReasonExample(
       source: "invalid/no-json.md",
       command: "{}",
-      decision: "{\"line\":3,\"outcome\":\"invalid\",\"reason\":\"missing_field\",\"code\":\"R106\",\"message\":{\"en\":\"Something that is needed was left out. Please complete it and try again.\",\"zh\":\"缺少必填的内容。请补充后重试。\"},\"detail\":{\"en\":\"the command lacks `id`\",\"zh\":\"指令缺少 `id`\"}}"),
+      decision: "{\"line\":3,\"outcome\":\"invalid\",\"reason\":\"missing_field\",\"code\":\"R106\",\"message\":{\"en\":\"An entry that is needed was left out. Please complete it and try again.\",\"zh\":\"缺少必填的内容。请补充后重试。\"},\"detail\":{\"en\":\"the command lacks `id`\",\"zh\":\"指令缺少 `id`\"}}"),
     "id_reused": ReasonExample(
       source: "stories/replay.md",
       command: "{\"id\":\"g-1\",\"at\":\"2024-01-27T10:00:00+08:00\",\"do\":\"grab\",\"tier\":\"t200\",\"user\":{\"phone\":\"138-b\",\"device\":\"dev-b\",\"place\":{\"admin\":\"371502\"}}}",
