@@ -103,10 +103,11 @@ struct StaffText {
 
   private static func failure(_ check: Trace.Check) -> Bilingual {
     switch check {
-    case .voucher: Bilingual(en: "The code is no voucher's", zh: "没有这个券码")
+    case .voucher: Bilingual(en: "No voucher has this code", zh: "没有这个券码")
     case .state: Bilingual(en: "The voucher's state does not allow the verb", zh: "券的状态不允许该操作")
-    case .merchant: Bilingual(en: "The merchant is not enrolled, or not the voucher's", zh: "商户未准入，或不是用券的商户")
-    case .order: Bilingual(en: "The order is not one of the voucher", zh: "该订单没有用过这张券")
+    case .merchant:
+      Bilingual(en: "The merchant is not enrolled, or not the one where the voucher was used", zh: "商户未准入，或不是用券的商户")
+    case .order: Bilingual(en: "No such voucher was used for the order", zh: "该订单没有用过这张券")
     case .suspended: Bilingual(en: "The merchant is suspended", zh: "商户已被停用")
     case .blocked: Bilingual(en: "The user or the holder is blocked", zh: "用户或持有人已被限制")
     }
