@@ -50,9 +50,26 @@ let package = Package(
       dependencies: ["CLibYAML", "QuanModel", "QuanStore"],
       path: "Sources/QuanBench",
       swiftSettings: settings),
+    // A second engine, written for clarity alone, that the first is compared with; no product ships it.
+    .target(
+      name: "QuanNaive",
+      dependencies: ["QuanDiagnostics", "QuanSyntax", "QuanModel"],
+      path: "Tests/QuanNaive",
+      swiftSettings: settings),
+    // Both engines side by side: generated campaigns and commands, and the shrinking of what differs.
+    .target(
+      name: "QuanCross",
+      dependencies: layers.map { .byName(name: $0) } + ["QuanNaive"],
+      path: "Tests/QuanCross",
+      swiftSettings: settings),
+    .executableTarget(
+      name: "quan-cross",
+      dependencies: ["QuanCross"],
+      path: "Tests/QuanCrossRun",
+      swiftSettings: settings),
     .testTarget(
       name: "QuanTests",
-      dependencies: layers.map { .byName(name: $0) } + ["QuanCommand"],
+      dependencies: layers.map { .byName(name: $0) } + ["QuanCommand", "QuanCross", "QuanNaive"],
       path: "Tests/QuanTests",
       swiftSettings: settings),
   ]

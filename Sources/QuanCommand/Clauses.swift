@@ -1,5 +1,4 @@
 import ArgumentParser
-import Quan
 import QuanCheck
 import QuanDiagnostics
 import QuanReport
@@ -16,12 +15,7 @@ struct Clauses: ParsableCommand {
   @OptionGroup var common: CommonOptions
 
   func run() throws {
-    let file = common.load(campaign)
-    guard let context = file.result.context else {
-      let renderer = TerminalRenderer(sources: file.sources, language: common.language, color: Terminal.usesColor(2))
-      Terminal.error(renderer.render(file.result.diagnostics))
-      throw ExitCode(1)
-    }
+    let context = common.checked(campaign)
     let isChinese = common.language == .chinese
     var table = TextTable(
       header: isChinese ? ["条款", "方式", "对应条目", "数字"] : ["clause", "how", "carried by", "figures"],

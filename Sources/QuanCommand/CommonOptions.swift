@@ -18,13 +18,21 @@ struct CommonOptions: ParsableArguments {
   /// Loads a campaign that must be free of errors; its findings go to standard error.
   func compiled(_ path: String, assume: String? = nil) -> (file: CampaignFile, plan: Plan) {
     let file = load(path, assume: assume)
-    guard let plan = file.plan else {
-      let renderer = TerminalRenderer(sources: file.sources, language: language, color: Terminal.usesColor(2))
-      let findings = (file.result.diagnostics + file.gaps).sorted()
-      Terminal.error(renderer.render(findings) + "\n" + renderer.summary(findings))
-      Terminal.exit(1)
-    }
+    guard let plan = file.plan else { refuse(file, (file.result.diagnostics + file.gaps).sorted()) }
     return (file, plan)
+  }
+
+  /// Loads a campaign that must be readable as a whole, whatever is found in it.
+  func checked(_ path: String) -> CheckContext {
+    let file = load(path)
+    guard let context = file.result.context else { refuse(file, file.result.diagnostics) }
+    return context
+  }
+
+  private func refuse(_ file: CampaignFile, _ findings: [Diagnostic]) -> Never {
+    let renderer = TerminalRenderer(sources: file.sources, language: language, color: Terminal.usesColor(2))
+    Terminal.error(renderer.render(findings) + "\n" + renderer.summary(findings))
+    Terminal.exit(1)
   }
 
   func load(_ path: String, assume: String? = nil) -> CampaignFile {

@@ -1,5 +1,4 @@
 import ArgumentParser
-import Quan
 import QuanCheck
 import QuanDiagnostics
 
@@ -16,12 +15,7 @@ struct Prove: ParsableCommand {
 
   /// Exit status 1 where an obligation is refuted or undetermined, or the file has errors that hide what it says.
   func run() throws {
-    let file = common.load(campaign)
-    guard let context = file.result.context else {
-      let renderer = TerminalRenderer(sources: file.sources, language: common.language, color: Terminal.usesColor(2))
-      Terminal.error(renderer.render(file.result.diagnostics))
-      throw ExitCode(1)
-    }
+    let context = common.checked(campaign)
     let obligations = BudgetProof.obligations(context)
     for obligation in obligations { Terminal.print(text(of: obligation)) }
     if !obligations.allSatisfy(\.isProved) { throw ExitCode(1) }

@@ -36,6 +36,16 @@ package struct JSONWriter {
     owesComma = false
   }
 
+  /// The same for a name that needs no escapes, such as one that a program spells out.
+  package mutating func key(plain name: StaticString) {
+    separate()
+    bytes.append(UInt8(ascii: "\""))
+    unsafe bytes.append(contentsOf: UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount))
+    bytes.append(UInt8(ascii: "\""))
+    bytes.append(UInt8(ascii: ":"))
+    owesComma = false
+  }
+
   /// A string.
   package mutating func string(_ text: String) {
     quote { $0.append(contentsOf: text.utf8) }

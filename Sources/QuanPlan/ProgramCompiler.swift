@@ -255,7 +255,9 @@ struct ProgramCompiler {
     case .tier: .tier
     case .kind: .kind
     case .round: .round
-    case .text, .place, .ratio, .duration: .text
+    case .ratio: .ratio
+    case .duration: .duration
+    case .text, .place: .text
     }
   }
 }

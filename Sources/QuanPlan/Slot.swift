@@ -5,6 +5,8 @@ package struct Slot: Hashable, Sendable {
   /// What is stored in the slot.
   package enum Content: Hashable, Sendable {
     case boolean, integer, money, date, instant, length
+    /// Hundred-millionths, and milliseconds.
+    case ratio, duration
     case party
     /// The index of a tier, of a kind or of a round.
     case tier, kind, round

@@ -8,7 +8,7 @@ package enum Disk {
     guard file >= 0 else { throw .io(operation: "open", path: path, code: errno) }
     defer { close(file) }
     var bytes: [UInt8] = []
-    var chunk = [UInt8](repeating: 0, count: 1 << 20)
+    var chunk = [UInt8](repeating: 0, count: 1 << 16)
     while true {
       let count = unsafe chunk.withUnsafeMutableBytes { unsafe Glibc.read(file, $0.baseAddress, $0.count) }
       if count < 0, errno == EINTR { continue }

@@ -86,7 +86,7 @@ struct CitizenText {
     case .one:
       let name = remedies.value(value, of: content)
       return Bilingual(en: Self.english(name), zh: Self.chinese(name))
-    case .integer:
+    case .integer, .ratio, .duration:
       let text = remedies.value(value, of: content)
       return Bilingual(en: text, zh: text)
     default:

@@ -14,6 +14,11 @@ extension CommandReader {
       }
       set(SlotValue(value ? 1 : 0), field)
     case .integer: set(SlotValue(try integer(position, slot, 0...Int64.max)), field)
+    case .ratio:
+      guard let value = Percent.parse(String(decoding: try text(at: position, slot), as: UTF8.self)) else {
+        throw wrongType(fact(slot), "a percent such as 12.5%", "百分比，如 12.5%")
+      }
+      set(SlotValue(value), field)
     case .money: set(SlotValue(try integer(position, slot, 0...Money.maximum.minorUnits)), field)
     case .date: set(SlotValue(try date(position, slot)), field)
     case .instant:

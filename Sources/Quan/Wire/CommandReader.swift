@@ -104,17 +104,9 @@ package struct CommandReader {
     var position = index + 1
     for _ in 0..<tape[index].count {
       let value = position + 1
-      if let child = child(of: node, named: position) { try field(at: value, node: child) }
+      if let child = tree.child(of: node, named: tape[position], in: tape.text) { try field(at: value, node: child) }
       position = tape[value].next
     }
-  }
-
-  private func child(of node: Int, named key: Int) -> Int? {
-    for place in tree.nodes[node].children {
-      let child = tree.children[place]
-      if tape.equals(tape[key], tree.names, tree.nodes[child].name) { return child }
-    }
-    return nil
   }
 
   private mutating func field(at index: Int, node: Int) throws(CommandFault) {

@@ -22,27 +22,27 @@ package struct DecisionWriter {
   /// The line of a decision, without its line break.
   package mutating func write(_ decision: Decision, id: [UInt8], isReplay: Bool, trace: Trace? = nil) {
     json.beginObject()
-    json.key("seq")
+    json.key(plain: "seq")
     json.integer(Int64(bitPattern: decision.sequence))
-    json.key("id")
+    json.key(plain: "id")
     json.string(utf8: id)
-    json.key("do")
+    json.key(plain: "do")
     json.string(plan.verbNames[Int(decision.verb.rawValue)])
-    json.key("at")
+    json.key(plain: "at")
     instant(decision.at)
-    json.key("outcome")
+    json.key(plain: "outcome")
     json.string(decision.outcome == .accepted ? "accepted" : "refused")
     if decision.outcome == .accepted { accepted(decision) } else { refused(decision) }
     if decision.isLate {
-      json.key("late")
+      json.key(plain: "late")
       json.bool(true)
     }
     if plan.isAssumed {
-      json.key("assumed")
+      json.key(plain: "assumed")
       json.bool(true)
     }
     if isReplay {
-      json.key("replayed")
+      json.key(plain: "replayed")
       json.bool(true)
     }
     if let trace { write(trace, of: decision) }
@@ -53,17 +53,17 @@ package struct DecisionWriter {
   package mutating func write(_ fault: CommandFault, line: Int) {
     json.beginObject()
     if let id = fault.id {
-      json.key("id")
+      json.key(plain: "id")
       json.string(utf8: id)
     } else {
-      json.key("line")
+      json.key(plain: "line")
       json.integer(Int64(line))
     }
-    json.key("outcome")
+    json.key(plain: "outcome")
     json.string("invalid")
     json.raw(utf8: DecisionPhrases.reason(fault.reason))
     json.raw(utf8: DecisionPhrases.message(fault.reason))
-    json.key("detail")
+    json.key(plain: "detail")
     write(fault.detail)
     json.endObject()
   }
@@ -76,30 +76,30 @@ package struct DecisionWriter {
 
   private mutating func accepted(_ decision: Decision) {
     if decision.voucher >= 0 {
-      json.key("voucher")
+      json.key(plain: "voucher")
       json.string(utf8: key.vouchers.code(for: Int(decision.voucher)))
       if decision.others > 0 {
-        json.key("others")
+        json.key(plain: "others")
         json.integer(Int64(decision.others))
       }
-      json.key("tier")
+      json.key(plain: "tier")
       json.string(plan.tierNames[Int(decision.tier)])
     }
     if decision.round >= 0 {
-      json.key("round")
+      json.key(plain: "round")
       json.string(plan.roundNames[Int(decision.round)])
     }
     guard decision.voucher >= 0, let state = decision.state else { return }
-    json.key("state")
+    json.key(plain: "state")
     json.string(plan.stateNames[Int(state.rawValue)])
     if decision.expires < Instant.distantFuture.milliseconds {
-      json.key("expires")
+      json.key(plain: "expires")
       instant(decision.expires)
     }
-    json.key("amount")
+    json.key(plain: "amount")
     json.integer(decision.amount)
     guard !decision.isSplitByHistory else { return }
-    json.key("funding")
+    json.key(plain: "funding")
     json.beginObject()
     for source in plan.sources.indices {
       json.key(plan.sourceNames[source])
@@ -116,7 +116,7 @@ package struct DecisionWriter {
       json.raw(utf8: DecisionPhrases.message(reason))
       return
     }
-    json.key("message")
+    json.key(plain: "message")
     write(message(of: decision))
     remedy(decision)
   }
@@ -138,29 +138,29 @@ package struct DecisionWriter {
 
   mutating func write(_ text: Bilingual) {
     json.beginObject()
-    json.key("en")
+    json.key(plain: "en")
     json.string(text.en)
-    json.key("zh")
+    json.key(plain: "zh")
     json.string(text.zh)
     json.endObject()
   }
 
   private mutating func remedy(_ decision: Decision) {
     guard decision.remedy != .none else { return }
-    json.key("remedy")
+    json.key(plain: "remedy")
     json.beginObject()
     switch decision.remedy {
     case .none: break
     case .amount:
-      json.key("fact")
+      json.key(plain: "fact")
       json.string(RemedyText(plan: plan).factName(decision))
-      json.key("add")
+      json.key(plain: "add")
       json.integer(decision.remedyValue)
     case .instant:
-      json.key("at")
+      json.key(plain: "at")
       instant(decision.remedyValue)
     case .missingFact, .missingKey, .missingOrder:
-      json.key("supply")
+      json.key(plain: "supply")
       json.string(RemedyText(plan: plan).factName(decision))
     case .fact: fact(decision)
     }
@@ -169,7 +169,7 @@ package struct DecisionWriter {
 
   private mutating func fact(_ decision: Decision) {
     let text = RemedyText(plan: plan)
-    json.key("fact")
+    json.key(plain: "fact")
     json.string(text.factName(decision))
     guard let slot = plan.slot(decision.remedyReference) else { return }
     switch slot.content {
@@ -177,18 +177,18 @@ package struct DecisionWriter {
       json.key(decision.remedyRelation == 0 ? "within" : "outside")
       json.string(region.name)
       if decision.remedyRelation == 0, decision.remedyValue > 0 {
-        json.key("distance")
+        json.key(plain: "distance")
         json.integer(decision.remedyValue)
       }
       return
     case .set(let enumeration):
-      json.key("has")
+      json.key(plain: "has")
       json.beginArray()
       for name in text.names(decision.remedyValue, of: enumeration) { json.string(name) }
       json.endArray()
       return
     case .boolean:
-      json.key("be")
+      json.key(plain: "be")
       json.bool((decision.remedyValue != 0) == (decision.remedyRelation == 0))
       return
     default: json.key(text.relationKey(decision.remedyRelation))

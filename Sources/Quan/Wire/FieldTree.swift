@@ -47,6 +47,17 @@ struct FieldTree: Sendable {
     }
   }
 
+  /// The child of a node whose name a key of a text says.
+  func child(of node: Int, named key: JSONToken, in text: [UInt8]) -> Int? {
+    guard !key.hasEscapes else { return child(of: node, named: JSONTape.unescaped(key, in: text)[...]) }
+    return child(of: node, named: text[key.start..<key.end])
+  }
+
+  private func child(of node: Int, named name: ArraySlice<UInt8>) -> Int? {
+    for place in nodes[node].children where names[nodes[children[place]].name] == name { return children[place] }
+    return nil
+  }
+
   private static let fixed: [(String, Target)] = [
     ("id", .id), ("at", .at), ("do", .verb), ("tier", .tier), ("round", .round), ("voucher", .voucher),
     ("merchant", .merchant), ("merchant.id", .merchant), ("order.id", .orderID), ("order.items", .items),

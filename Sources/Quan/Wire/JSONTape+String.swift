@@ -11,24 +11,18 @@ extension JSONTape {
     token.hasEscapes ? utf8(token)[...] : text[token.start..<token.end]
   }
 
-  /// Whether a token is the string of a part of the bytes, in UTF-8.
-  @inline(__always)
-  func equals(_ token: JSONToken, _ bytes: [UInt8], _ part: Range<Int>) -> Bool {
-    guard !token.hasEscapes else { return equals(token, Array(bytes[part])) }
-    guard token.end &- token.start == part.count else { return false }
-    for offset in 0..<part.count where text[token.start &+ offset] != bytes[part.lowerBound &+ offset] { return false }
-    return true
-  }
-
   /// Appends the bytes that a string token stands for, in UTF-8; those of the text for any other token.
   package func append(_ token: JSONToken, to bytes: inout [UInt8]) {
-    guard token.hasEscapes else {
-      bytes.append(contentsOf: text[token.start..<token.end])
-      return
-    }
+    bytes += token.hasEscapes ? Self.unescaped(token, in: text)[...] : text[token.start..<token.end]
+  }
+
+  /// What a string with escapes stands for, in UTF-8.
+  static func unescaped(_ token: JSONToken, in text: [UInt8]) -> [UInt8] {
+    var bytes: [UInt8] = []
     var unescaper = JSONUnescaper(token)
     let span = text.span
     while let byte = unescaper.next(span) { bytes.append(byte) }
+    return bytes
   }
 
   /// Whether a token is the string of the text.

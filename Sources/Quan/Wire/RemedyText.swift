@@ -76,6 +76,8 @@ struct RemedyText {
     switch content {
     case .boolean: return value == 0 ? "no" : "yes"
     case .integer: return String(value)
+    case .ratio: return Percent.text(hundredMillionths: value)
+    case .duration: return Elapsed.text(milliseconds: value)
     case .money: return Money(minorUnits: value).text
     case .date: return CivilDate(dayNumber: value).text
     case .instant: return Instant(milliseconds: value).text(in: plan.zone)

@@ -4,7 +4,7 @@ import QuanPlan
 /// How a slot is filled: what the reader looks up for every value, laid out so that looking copies nothing.
 struct SlotField: Sendable {
   enum Kind: Sendable {
-    case boolean, integer, money, date, instant, length, text, keyed
+    case boolean, integer, ratio, money, date, instant, length, text, keyed
     /// A party of the plan's; others are unknown.
     case party
     /// A name of the list of this index.
@@ -34,7 +34,8 @@ extension SlotField {
       let kind: Kind
       switch slot.content {
       case .boolean: kind = .boolean
-      case .integer: kind = .integer
+      case .integer, .duration: kind = .integer
+      case .ratio: kind = .ratio
       case .money: kind = .money
       case .date: kind = .date
       case .instant: kind = .instant

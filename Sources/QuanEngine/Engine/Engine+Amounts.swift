@@ -42,20 +42,21 @@ extension Engine {
   mutating func currentWorth(_ command: borrowing Command, _ context: EvaluationContext) -> Worth {
     let held = state.vouchers.amounts[context.voucher]
     if state.vouchers.isSettled(context.voucher) { return Worth(kind: .value, amount: held) }
-    guard looksAtAmount(command.verb, tier: context.tier) else { return Worth(kind: .open, amount: held) }
+    guard looksAtAmount(command.verb, context) else { return Worth(kind: .open, amount: held) }
     var worth = worth(command, context)
     worth.amount = min(worth.amount, held)
     return worth
   }
 
-  private func looksAtAmount(_ verb: Verb, tier: Int) -> Bool {
-    verb == .redeem || (verb != .void && verb != .refund && plan.tiers[tier].isKnownEarly)
+  private func looksAtAmount(_ verb: Verb, _ context: EvaluationContext) -> Bool {
+    if verb == .redeem || needsValue(verb, context) { return true }
+    return verb != .void && verb != .refund && plan.tiers[context.tier].isKnownEarly
   }
 
   /// The event that makes a voucher used needs to know its amount; every other only that it is not undefined.
   mutating func checkAmount(_ worth: Worth, _ command: borrowing Command, _ context: EvaluationContext) -> Verdict {
     let tier = plan.tiers[context.tier]
-    if state.vouchers.isSettled(context.voucher) || !looksAtAmount(command.verb, tier: context.tier) {
+    if state.vouchers.isSettled(context.voucher) || !looksAtAmount(command.verb, context) {
       return .accepted
     }
     guard needsValue(command.verb, context) else {

@@ -45,7 +45,10 @@ extension Engine {
       let isPaying = plan.onceBits[number] >= 0 && !moves(of: flow).contains { plan.moves[$0].kind == .voucher }
       if isPaying, state.vouchers.state(context.voucher) != .used { return }
       markDone(number, context.voucher)
-      _ = run(number, nobody, context)
+      guard context.voucher >= 0 else { return _ = run(number, nobody, context) }
+      let before = Standing(
+        isLive: state.vouchers.state(context.voucher).isLive, canBeRedeemed: canBeRedeemed(context.voucher))
+      if run(number, nobody, context) { comeBack(context.voucher, from: before, now: context.now) }
     }
   }
 
@@ -170,15 +173,23 @@ extension Engine {
     guard !range.isEmpty else { return nil }
     findRoots(command)
     bookAlone()
+    let holder = context.voucher
+    var first: Verdict?
     for position in range where isPlaced(plan.quotas[plan.attemptTable[position]], context) {
+      context.voucher = holder
       let verdict = checkQuota(plan.attemptTable[position], command, context, order: -1, excused: -2)
-      if !verdict.isAccepted { return refused(verdict) }
-    }
-    context.voucher = -1
-    for position in range where isPlaced(plan.quotas[plan.attemptTable[position]], context) {
+      if first == nil, !verdict.isAccepted { first = verdict }
+      // What an empty purse refuses was tried all the same; where a fact is missing there is no purse.
+      if [.factMissing, .placeUnproven, .undecided].contains(verdict.reason) { continue }
+      context.voucher = -1
       take(from: plan.attemptTable[position], command, context, order: -1)
     }
-    return nil
+    guard let first else { return nil }
+    if command.verb == .grab, plan.linksRefused {
+      findRoots(command)
+      _ = joinKeys(command)
+    }
+    return refused(first)
   }
 
   /// A grab that names no round is no attempt at any one; purses per round do not count it.
@@ -188,14 +199,14 @@ extension Engine {
     return (!needsRound || context.round >= 0) && (!needsTier || context.tier >= 0)
   }
 
-  /// A key that nobody brought yet is a user of its own, so that what it tried is counted.
+  /// A key that nobody brought yet is a user of its own, so that what it tried is counted; where links are direct, each.
   private mutating func bookAlone() {
-    guard roots.isEmpty else { return }
+    guard roots.isEmpty || isDirect else { return }
     for digest in identities where state.users.index.find(digest) < 0 {
       let user = state.users.makeUser()
       state.users.book(digest, on: user)
       roots.append(user)
-      return
+      if !isDirect { return }
     }
   }
 }

@@ -55,13 +55,40 @@ extension Engine {
   mutating func runChosenFlows(_ command: borrowing Command, _ context: EvaluationContext) {
     let voucher = context.voucher
     var hasMoved = false
-    let wasLive = state.vouchers.state(voucher).isLive
+    let before = Standing(isLive: state.vouchers.state(voucher).isLive, canBeRedeemed: canBeRedeemed(voucher))
     for index in chosenFlows.indices where run(Int(chosenFlows[index]), command, context) { hasMoved = true }
     if hasMoved { giveBack(voucher, base: Int(command.verb.rawValue) * plan.backWords, bits: plan.verbBacks) }
     noteDelays(.verb(command.verb.rawValue), context)
-    if hasMoved, !wasLive, state.vouchers.state(voucher).isLive { retake(voucher, now: context.now) }
+    if hasMoved { comeBack(voucher, from: before, now: context.now) }
     if hasMoved, state.vouchers.state(voucher).isLive, state.vouchers.expires[voucher] <= context.now {
       expire(voucher, at: context.now)
+    }
+  }
+
+  /// Where a voucher stood before a flow moved it.
+  struct Standing {
+    var isLive: Bool
+    /// A redemption starts from there.
+    var canBeRedeemed: Bool
+  }
+
+  /// A voucher that comes back to life, or after a redemption to where another starts from, begins anew.
+  mutating func comeBack(_ voucher: Int, from before: Standing, now: Int64) {
+    guard state.vouchers.state(voucher).isLive else { return }
+    let isUndone = state.vouchers.usedAt[voucher] != 0 && !before.canBeRedeemed && canBeRedeemed(voucher)
+    guard !before.isLive || isUndone else { return }
+    state.vouchers.usedAt[voucher] = 0
+    retake(voucher, now: now)
+  }
+
+  func canBeRedeemed(_ voucher: Int) -> Bool {
+    let bit = UInt32(1) << UInt32(state.vouchers.states[voucher])
+    let range = plan.flowTable.range(
+      verb: .redeem, tier: Int(state.vouchers.tiers[voucher]), round: Int(state.vouchers.rounds[voucher]))
+    return range.contains { position in
+      moves(of: plan.flows[plan.flowTable[position]]).contains {
+        plan.moves[$0].kind == .voucher && plan.moves[$0].from & bit != 0
+      }
     }
   }
 

@@ -172,6 +172,7 @@ extension Engine {
     if !plan.keptSlots.isEmpty { keepFacts(of: voucher, command, item: -1) }
     take(.grab, command, context, order: -1)
     state.vouchers.accounts[voucher] = account(granted).number
+    if account(granted) == .available, plan.roundMoneyQuota >= 0 { giveBack(voucher, .quota(plan.roundMoneyQuota)) }
     if plan.tiers[tier].drawn == .grab { draw(voucher) } else { state.vouchers.marks[voucher] |= VoucherTable.undrawn }
     if worth.kind == .value { state.vouchers.marks[voucher] |= VoucherTable.settled }
     followStates(voucher, from: 0, to: 1 << UInt32(granted.rawValue), now: now)

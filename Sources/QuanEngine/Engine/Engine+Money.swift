@@ -8,6 +8,8 @@ extension Engine {
     let from = Ledger.Account(number: state.vouchers.accounts[voucher])
     guard from != account else { return }
     state.vouchers.accounts[voucher] = account.number
+    // What is free again is its round's to hand out, whatever event freed it.
+    if account == .available, plan.roundMoneyQuota >= 0 { giveBack(voucher, .quota(plan.roundMoneyQuota)) }
     if from == .available, lacksMoney(for: voucher) {
       // What was freed was granted to others meanwhile: nothing is held any more.
       for source in plan.sources.indices { state.vouchers.shares[voucher * plan.sources.count + source] = 0 }

@@ -132,11 +132,19 @@ extension Engine {
       copyHolders(from: context.voucher, to: voucher)
       state.vouchers.accounts[voucher] = account(move.to).number
       draw(voucher)
+      takeRoundMoney(for: voucher, now: context.now)
       if plan.tiers[Int(move.tier)].pieces.count == 1 { state.vouchers.marks[voucher] |= VoucherTable.settled }
       state.expiries.add(voucher, at: until)
       followStates(voucher, from: 0, to: 1 << UInt32(move.to.rawValue), now: context.now)
       if move.to.isLive, until <= context.now { expire(voucher, at: context.now) }
     }
+  }
+
+  /// Vouchers that a flow makes hold of their round's money what the flow has set free.
+  private mutating func takeRoundMoney(for voucher: Int, now: Int64) {
+    guard plan.roundMoneyQuota >= 0, state.vouchers.accounts[voucher] != Ledger.Account.available.number else { return }
+    let nobody = self.nobody
+    take(from: Int(plan.roundMoneyQuota), nobody, context(of: voucher, now: now), order: -1)
   }
 
   private mutating func copyHolders(from maker: Int, to voucher: Int) {

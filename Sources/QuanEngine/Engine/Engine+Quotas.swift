@@ -37,7 +37,14 @@ extension Engine {
     let quota = plan.quotas[number]
     let entry = entry(of: quota, round: context.round)
     if entry == excused { return .accepted }
-    guard counts(quota, command, context) else { return .accepted }
+    if !quota.condition.isEmpty {
+      let applies = evaluate(quota.condition, command, context)
+      if applies.truth == .no { return .accepted }
+      // A limit is not escaped by leaving out what it asks for.
+      if applies.truth != .yes {
+        return verdict(of: applies, quota.condition, .factMissing, entry, command, context)
+      }
+    }
     // A voucher that already counts takes no more by another event.
     if quota.holds != 0, context.voucher >= 0, isCounted(context.voucher, by: number) { return .accepted }
     if let verdict = missingDimension(quota, command, context, order: order, entry) { return traced(verdict) }
@@ -60,7 +67,7 @@ extension Engine {
     return holds ? .accepted : Verdict(reason: quota.reason, entry: entry)
   }
 
-  /// A condition that is not known to hold does not count.
+  /// At an event of time a condition that is not known to hold does not count.
   private mutating func counts(_ quota: PlanQuota, _ command: borrowing Command, _ context: EvaluationContext) -> Bool {
     quota.condition.isEmpty || evaluate(quota.condition, command, context).truth == .yes
   }

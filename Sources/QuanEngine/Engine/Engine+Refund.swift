@@ -10,7 +10,8 @@ extension Engine {
     if let refusal = findTargets(command) { return refused(refusal) }
     for index in targets.indices {
       var context = context(of: Int(targets[index]), now: now)
-      context.merchant = command.hasMerchant ? state.merchants.find(command.merchant) : -1
+      // What the sale was is known with the voucher.
+      if command.hasMerchant { context.merchant = state.merchants.find(command.merchant) }
       context.isHolder = isHolder(command, of: context.voucher)
       let rules = checkRules(.refund, command, context, excused: -2)
       guard rules.isAccepted else { return refused(rules) }
@@ -20,6 +21,8 @@ extension Engine {
       let order = Int(state.vouchers.orders[context.voucher])
       let quotas = checkQuotas(.refund, command, context, order: order, excused: -2)
       guard quotas.isAccepted else { return refused(quotas) }
+      let taken = checkFlowQuotas(command, context, order: order, excused: -2)
+      guard taken.isAccepted else { return refused(taken) }
       guard !isFinal(context.voucher) || !revives(context.voucher) else {
         recordState(context.voucher, false)
         return refused(.wrongState)
@@ -32,7 +35,7 @@ extension Engine {
     for index in targets.indices {
       let voucher = Int(targets[index])
       var context = context(of: voucher, now: now)
-      context.merchant = command.hasMerchant ? state.merchants.find(command.merchant) : -1
+      if command.hasMerchant { context.merchant = state.merchants.find(command.merchant) }
       context.isHolder = isHolder(command, of: voucher)
       _ = chooseFlows(command, context)
       if !plan.keptSlots.isEmpty { keepFacts(of: voucher, command, item: -1) }

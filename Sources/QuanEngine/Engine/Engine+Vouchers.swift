@@ -105,7 +105,7 @@ extension Engine {
     if command.verb == .redeem {
       let isSuspended = state.merchants.isSuspended(context.merchant)
       guard traced(.suspended, !isSuspended) else { return Verdict(reason: .merchantSuspended) }
-      let isBlocked = isAnyRootBlocked || state.users.blocked[Int(holder(of: context.voucher))] != 0
+      let isBlocked = isAnyRootBlocked || isHolderBlocked(of: context.voucher)
       guard traced(.blocked, !isBlocked) else { return Verdict(reason: .userBlocked) }
     }
     if plan.tiers[context.tier].entry != excused {
@@ -122,7 +122,14 @@ extension Engine {
     state.vouchers.isUndrawn(voucher) && plan.tiers[Int(state.vouchers.tiers[voucher])].drawn == verb
   }
 
-  private func holder(of voucher: Int) -> Int32 { state.users.root(state.vouchers.users[voucher]) }
+  /// Where links are direct, every key that the voucher was granted to.
+  private func isHolderBlocked(of voucher: Int) -> Bool {
+    guard isDirect else { return state.users.blocked[Int(state.users.root(state.vouchers.users[voucher]))] != 0 }
+    let width = widths.holders
+    return state.vouchers.holders[voucher * width..<(voucher + 1) * width].contains {
+      $0 >= 0 && state.users.blocked[Int($0)] != 0
+    }
+  }
 
   /// A limit per user counts what was done with that user's vouchers, whoever's keys the command brings.
   private mutating func checkHolderQuotas(

@@ -1,0 +1,93 @@
+import Dispatch
+import Foundation
+import Quan
+import QuanCheck
+import QuanDiagnostics
+import QuanModel
+import QuanPlan
+import Synchronization
+
+/// The program that compares both engines.
+package enum CrossMain {
+  package static func run(_ arguments: [String]) {
+    if arguments.first == "--folder" { return folder(arguments[1]) }
+    if arguments.first == "--yaml" { return print(CrossCampaign(seed: UInt64(arguments[1]) ?? 0).yaml) }
+    func number(_ option: String, _ usual: Int) -> Int {
+      guard let place = arguments.firstIndex(of: option), place + 1 < arguments.count else { return usual }
+      return Int(arguments[place + 1]) ?? usual
+    }
+    let start = Date()
+    let totals = Totals()
+    seeds(number("--seeds", 1000), from: number("--from", 1), commands: number("--commands", 800), totals)
+    sequences(number("--sequences", 35_000), totals)
+    let figures = totals.figures.withLock { $0 }
+    print(figures.text)
+    print("answers by verb:\n" + figures.table)
+    print("in \(Int(Date().timeIntervalSince(start))) s")
+    for story in figures.divergences.prefix(5) { print("\n" + story) }
+    exit(figures.divergences.isEmpty && figures.commands > 0 ? 0 : 1)
+  }
+
+  private final class Totals: Sendable {
+    let figures = Mutex(CrossFigures())
+  }
+
+  /// Every tenth seed runs one of the repository's campaigns, the others a generated one.
+  private static func seeds(_ count: Int, from first: Int, commands: Int, _ totals: Totals) {
+    let written = [CrossSource.written(in: "campaigns"), CrossSource.written(in: "campaigns/examples")]
+    let sources = written.flatMap(\.sources)
+    print("campaigns of the repository: \(sources.count), left out: \(written.flatMap(\.others))")
+    DispatchQueue.concurrentPerform(iterations: count) { index in
+      let seed = UInt64(first + index)
+      let isWritten = seed % 10 == 0 && !sources.isEmpty
+      let source = isWritten ? (sources[Int(seed / 10) % sources.count], 0) : CrossSource.generated(seed)
+      let figures = CrossRunner.run(seed, source, commands: commands)
+      totals.figures.withLock { $0.add(figures) }
+    }
+  }
+
+  /// All sequences of up to five commands of the tiny world, then a sample of those of six, spread over all of them.
+  private static func sequences(_ wanted: Int, _ totals: Totals) {
+    guard let tiny = CrossTiny() else { return print("error: the tiny campaign does not check") }
+    var left = wanted
+    for length in 1...6 where left > 0 {
+      let all = tiny.count(length: length)
+      let number = min(all, left)
+      left -= number
+      let parts = 64
+      DispatchQueue.concurrentPerform(iterations: parts) { part in
+        var figures = CrossFigures()
+        for index in stride(from: part, to: number, by: parts) {
+          tiny.run(index * (all / number), length: length, &figures)
+        }
+        totals.figures.withLock { $0.add(figures) }
+      }
+    }
+  }
+
+  /// Every `x.yaml` of a folder with the commands of `x.jsonl`.
+  private static func folder(_ path: String) {
+    let names = ((try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []).filter { $0.hasSuffix(".jsonl") }
+    var good = 0
+    for name in names.sorted() {
+      let base = path + "/" + name.dropLast(6)
+      print("== \(name)")
+      guard let campaign = FileManager.default.contents(atPath: base + ".yaml"),
+        let commands = FileManager.default.contents(atPath: base + ".jsonl")
+      else { continue }
+      let file = CampaignFile(path: base + ".yaml", bytes: Array(campaign))
+      guard let core = file.result.campaign, let plan = file.plan else {
+        print("no plan: \(file.result.diagnostics.map(\.message.en)) \(file.gaps.map(\.message.en))")
+        continue
+      }
+      var pair = CrossPair(core, plan)
+      var found: String?
+      for (index, line) in Array(commands).split(separator: UInt8(ascii: "\n")).enumerated() where found == nil {
+        found = pair.step(bytes: Array(line)).map { "command \(index + 1): \($0)" }
+      }
+      found = found ?? pair.differenceAtTheEnd().map { "at the end: \($0)" }
+      if let found { print(found) } else { good += 1 }
+    }
+    print("\(good) of \(names.count)")
+  }
+}

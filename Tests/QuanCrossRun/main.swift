@@ -1,0 +1,4 @@
+import QuanCross
+
+// Compares the engine with the naive one: `quan-cross [--stories] …`.
+CrossMain.run(Array(CommandLine.arguments.dropFirst()))
