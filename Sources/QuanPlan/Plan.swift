@@ -100,6 +100,7 @@ package struct Plan: Sendable {
   package var roundNames: [String] = []
   package var sourceNames: [String] = []
   package var partyNames: [String] = []
+  package var partyTitles: [String] = []
   package var enumerations: [Enumeration] = []
   package var slots: [Slot] = []
   package var commandSlots = 0

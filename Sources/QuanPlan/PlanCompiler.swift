@@ -30,6 +30,7 @@ package struct PlanCompiler {
     plan.roundNames = campaign.rounds.map(\.entry.name)
     plan.sourceNames = campaign.sources.map(\.entry.name)
     plan.partyNames = campaign.parties.map(\.name)
+    plan.partyTitles = campaign.parties.map(\.title)
     plan.verbNames = Verb.names + campaign.ownVerbs
     plan.stateNames = campaign.states.map { campaign.name(of: $0) }
     plan.tierKinds = campaign.tiers.map { Int32($0.kind) }

@@ -7,34 +7,23 @@ import QuanReport
 struct TraceText {
   let plan: Plan
 
+  /// The entries of the file that were tried; the engine's own checks are not among them.
   func tried(_ trace: Trace) -> [ScenarioFailure.Tried] {
-    trace.steps.filter { $0.entry >= 0 }.map { step in
+    let seen = SeenText(plan: plan)
+    return trace.steps.filter { $0.entry >= 0 }.map { step in
       ScenarioFailure.Tried(
-        path: plan.entries[Int(step.entry)].path, result: Self.word(step.result), saw: step.values.flatMap(saw))
+        path: plan.entries[Int(step.entry)].path, result: SeenText.word(step.result),
+        saw: step.values.flatMap(seen.pairs).map { ($0.name, Self.text($0.value)) })
     }
   }
 
-  static func word(_ result: Trace.Result) -> String {
-    switch result {
-    case .holds: "holds"
-    case .fails: "fails"
-    case .unknown: "unknown"
-    case .undecided: "undecided"
-    }
-  }
-
-  private func saw(_ value: Trace.Seen) -> [(name: String, value: String)] {
+  private static func text(_ value: SeenText.Value) -> String {
     switch value {
-    case .slot(let reference, let seen):
-      guard let slot = plan.slot(reference) else { return [] }
-      return [(slot.fact, seen.isKnown ? RemedyText(plan: plan).value(seen.value, of: slot.content) : "-")]
-    case .quota(let taken, let adds, let limit):
-      return [("taken", "\(taken)"), ("adds", "\(adds)"), ("limit", limit == .max ? "-" : "\(limit)")]
-    case .window(let from, let until): return [("from", instant(from)), ("until", instant(until))]
+    case .text(let text): text
+    case .number(let number): "\(number)"
+    case .money(let fen): Money(minorUnits: fen).text
+    case .list(let words): words.joined(separator: ", ")
+    case .none: "-"
     }
-  }
-
-  private func instant(_ instant: Int64) -> String {
-    instant > 0 && instant < Instant.distantFuture.milliseconds ? ScenarioClock.text(instant, in: plan.zone) : "-"
   }
 }

@@ -4,21 +4,20 @@ import QuanModel
 import QuanPlan
 
 extension DecisionWriter {
-  /// Every rule that was tried, in order, with the values that it saw.
-  mutating func write(_ trace: Trace) {
+  /// What support staff read of a refusal, then every rule that was tried, in order, with the values that it saw.
+  mutating func write(_ trace: Trace, of decision: Decision) {
+    if decision.outcome == .refused {
+      let staff = StaffText(plan: plan).text(decision, trace)
+      json.key("staff")
+      write(staff)
+    }
     json.key("explain")
     json.beginArray()
-    for step in trace.steps where step.entry >= 0 {
-      let entry = plan.entries[Int(step.entry)]
+    for step in trace.steps {
       json.beginObject()
-      json.key("rule")
-      json.string(entry.path)
-      if !entry.text.isEmpty {
-        json.key("text")
-        json.string(entry.text)
-      }
+      name(step)
       json.key("result")
-      json.string(TraceText.word(step.result))
+      json.string(SeenText.word(step.result))
       if !step.values.isEmpty {
         json.key("saw")
         json.beginObject()
@@ -30,32 +29,33 @@ extension DecisionWriter {
     json.endArray()
   }
 
-  private mutating func write(_ value: Trace.Seen) {
-    switch value {
-    case .slot(let reference, let seen):
-      guard let slot = plan.slot(reference) else { return }
-      json.key(slot.fact)
-      if seen.isKnown { json.string(RemedyText(plan: plan).value(seen.value, of: slot.content)) } else { json.null() }
-    case .quota(let taken, let adds, let limit):
-      json.key("taken")
-      json.integer(taken)
-      json.key("adds")
-      json.integer(adds)
-      json.key("limit")
-      if limit == .max { json.null() } else { json.integer(limit) }
-    case .window(let from, let until):
-      json.key("from")
-      bound(from)
-      json.key("until")
-      bound(until)
+  private mutating func name(_ step: Trace.Step) {
+    guard step.entry >= 0 else {
+      json.key("check")
+      json.string(step.check.rawValue)
+      return
+    }
+    let entry = plan.entries[Int(step.entry)]
+    json.key("rule")
+    json.string(entry.path)
+    if !entry.text.isEmpty {
+      json.key("text")
+      json.string(entry.text)
     }
   }
 
-  private mutating func bound(_ instant: Int64) {
-    guard instant > 0, instant < Instant.distantFuture.milliseconds else {
-      json.null()
-      return
+  private mutating func write(_ value: Trace.Seen) {
+    for (name, value) in SeenText(plan: plan).pairs(value) {
+      json.key(name)
+      switch value {
+      case .text(let text): json.string(text)
+      case .number(let number), .money(let number): json.integer(number)
+      case .none: json.null()
+      case .list(let words):
+        json.beginArray()
+        for word in words { json.string(word) }
+        json.endArray()
+      }
     }
-    json.string(Instant(milliseconds: instant).text(in: plan.zone))
   }
 }

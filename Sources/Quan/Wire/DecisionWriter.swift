@@ -9,10 +9,14 @@ package struct DecisionWriter {
   let plan: Plan
   let key: DeploymentKey
   package var json = JSONWriter(capacity: 1024)
+  private let phrases: DecisionPhrases
+  private let citizen: CitizenText
 
   package init(plan: Plan, key: DeploymentKey) {
     self.plan = plan
     self.key = key
+    phrases = DecisionPhrases(plan: plan)
+    citizen = CitizenText(plan: plan)
   }
 
   /// The line of a decision, without its line break.
@@ -57,7 +61,7 @@ package struct DecisionWriter {
       json.key(plain: "replayed")
       json.bool(true)
     }
-    if let trace { write(trace) }
+    if let trace { write(trace, of: decision) }
     json.endObject()
   }
 
@@ -73,11 +77,10 @@ package struct DecisionWriter {
     }
     json.key(plain: "outcome")
     json.string("invalid")
-    json.key(plain: "reason")
-    json.string(fault.reason.name)
-    message(
-      Bilingual(
-        en: "\(fault.reason.message.en): \(fault.detail.en)", zh: "\(fault.reason.message.zh)：\(fault.detail.zh)"))
+    json.raw(utf8: DecisionPhrases.reason(fault.reason))
+    json.raw(utf8: DecisionPhrases.message(fault.reason))
+    json.key(plain: "detail")
+    write(fault.detail)
     json.endObject()
   }
 
@@ -123,37 +126,33 @@ package struct DecisionWriter {
 
   private mutating func refused(_ decision: Decision) {
     let reason = decision.reason ?? .malformed
-    json.key(plain: "reason")
-    json.string(reason.name)
-    if decision.entry >= 0 {
-      let entry = plan.entries[Int(decision.entry)]
-      json.key(plain: "rule")
-      json.string(entry.path)
-      if let cite = entry.cite {
-        json.key(plain: "cite")
-        json.string(cite)
-      }
+    json.raw(utf8: DecisionPhrases.reason(reason))
+    if decision.entry >= 0 { json.raw(utf8: phrases.entries[Int(decision.entry)]) }
+    guard decision.remedy != .none else {
+      json.raw(utf8: DecisionPhrases.message(reason))
+      return
     }
-    message(message(of: decision))
+    json.key(plain: "message")
+    write(message(of: decision))
     remedy(decision)
   }
 
-  /// Why a command was refused, and what would have been enough.
+  /// What the citizen reads of a refusal: what is so, and what would have been enough or can be done.
   package func message(of decision: Decision) -> Bilingual {
-    let advice = RemedyText(plan: plan).advice(for: decision)
-    let words = Self.isTooMuch(decision) ? Self.noAmount : (decision.reason ?? .malformed).message
-    return advice.map { Bilingual(en: "\(words.en); \($0.en)", zh: "\(words.zh)；\($0.zh)") } ?? words
+    let entry = (decision.reason ?? .malformed).entry
+    let what = Self.isTooMuch(decision) ? Self.noAmount : entry.citizen
+    let advice = citizen.advice(for: decision) ?? entry.advice
+    return Bilingual(en: what.en + " " + advice.en, zh: what.zh + advice.zh)
   }
 
   /// In a gap between bands, or above the last, a purchase is no less than a threshold.
-  private static let noAmount = Bilingual(en: "the voucher has no amount for this purchase", zh: "该消费不在任何补贴档次内")
+  private static let noAmount = Bilingual(en: "There is no subsidy for a purchase like this.", zh: "该消费不在补贴的档次之内。")
 
   private static func isTooMuch(_ decision: Decision) -> Bool {
     decision.reason == .belowThreshold && decision.remedy == .fact && [2, 3].contains(decision.remedyRelation)
   }
 
-  private mutating func message(_ text: Bilingual) {
-    json.key(plain: "message")
+  mutating func write(_ text: Bilingual) {
     json.beginObject()
     json.key(plain: "en")
     json.string(text.en)

@@ -3,7 +3,7 @@ import QuanEngine
 import QuanModel
 import QuanPlan
 
-/// A remedy in words: what would have been enough.
+/// A remedy in the words of the campaign file: what would have been enough.
 struct RemedyText {
   let plan: Plan
 
@@ -22,11 +22,11 @@ struct RemedyText {
     case .none: return nil
     case .amount:
       let amount = Money(minorUnits: decision.remedyValue).text
-      return Bilingual(en: "\(amount) more would be enough", zh: "还差 \(amount)")
+      return Bilingual(en: "`\(fact)` \(amount) more", zh: "`\(fact)` 再多 \(amount)")
     case .instant:
       let text = Instant(milliseconds: decision.remedyValue).text(in: plan.zone)
-      return Bilingual(en: "possible from \(text)", zh: "\(text) 起可以")
-    case .missingFact, .missingKey, .missingOrder: return Bilingual(en: "supply `\(fact)`", zh: "请提供 `\(fact)`")
+      return Bilingual(en: "from \(text) on", zh: "\(text) 起")
+    case .missingFact, .missingKey, .missingOrder: return Bilingual(en: "supply `\(fact)`", zh: "提供 `\(fact)`")
     case .fact:
       guard let slot = plan.slot(decision.remedyReference) else { return nil }
       let isEqual = decision.remedyRelation == 0
@@ -47,7 +47,7 @@ struct RemedyText {
       case .boolean: (relation, value) = ("==", (decision.remedyValue != 0) == isEqual ? "yes" : "no")
       default: break
       }
-      return Bilingual(en: "needs `\(fact) \(relation) \(value)`", zh: "需要 `\(fact) \(relation) \(value)`")
+      return Bilingual(en: "`\(fact) \(relation) \(value)`", zh: "`\(fact) \(relation) \(value)`")
     }
   }
 

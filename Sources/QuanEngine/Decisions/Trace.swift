@@ -4,17 +4,36 @@ package struct Trace: Sendable {
     case holds, fails, unknown, undecided
   }
 
+  /// What the engine itself asks, whatever the file says.
+  package enum Check: String, Sendable {
+    case voucher, state, merchant, order, suspended, blocked
+  }
+
+  /// What the engine knows by itself and conditions ask.
+  package enum Term: UInt8, Sendable {
+    case now, merchantSuspended, state, tier, kind, round
+  }
+
   package struct Step: Sendable {
-    /// The entry that was tried.
+    /// The entry that was tried, or -1 where the engine itself asks.
     package var entry: Int32
+    /// Meaningful without an entry.
+    package var check = Check.voucher
     package var result: Result
-    /// Values seen: slots for a rule; taken, adding and limit for a quota.
+    /// Values seen: slots and what the engine knows for a rule; taken, adding and limit for a quota.
     package var values: [Seen]
   }
 
-  package enum Seen: Sendable {
+  package enum Seen: Hashable, Sendable {
     case slot(Int32, SlotValue)
+    /// How the tests of a personal fact came out, in order. The fact itself is not told.
+    case tests(Int32, [Result])
+    case term(Term, Int64)
+    /// Whether the command's keys are those of the voucher's subject of this number.
+    case belongs(subject: Int32, Bool)
     case quota(taken: Int64, adds: Int64, limit: Int64)
+    /// The same in fen.
+    case funds(taken: Int64, adds: Int64, limit: Int64)
     case window(from: Int64, until: Int64)
   }
 
@@ -37,5 +56,9 @@ package struct Trace: Sendable {
 
   mutating func record(_ entry: Int32, _ result: Result, _ values: [Seen] = []) {
     steps.append(Step(entry: entry, result: result, values: values))
+  }
+
+  mutating func record(_ check: Check, _ holds: Bool, _ values: [Seen] = []) {
+    steps.append(Step(entry: -1, check: check, result: holds ? .holds : .fails, values: values))
   }
 }

@@ -62,7 +62,7 @@ extension Engine {
     guard needsValue(command.verb, context) else {
       switch worth.kind {
       case .value, .open: return .accepted
-      case .undecided: return Verdict(reason: .undecided, entry: tier.entry)
+      case .undecided: return traced(Verdict(reason: .undecided, entry: tier.entry))
       case .undefined: return belowThreshold(command, context)
       }
     }
@@ -76,9 +76,9 @@ extension Engine {
       if worth.amount > 0 { return .accepted }
       // Rounded to nothing; or its money was freed and granted to others while it was not live.
       let isFreed = state.vouchers.amounts[context.voucher] == 0
-      return Verdict(reason: isFreed ? .soldOut : .belowThreshold, entry: tier.entry)
-    case .undecided: return Verdict(reason: .undecided, entry: tier.entry)
-    case .undefined: return Verdict(reason: .belowThreshold, entry: tier.entry)
+      return traced(Verdict(reason: isFreed ? .soldOut : .belowThreshold, entry: tier.entry))
+    case .undecided: return traced(Verdict(reason: .undecided, entry: tier.entry))
+    case .undefined: return traced(Verdict(reason: .belowThreshold, entry: tier.entry))
     case .open:
       return verdict(
         of: Register(truth: .unknown, cause: worth.cause), tier.threshold, .belowThreshold, tier.entry, command, context
@@ -90,6 +90,7 @@ extension Engine {
   mutating func belowThreshold(_ command: borrowing Command, _ context: EvaluationContext) -> Verdict {
     let tier = plan.tiers[context.tier]
     let result = evaluate(tier.threshold, command, context)
+    if trace.isOn { record(tier.threshold, tier.entry, result.truth == .no ? result : .no, command, context) }
     return result.truth == .no
       ? verdict(of: result, tier.threshold, .belowThreshold, tier.entry, command, context)
       : Verdict(reason: .belowThreshold, entry: tier.entry)

@@ -16,7 +16,12 @@ extension Engine {
         last = verified(verdict, command, now: now, round: round)
       }
     }
+    if last == nil, trace.isOn { recordClosed(now: now, tier: Int(command.tier)) }
     return conclude(last ?? nothingOpen(now: now), command)
+  }
+
+  private mutating func recordClosed(now: Int64, tier: Int) {
+    for round in plan.rounds.indices { recordWindow(round, checkWindow(now: now, round: round, tier: tier)) }
   }
 
   private mutating func grab(_ command: borrowing Command, now: Int64, round: Int) -> Decision {
@@ -70,14 +75,14 @@ extension Engine {
 
   private mutating func check(_ command: borrowing Command, now: Int64, round: Int, excused: Int32 = -2) -> Verdict {
     let window = checkWindow(now: now, round: round, tier: Int(command.tier))
-    if trace.isOn { recordWindow(round, window) }
+    recordWindow(round, window)
     guard window.isAccepted else { return window }
     if plan.subjectEntry != excused, let key = missingKey(command) {
       let needing = plan.subjects.first { $0.needs >> UInt8(key) & 1 == 1 }
       var verdict = Verdict(reason: .factMissing, entry: needing?.entry ?? plan.subjectEntry)
       verdict.remedy = .missingKey
       verdict.remedyReference = Int32(key)
-      return verdict
+      return traced(verdict)
     }
     var context = EvaluationContext(now: now)
     context.tier = Int(command.tier)
@@ -86,9 +91,9 @@ extension Engine {
     context.subsidy = worth.amount
     let rules = checkRules(.grab, command, context, excused: excused)
     guard rules.isAccepted else { return rules }
-    if isAnyRootBlocked { return Verdict(reason: .userBlocked) }
+    guard traced(.blocked, !isAnyRootBlocked) else { return Verdict(reason: .userBlocked) }
     let entry = plan.tiers[context.tier].entry
-    if worth.kind == .undecided { return Verdict(reason: .undecided, entry: entry) }
+    if worth.kind == .undecided { return traced(Verdict(reason: .undecided, entry: entry)) }
     if worth.kind == .undefined, entry != excused { return belowThreshold(command, context) }
     let quotas = checkQuotas(.grab, command, context, order: -1, excused: excused)
     guard quotas.isAccepted else { return quotas }
@@ -125,17 +130,11 @@ extension Engine {
     return .accepted
   }
 
-  private mutating func recordWindow(_ round: Int, _ verdict: Verdict) {
-    let window = openWindow(round)
-    trace.record(
-      plan.rounds[round].entry, verdict.isAccepted ? .holds : .fails, [.window(from: window.from, until: window.until)])
-  }
-
   /// A source's gift is a purse of its own: short, the voucher is sold out.
   mutating func checkSources(_ context: EvaluationContext) -> Verdict {
     for source in plan.sources.indices {
       if plan.shareRules[context.tier * plan.sources.count + source].kind == .undecided {
-        return Verdict(reason: .undecided, entry: plan.sources[source].entry)
+        return traced(Verdict(reason: .undecided, entry: plan.sources[source].entry))
       }
       let share = plan.share(source, of: context.subsidy, tier: context.tier)
       let available = state.ledger.available[source]
@@ -143,7 +142,7 @@ extension Engine {
         let limit = plan.sources[source].gives
         trace.record(
           plan.sources[source].entry, available >= share ? .holds : .fails,
-          [.quota(taken: limit - available, adds: share, limit: limit)])
+          [.funds(taken: limit - available, adds: share, limit: limit)])
       }
       if available < share { return Verdict(reason: .soldOut, entry: plan.sources[source].entry) }
     }

@@ -8,6 +8,9 @@ extension Engine {
     let context = EvaluationContext(now: now)
     var verdict = checkRules(.enrol, command, context, excused: -2)
     guard verdict.isAccepted else {
+      let isTracing = trace.isOn
+      trace.isOn = false
+      defer { trace.isOn = isTracing }
       if verdict.remedy != .none, !checkRules(.enrol, command, context, excused: verdict.entry).isAccepted {
         verdict.dropRemedy()
       }

@@ -47,16 +47,22 @@ extension Engine {
     }
     // A voucher that already counts takes no more by another event.
     if quota.holds != 0, context.voucher >= 0, isCounted(context.voucher, by: number) { return .accepted }
-    if let verdict = missingDimension(quota, command, context, order: order, entry) { return verdict }
+    if let verdict = missingDimension(quota, command, context, order: order, entry) { return traced(verdict) }
     let limit = limit(quota, command, context)
-    guard limit.isKnown else { return unknownLimit(quota, limit, entry) }
+    guard limit.isKnown else { return traced(unknownLimit(quota, limit, entry)) }
     guard let adds = amount(of: quota, command, context) else {
-      return missing(quantityCause, entry)
+      return traced(missing(quantityCause, entry))
     }
     let held = taken(number, quota, command, context, order: order)
     let holds = limit.value == .max || held <= limit.value - adds
     if trace.isOn {
-      trace.record(entry, holds ? .holds : .fails, [.quota(taken: held, adds: adds, limit: limit.value)])
+      trace.record(
+        entry, holds ? .holds : .fails,
+        [
+          quota.countsSubsidy
+            ? .funds(taken: held, adds: adds, limit: limit.value)
+            : .quota(taken: held, adds: adds, limit: limit.value)
+        ])
     }
     return holds ? .accepted : Verdict(reason: quota.reason, entry: entry)
   }

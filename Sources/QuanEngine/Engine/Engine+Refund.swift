@@ -4,7 +4,9 @@ import QuanPlan
 extension Engine {
   /// A refund names a voucher, or means every voucher that was used for the order. All of them are checked before any is moved.
   mutating func refund(_ command: borrowing Command, now: Int64) -> Decision {
-    if command.hasMerchant, state.merchants.find(command.merchant) < 0 { return refused(.unknownMerchant) }
+    if command.hasMerchant, !traced(.merchant, state.merchants.find(command.merchant) >= 0) {
+      return refused(.unknownMerchant)
+    }
     if let refusal = findTargets(command) { return refused(refusal) }
     for index in targets.indices {
       var context = context(of: Int(targets[index]), now: now)
@@ -21,7 +23,10 @@ extension Engine {
       guard quotas.isAccepted else { return refused(quotas) }
       let taken = checkFlowQuotas(command, context, order: order, excused: -2)
       guard taken.isAccepted else { return refused(taken) }
-      guard !isFinal(context.voucher) || !revives(context.voucher) else { return refused(.wrongState) }
+      guard !isFinal(context.voucher) || !revives(context.voucher) else {
+        recordState(context.voucher, false)
+        return refused(.wrongState)
+      }
     }
     // The flows are chosen again, one voucher after the other; they were told of already.
     let isTracing = trace.isOn
@@ -72,25 +77,31 @@ extension Engine {
   private mutating func findTargets(_ command: borrowing Command) -> Reason? {
     targets.removeAll(keepingCapacity: true)
     if command.voucher != -1 {
-      guard command.voucher >= 0, Int(command.voucher) < state.vouchers.count else { return .unknownVoucher }
+      guard traced(.voucher, command.voucher >= 0 && Int(command.voucher) < state.vouchers.count) else {
+        return .unknownVoucher
+      }
       let voucher = Int(command.voucher)
-      guard isRefundable(voucher) else { return .wrongState }
-      if command.hasMerchant, Int(state.vouchers.merchants[voucher]) != state.merchants.find(command.merchant) {
-        return .wrongMerchant
+      let isRefundable = isRefundable(voucher)
+      recordState(voucher, isRefundable)
+      guard isRefundable else { return .wrongState }
+      if command.hasMerchant {
+        let isItsOwn = Int(state.vouchers.merchants[voucher]) == state.merchants.find(command.merchant)
+        guard traced(.merchant, isItsOwn) else { return .wrongMerchant }
       }
       if command.hasOrder {
         let order = state.orders.find(command.order)
-        guard order >= 0, Int(state.vouchers.orders[voucher]) == order else { return .unknownOrder }
+        guard traced(.order, order >= 0 && Int(state.vouchers.orders[voucher]) == order) else { return .unknownOrder }
       }
       targets.append(Int32(voucher))
       return nil
     }
-    guard command.hasOrder else { return .unknownOrder }
-    let order = state.orders.find(command.order)
-    guard order >= 0 else { return .unknownOrder }
+    let order = command.hasOrder ? state.orders.find(command.order) : -1
+    guard traced(.order, order >= 0) else { return .unknownOrder }
     var voucher = state.orders.firstVoucher[order]
     while voucher >= 0 {
-      if isRefundable(Int(voucher)) { targets.append(voucher) }
+      let isRefundable = isRefundable(Int(voucher))
+      recordState(Int(voucher), isRefundable)
+      if isRefundable { targets.append(voucher) }
       voucher = state.vouchers.nextOfOrder[Int(voucher)]
     }
     targets.sort()

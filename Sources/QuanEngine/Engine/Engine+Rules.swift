@@ -109,37 +109,4 @@ extension Engine {
     verdict.remedy = .amount
     verdict.remedyValue = instruction.value - seen.value + (relation == RelationCode.greater ? 1 : 0)
   }
-
-  // MARK: Explanations
-
-  func traceResult(_ truth: Truth) -> Trace.Result {
-    switch truth {
-    case .yes: .holds
-    case .no: .fails
-    case .unknown: .unknown
-    case .undecided: .undecided
-    }
-  }
-
-  /// Records a condition with the values of the slots that it reads, in order, each once.
-  mutating func record(
-    _ program: Program, _ entry: Int32, _ result: Register, _ command: borrowing Command, _ context: EvaluationContext
-  ) {
-    var seen: [Trace.Seen] = []
-    var references: [Int32] = []
-    for offset in 0..<Int(program.count) {
-      let instruction = plan.instructions[Int(program.start) + offset]
-      var reads: [Int32] = []
-      switch instruction.operation {
-      case .compare, .equalText, .hasAll, .load, .falls, .ageCompare: reads = [instruction.a]
-      case .compareSlots: reads = [instruction.a, instruction.b]
-      default: continue
-      }
-      for reference in reads where !references.contains(reference) {
-        references.append(reference)
-        seen.append(.slot(reference, value(reference, command, context)))
-      }
-    }
-    trace.record(entry, traceResult(result.truth), seen)
-  }
 }

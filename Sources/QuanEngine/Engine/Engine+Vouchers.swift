@@ -4,9 +4,13 @@ import QuanPlan
 extension Engine {
   /// Activate, void, redeem, submit, review: verbs about one voucher that flows of the campaign carry out.
   mutating func act(_ command: borrowing Command, now: Int64) -> Decision {
-    guard command.voucher >= 0, Int(command.voucher) < state.vouchers.count else { return refused(.unknownVoucher) }
+    guard traced(.voucher, command.voucher >= 0 && Int(command.voucher) < state.vouchers.count) else {
+      return refused(.unknownVoucher)
+    }
     let voucher = Int(command.voucher)
-    guard canMove(voucher, verb: command.verb) else {
+    let canMove = canMove(voucher, verb: command.verb)
+    recordState(voucher, canMove)
+    guard canMove else {
       return refused(state.vouchers.state(voucher) == .expired ? .expired : .wrongState)
     }
     var context = context(of: voucher, now: now)
@@ -18,14 +22,16 @@ extension Engine {
       order = Int(state.vouchers.orders[voucher])
     }
     if command.verb == .redeem {
-      guard command.hasMerchant else { return refused(.unknownMerchant) }
-      context.merchant = state.merchants.find(command.merchant)
-      guard context.merchant >= 0 else { return refused(.unknownMerchant) }
+      context.merchant = command.hasMerchant ? state.merchants.find(command.merchant) : -1
+      guard traced(.merchant, context.merchant >= 0) else { return refused(.unknownMerchant) }
+      let entry = plan.rounds[context.round].entry
       if isValidityUndecided(round: context.round, tier: context.tier) {
-        return refused(.undecided, entry: plan.rounds[context.round].entry)
+        recordValidity(voucher, entry, .undecided, from: nil)
+        return refused(.undecided, entry: entry)
       }
       let next = nextUse(round: context.round, tier: context.tier, holder(voucher), from: now)
       guard next == now else { return notYetValid(context, next) }
+      recordValidity(voucher, entry, .holds, from: nil)
       order = state.orders.find(command.order)
     }
     findRoots(command)
@@ -61,7 +67,7 @@ extension Engine {
   }
 
   /// The voucher cannot be used at this moment; the remedy is the next one at which it can.
-  private func notYetValid(_ context: EvaluationContext, _ next: Int64?) -> Decision {
+  private mutating func notYetValid(_ context: EvaluationContext, _ next: Int64?) -> Decision {
     // Without a next moment it waits for an event from which its validity counts, or is over.
     let isOver = next == nil && context.now >= state.vouchers.expires[context.voucher]
     var verdict = Verdict(reason: isOver ? .expired : .notYetValid, entry: plan.rounds[context.round].entry)
@@ -72,6 +78,7 @@ extension Engine {
       verdict.remedy = .instant
       verdict.remedyValue = next
     }
+    recordValidity(context.voucher, verdict.entry, .fails, from: next)
     return refused(verdict)
   }
 
@@ -96,10 +103,10 @@ extension Engine {
     let rules = checkRules(command.verb, command, context, excused: excused)
     guard rules.isAccepted else { return rules }
     if command.verb == .redeem {
-      if state.merchants.isSuspended(context.merchant) { return Verdict(reason: .merchantSuspended) }
-      if isAnyRootBlocked || isHolderBlocked(of: context.voucher) {
-        return Verdict(reason: .userBlocked)
-      }
+      let isSuspended = state.merchants.isSuspended(context.merchant)
+      guard traced(.suspended, !isSuspended) else { return Verdict(reason: .merchantSuspended) }
+      let isBlocked = isAnyRootBlocked || isHolderBlocked(of: context.voucher)
+      guard traced(.blocked, !isBlocked) else { return Verdict(reason: .userBlocked) }
     }
     if plan.tiers[context.tier].entry != excused {
       let amount = checkAmount(worth, command, context)

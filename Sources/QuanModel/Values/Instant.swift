@@ -20,7 +20,7 @@ package struct Instant: Hashable, Sendable, Comparable {
     CivilDate(dayNumber: floorDivide(localMilliseconds(in: zone), 86_400_000))
   }
 
-  private func localMilliseconds(in zone: ZoneTable) -> Int64 {
+  func localMilliseconds(in zone: ZoneTable) -> Int64 {
     milliseconds + Int64(zone.offset(atSecond: floorDivide(milliseconds, 1000))) * 1000
   }
 

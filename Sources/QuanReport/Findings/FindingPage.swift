@@ -1,4 +1,6 @@
+import QuanCheck
 import QuanDiagnostics
+import QuanSyntax
 
 /// What there is to say of one code: for the terminal, and as the page under `docs/findings`.
 package struct FindingPage {
@@ -16,6 +18,11 @@ package struct FindingPage {
   }
 
   private var severity: Bilingual { Bilingual(en: kind.severity.rawValue, zh: kind.severity == .error ? "错误" : "警告") }
+
+  /// The code that comes closest to a text that is none.
+  package static func closest(to text: String) -> String? {
+    Spelling.closest(to: text.uppercased(), among: Analyses.kinds.map(\.code))
+  }
 
   /// One language, without markup.
   package func text(_ language: Language) -> String {

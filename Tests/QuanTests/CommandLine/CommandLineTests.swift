@@ -52,7 +52,9 @@ struct CommandLineTests {
   private static let statuses: [(arguments: [String], status: Int32)] = [
     (["check", campaign], 0), (["check", campaign, "--release"], 0), (["check", campaign, "--release", "--strict"], 1),
     (["--version"], 0),
-    (["check", "--help"], 0), (["explain", "Q0401"], 0), (["example", campaign], 0), (["clauses", campaign], 0),
+    (["check", "--help"], 0), (["explain", "Q0401"], 0), (["explain", "R004"], 0),
+    (["explain", "sold-out"], 0), (["explain", "已领完"], 0), (["explain", "sold_oud"], 2), (["example", campaign], 0),
+    (["clauses", campaign], 0),
     (["prove", campaign], 0), (["prove", "no-such-file.yaml"], 2),
     (["check", "no-such-file.yaml"], 2), (["check", "--no-such-flag"], 2), (["check", "--format", "no"], 2),
     (["no-such-verb", "x"], 2), (["check", "--against", campaign], 2), (["check", campaign, "--base", "none.yaml"], 2),
@@ -67,6 +69,14 @@ struct CommandLineTests {
       #expect(run.status == status, "\(arguments): \(run.errors)")
       if status == 2 { #expect(!run.errors.isEmpty && run.output.isEmpty, "\(arguments)") }
     }
+  }
+
+  @Test func explainTellsReasonsAndMendsSlips() throws {
+    let page = try run(["explain", "limit-reached", "--lang", "zh"]).output
+    #expect(page.hasPrefix("R004: limit_reached 已达上限") && page.contains("客服须知") && page.contains("Q0602"))
+    #expect(try run(["explain", "limit_reachd"]).errors.contains("did you mean `limit_reached`?"))
+    #expect(try run(["explain", "Q04o1"]).errors.contains("did you mean `Q0401`?"))
+    #expect(try run(["explain"]).output.contains("R109   too_long"))
   }
 
   @Test func findingsAreStatusOneAndWarningsOnlyWhenStrict() throws {

@@ -186,14 +186,15 @@ struct ReferencePages {
   private func reasons() -> String {
     var text = "# " + say("Reasons", "拒绝原因") + "\n\n"
     text += say(
-      "Numbers and names are permanent. From 100 on the command itself is wrong: it is answered `invalid` and changes nothing, and no file may name the reason.",
-      "编号和名称永久不变。100 起表示指令本身有误：结果为 `invalid`，不改变任何状态，活动文件中也不能使用。")
-    text +=
-      "\n\n| " + say("number | name | 中文 | message | 消息", "编号 | 名称 | 中文 | 英文消息 | 消息")
-      + " |\n| ---: | --- | --- | --- | --- |\n"
+      "Numbers and names are permanent. From R100 on the command itself is wrong: it is answered `invalid` and changes nothing, and no file may name the reason.",
+      "编号和名称永久不变。R100 起表示指令本身有误：结果为 `invalid`，不改变任何状态，活动文件中也不能使用。")
+    text += "\n\n" + say("Each has a page under", "每个原因各有一页，见") + " [`docs/reasons`](../../reasons/README.md)"
+    text += say(".", "。") + "\n\n| " + say("code | name | 中文 | meaning", "编号 | 名称 | 中文 | 含义")
+    text += " |\n| --- | --- | --- | --- |\n"
     for reason in Reason.allCases {
       let chinese = BuiltInWords.chinese(reason.name, .reason).map { "`\($0)`" } ?? ""
-      text += "| \(reason.rawValue) | `\(reason.name)` | \(chinese) | \(reason.message.en) | \(reason.message.zh) |\n"
+      text += "| [\(reason.code)](../../reasons/\(reason.name).md) | `\(reason.name)` | \(chinese) "
+      text += "| \(reason.message[language]) |\n"
     }
     return text
   }
