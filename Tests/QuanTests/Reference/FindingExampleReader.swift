@@ -44,7 +44,10 @@ enum FindingExampleReader {
     guard let english = frame(kind.code, shown(page, .english)), let chinese = frame(kind.code, shown(page, .chinese))
     else { return nil }
     var (bad, good): ([String], [String]) = ([], [])
-    if let edit = page.section("Edit") ?? page.section("Old edit") {
+    if let scenarios = page.section("Scenarios")?.fences.first {
+      bad = scenarios.lines
+      good = ["quan: 1", "campaign: campaign.yaml", "scenarios:", "  # …"]
+    } else if let edit = page.section("Edit") ?? page.section("Old edit") {
       let hunks = edit.fences.flatMap { $0.lines.split(separator: "@@") }
       bad = side(hunks, "+")
       good = side(hunks, "-")
@@ -74,7 +77,7 @@ enum FindingExampleReader {
     guard let start = lines.firstIndex(where: { $0.contains("[\(code)]") }) else { return nil }
     let rest = lines[start...]
     let end = rest.dropFirst().firstIndex { line in
-      line.prefixMatch(of: /(?:error|warning|错误|警告)\[Q\d{4}\]|checked\s|已检查\s/) != nil
+      line.prefixMatch(of: /(?:error|warning|错误|警告)\[Q\d{4}\]|checked\s|已检查\s|ran\s|已执行\s/) != nil
     }
     var frame = Array(rest[..<(end ?? rest.endIndex)])
     while frame.last == "" { frame.removeLast() }
