@@ -47,7 +47,7 @@ package enum ScenarioSchema {
     switch shape {
     case .edition: [("enum", .array([.integer(1), .string("1")]))]
     case .text, .name, .instant, .amount, .line: scalar
-    case .count: [("type", .array([.string("integer"), .string("string")]))]
+    case .count: [("type", .array([.string("number"), .string("string")]))]
     case .names: oneOrMany(.object(scalar))
     case .facts: mapping(.bool(true))
     case .factSets: mapping(.object(mapping(.bool(true))))
