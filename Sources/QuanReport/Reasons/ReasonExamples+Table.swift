@@ -16,9 +16,9 @@ extension ReasonExamples {
       command: "{\"id\":\"s-3\",\"at\":\"2024-01-29T10:00:02+08:00\",\"do\":\"submit\",\"voucher\":\"7BNARBA9ZFVBM1V4\"}",
       decision: "{\"seq\":10,\"id\":\"s-3\",\"do\":\"submit\",\"at\":\"2024-01-29T10:00:02+08:00\",\"outcome\":\"refused\",\"reason\":\"sold_out\",\"code\":\"R003\",\"rule\":\"funding.province\",\"cite\":\"一（二）\",\"message\":{\"en\":\"The vouchers, or the money for them, are used up. Please choose another voucher, or watch for another round.\",\"zh\":\"该券或其补贴资金已经用完。您可以选择其他券种，或留意下一轮。\"}}"),
     "limit_reached": ReasonExample(
-      source: "stories/two-holders-joined.md",
-      command: "{\"id\":\"g-3\",\"at\":\"2024-01-27T10:00:03+08:00\",\"do\":\"grab\",\"tier\":\"t200\",\"user\":{\"phone\":\"138-b\",\"place\":{\"admin\":\"371502\"}}}",
-      decision: "{\"seq\":4,\"id\":\"g-3\",\"do\":\"grab\",\"at\":\"2024-01-27T10:00:03+08:00\",\"outcome\":\"refused\",\"reason\":\"limit_reached\",\"code\":\"R004\",\"rule\":\"quotas.one-each\",\"cite\":\"二（三）\",\"message\":{\"en\":\"The limit for claiming or using vouchers is reached. Please see the campaign's notice for how many are allowed.\",\"zh\":\"已达到领取或使用的上限。可领、可用的数量请见活动公告。\"}}"),
+      source: "stories/refund-limit-of-a-flow.md",
+      command: "{\"id\":\"f-2\",\"at\":\"2024-01-28T13:00:00+08:00\",\"do\":\"refund\",\"voucher\":\"55NWHX37WAZAE5HQ\",\"refund\":{\"extent\":\"full\"}}",
+      decision: "{\"seq\":6,\"id\":\"f-2\",\"do\":\"refund\",\"at\":\"2024-01-28T13:00:00+08:00\",\"outcome\":\"refused\",\"reason\":\"limit_reached\",\"code\":\"R004\",\"rule\":\"quotas.brought-back\",\"cite\":\"二（三）\",\"message\":{\"en\":\"The limit for claiming or using vouchers is reached. Please see the campaign's notice for how many are allowed.\",\"zh\":\"已达到领取或使用的上限。可领、可用的数量请见活动公告。\"}}"),
     "below_threshold": ReasonExample(
       source: "stories/between-two-bands.md",
       command: "{\"id\":\"below\",\"at\":\"2024-01-28T10:00:01+08:00\",\"do\":\"redeem\",\"voucher\":\"55NWHX37WAZAE5HQ\",\"merchant\":\"store-1\",\"order\":{\"id\":\"o-1\",\"items\":[{\"price\":99900}]},\"user\":{\"phone\":\"138-1\"}}",
@@ -64,8 +64,8 @@ extension ReasonExamples {
       command: "{\"id\":\"robot\",\"at\":\"2024-01-27T10:00:00+08:00\",\"do\":\"grab\",\"tier\":\"t100\",\"user\":{\"phone\":\"138-a\",\"device\":\"dev-a\",\"attests\":[\"slider\"],\"place\":{\"admin\":\"371502\"}}}",
       decision: "{\"seq\":2,\"id\":\"robot\",\"do\":\"grab\",\"at\":\"2024-01-27T10:00:00+08:00\",\"outcome\":\"refused\",\"reason\":\"not_human\",\"code\":\"R017\",\"rule\":\"rules.human\",\"cite\":\"二（三）\",\"message\":{\"en\":\"The security check was not passed. The security checks must include slider, face.\",\"zh\":\"未通过安全验证。安全验证须包括滑块、人脸。\"},\"remedy\":{\"fact\":\"user.attests\",\"has\":[\"slider\",\"face\"]}}"),
     "risk": ReasonExample(
-      source: "stories/attempts.md",
-      command: "{\"id\":\"t-3\",\"at\":\"2024-01-27T10:00:02+08:00\",\"do\":\"grab\",\"tier\":\"t100\",\"user\":{\"phone\":\"138-a\",\"device\":\"dev-a\",\"place\":{\"admin\":\"371502\"}}}",
+      source: "stories/attempts-count-in-each-quota.md",
+      command: "{\"id\":\"t-3\",\"at\":\"2024-01-27T10:00:02+08:00\",\"do\":\"grab\",\"tier\":\"t200\",\"user\":{\"phone\":\"138-a\",\"device\":\"dev-a\",\"place\":{\"admin\":\"371502\"}}}",
       decision: "{\"seq\":4,\"id\":\"t-3\",\"do\":\"grab\",\"at\":\"2024-01-27T10:00:02+08:00\",\"outcome\":\"refused\",\"reason\":\"risk\",\"code\":\"R018\",\"rule\":\"quotas.tries\",\"cite\":\"二（三）\",\"message\":{\"en\":\"This was stopped for reasons of security. Please try again later, or contact the campaign's service desk.\",\"zh\":\"出于安全考虑，本次操作未能完成。请稍后再试，或联系活动客服。\"}}"),
     "evidence_missing": ReasonExample(
       source: "stories/reasons-that-rules-name.md",
