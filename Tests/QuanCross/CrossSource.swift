@@ -27,7 +27,8 @@ package struct CrossSource: Sendable {
   package static func written(in folder: String) -> (sources: [CrossSource], others: [String]) {
     var (sources, others): ([CrossSource], [String]) = ([], [])
     let names = ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []).sorted()
-    for name in names where name.hasSuffix(".yaml") && !name.hasSuffix(".assume.yaml") && !name.hasSuffix(".test.yaml") {
+    let besides = [".assume.yaml", ".test.yaml"]
+    for name in names where name.hasSuffix(".yaml") && !besides.contains(where: { name.hasSuffix($0) }) {
       let path = folder + "/" + name
       guard let bytes = FileManager.default.contents(atPath: path) else { continue }
       let overlay = FileManager.default.contents(atPath: path.dropLast(5) + ".assume.yaml").map {
