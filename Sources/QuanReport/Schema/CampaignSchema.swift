@@ -31,25 +31,8 @@ package struct CampaignSchema {
 
   // MARK: Mappings
 
-  /// A mapping with fixed keys; each stands once, in one of its spellings.
   private mutating func fields(_ keys: [KeySpec], path: String) -> JSONTree {
-    var properties: [(name: String, value: JSONTree)] = []
-    var rules: [JSONTree] = []
-    for spec in keys {
-      let member = property(spec, path: path)
-      let (english, chinese) = (JSONTree.string(spec.key.rawValue), JSONTree.string(spec.chinese))
-      properties.append((spec.key.rawValue, member))
-      properties.append((spec.chinese, member))
-      let either = [english, chinese].map { JSONTree.object([("required", .array([$0]))]) }
-      rules.append(
-        spec.isRequired
-          ? .object([("oneOf", .array(either))])
-          : .object([("not", .object([("required", .array([english, chinese]))]))]))
-    }
-    return .object([
-      ("type", .string("object")), ("properties", .object(properties)), ("additionalProperties", .bool(false)),
-      ("allOf", .array(rules)),
-    ])
+    .mapping(of: keys.map { ($0, property($0, path: path)) }, takesOthers: false)
   }
 
   private mutating func property(_ spec: KeySpec, path: String) -> JSONTree {

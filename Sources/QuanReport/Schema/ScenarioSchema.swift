@@ -24,23 +24,11 @@ package enum ScenarioSchema {
 
   /// A mapping with fixed keys, each once and in one of its spellings; other names may be facts.
   private static func fields(_ keys: [ScenarioKeySpec], takesFacts: Bool) -> JSONTree {
-    var properties: [(name: String, value: JSONTree)] = []
-    var rules: [JSONTree] = []
-    for spec in keys {
-      let meaning = JSONTree.string("\(spec.meaning.en)\n\(spec.meaning.zh)")
-      let member = JSONTree.object([("description", meaning)] + members(spec.shape))
-      let (english, chinese) = (JSONTree.string(spec.key.rawValue), JSONTree.string(spec.chinese))
-      properties.append((spec.key.rawValue, member))
-      properties.append((spec.chinese, member))
-      let either = [english, chinese].map { JSONTree.object([("required", .array([$0]))]) }
-      rules.append(
-        spec.isRequired
-          ? .object([("oneOf", .array(either))])
-          : .object([("not", .object([("required", .array([english, chinese]))]))]))
-    }
-    return .object(
-      [("type", .string("object")), ("properties", .object(properties))]
-        + (takesFacts ? [] : [("additionalProperties", .bool(false))]) + [("allOf", .array(rules))])
+    .mapping(
+      of: keys.map { spec in
+        let meaning = JSONTree.string("\(spec.meaning.en)\n\(spec.meaning.zh)")
+        return (spec, .object([("description", meaning)] + members(spec.shape)))
+      }, takesOthers: takesFacts)
   }
 
   private static func members(_ shape: ScenarioShape) -> [(name: String, value: JSONTree)] {

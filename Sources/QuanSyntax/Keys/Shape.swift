@@ -94,15 +94,14 @@ package enum NameType: Sendable {
 }
 
 /// One key of the language: both spellings, what stands under it, and what it means.
-package final class KeySpec: Sendable {
+package final class KeySpec: SpelledKey {
   package let key: Key
   package let chinese: String
   package let shape: Shape
   package let isRequired: Bool
   package let meaning: Bilingual
 
-  /// Whether a word is one of the key's spellings.
-  package func answers(to word: String) -> Bool { key.rawValue == word || chinese == word }
+  package var english: String { key.rawValue }
 
   init(_ key: Key, _ chinese: String, _ shape: Shape, required: Bool = false, _ en: String, _ zh: String) {
     self.key = key

@@ -60,25 +60,22 @@ package struct SurfaceDecoder {
     var meant: [String] = []
     for entry in entries {
       guard let spec = KeyTable.spec(of: entry.key, among: keys) else {
-        if let key = reportUnknown(entry, keys, path: path) { meant.append(key) }
+        let (finding, key) = Self.keyFindings.unknown(entry, among: keys, path: path)
+        report(finding)
+        if let key { meant.append(key) }
         continue
       }
       if let first = fields.keySpan(spec.key) {
-        report(
-          Diagnostic(
-            .duplicateKey, at: entry.keySpan, path: path,
-            Bilingual(
-              en: "`\(entry.key)` is the key `\(spec.key.rawValue)` again",
-              zh: "`\(entry.key)` 与键 `\(spec.key.rawValue)` 重复"),
-            secondary: [Label(span: first, text: Bilingual(en: "first here", zh: "首次出现"))]))
+        report(Self.keyFindings.repeated(entry, spec, first: first, path: path))
         continue
       }
       let childPath = Self.path(path, spec.key.rawValue)
       fields.set(spec.key, decode(spec.shape, entry.value, path: childPath), keySpan: entry.keySpan)
       reportItems(of: spec, entry.value, path: childPath)
     }
-    for spec in keys where spec.isRequired && fields.keySpan(spec.key) == nil {
-      if !meant.contains(spec.key.rawValue), !meant.contains(spec.chinese) { reportMissing(spec, in: fields, node) }
+    for spec in keys where isComplete && spec.isRequired && fields.keySpan(spec.key) == nil {
+      guard !meant.contains(spec.english), !meant.contains(spec.chinese) else { continue }
+      report(Self.keyFindings.missing(spec, from: node.span, path: path))
     }
     return SurfaceNode(value: .fields(fields), span: node.span, path: path)
   }
@@ -201,43 +198,6 @@ package struct SurfaceDecoder {
     let nothing = node.isEmpty ? Bilingual(en: "nothing", zh: "空值") : node.shapeName
     if !isSkipped { reportShape(node.span, wanted, found: found ?? nothing, path: path) }
     return SurfaceNode(value: .broken, span: node.span, path: path)
-  }
-
-  /// Answers the key that was meant, where it is obvious.
-  private mutating func reportUnknown(_ entry: YAMLEntry, _ keys: [KeySpec], path: String) -> String? {
-    if let colon = entry.key.firstRange(of: "：") ?? entry.key.firstRange(of: ":") {
-      let key = String(entry.key[..<colon.lowerBound])
-      reportColon(entry, after: key, colon: String(entry.key[colon]), path: path)
-      return key
-    }
-    let english = keys.map(\.key.rawValue)
-    let closest = Spelling.closest(to: entry.key, among: english + keys.map(\.chinese))
-    let place = Self.place(path)
-    report(
-      Diagnostic(
-        .unknownKey, at: entry.keySpan, path: path,
-        Bilingual(
-          en: "\(place.en) has no key `\(entry.key)`", zh: ChineseText.joined(place.zh, "没有键", "`\(entry.key)`")),
-        notes: [
-          Bilingual(
-            en: "keys here: \(english.joined(separator: ", "))",
-            zh: "此处可用：\(keys.map { "\($0.key.rawValue)（\($0.chinese)）" }.joined(separator: "、"))")
-        ] + Self.commaNote(entry.key),
-        fixes: closest.map {
-          [FixIt(Bilingual(en: "did you mean `\($0)`", zh: "是否想写 `\($0)`"), replace: entry.keySpan, with: $0)]
-        } ?? []))
-    return closest
-  }
-
-  private mutating func reportMissing(_ spec: KeySpec, in fields: SurfaceFields, _ node: YAMLNode) {
-    guard isComplete else { return }
-    let place = fields.path.isEmpty ? Bilingual(en: "the file", zh: "文件") : Self.place(fields.path)
-    report(
-      Diagnostic(
-        .missingKey, at: node.span.start, path: fields.path,
-        Bilingual(
-          en: "\(place.en) lacks `\(spec.key.rawValue)`: \(spec.meaning.en)",
-          zh: ChineseText.joined(place.zh, "缺少", "`\(spec.key.rawValue)`（\(spec.chinese)）：\(spec.meaning.zh)"))))
   }
 
   private static func problem(ofName name: String, _ type: NameType) -> Bilingual? {

@@ -32,7 +32,7 @@ package enum ScenarioShape: Sendable, Hashable {
 }
 
 /// One key: both spellings, what stands under it, and what it means.
-package struct ScenarioKeySpec: Sendable {
+package struct ScenarioKeySpec: SpelledKey {
   package let key: ScenarioKey
   package let chinese: String
   package let shape: ScenarioShape
@@ -49,6 +49,5 @@ package struct ScenarioKeySpec: Sendable {
     meaning = Bilingual(en: en, zh: zh)
   }
 
-  /// Whether a word is one of the key's spellings.
-  package func answers(to word: String) -> Bool { key.rawValue == word || chinese == word }
+  package var english: String { key.rawValue }
 }
