@@ -52,7 +52,8 @@ extension NaiveEngine {
       .notYetValid, isRound ? campaign.rounds[voucher.round].entry : campaign.tiers[voucher.tier].entry)
   }
 
-  /// The item that the command names, else of those that every rule and the threshold accept the one worth most, else the dearest.
+  /// The item that the command names, else of those that every rule about items and the threshold accept the one worth most, else
+  /// the dearest.
   private func chooseItem(_ command: NaiveCommand, _ index: Int) throws(NaiveRefusal) -> Int? {
     guard let items = command.items, !items.isEmpty else { return nil }
     if let item = command.item { return item }
@@ -62,7 +63,7 @@ extension NaiveEngine {
     for item in items.indices {
       let scene = scene(command, on: index, item: item)
       do throws(NaiveRefusal) {
-        try follow(rulesAt: command.verb, scene)
+        try follow(rulesAt: command.verb, scene) { self.isAboutItems($0.condition) }
         if let amount = try settled(index, scene, mustBeKnown: false) {
           if amount > best?.amount ?? 0 { best = (item, amount) }
         } else if case .open(_, let most?) = worth(vouchers[index].tier, scene), isAtThreshold(index, scene) {
@@ -77,6 +78,16 @@ extension NaiveEngine {
       dearest = item
     }
     return dearest
+  }
+
+  private func isAboutItems(_ condition: Condition?) -> Bool {
+    switch condition {
+    case .all(let parts), .any(let parts): parts.contains { isAboutItems($0) }
+    case .not(let part): isAboutItems(part)
+    case .test(let test):
+      test.terms.contains { if case .fact(let fact) = $0 { campaign.facts[fact].name.hasPrefix("item.") } else { false } }
+    case nil, .constant, .otherwise, .hole: false
+    }
   }
 
   /// Whether what is known of a purchase is enough for some amount.

@@ -4,8 +4,12 @@ import QuanModel
 struct NaiveAnchors {
   var verbs: [Verb: Int64] = [:]
   var voucher: Int?
-  /// A start that is counted from something that has not happened is taken to be open: the voucher waits for it.
+  /// What is yet to happen counts for a start as if it came with the grab: the voucher waits for it.
   var waits = false
+  /// Whether the edge in hand is where a window starts.
+  var isAtStart = false
+
+  func instant(of verb: Verb) -> Int64? { verbs[verb] ?? (waits && isAtStart ? verbs[.grab] : nil) }
 }
 
 extension NaiveEngine {
@@ -84,6 +88,8 @@ extension NaiveEngine {
 
   /// What lies on the inner side of one edge.
   private func stretch(_ kind: Edge.Kind, _ anchors: NaiveAnchors, isStart: Bool) -> NaiveWindow {
+    var anchors = anchors
+    anchors.isAtStart = isStart
     switch edge(kind, anchors) {
     case .at(let instant):
       let times = isStart ? NaiveTimes(from: instant, until: .max) : NaiveTimes(from: .min, until: instant)
@@ -97,7 +103,7 @@ extension NaiveEngine {
 
   func edge(_ kind: Edge.Kind, _ anchors: NaiveAnchors) -> NaiveEdge {
     func counted(_ verb: Verb, _ count: (Int64) -> Int64) -> NaiveEdge {
-      anchors.verbs[verb].map { .at(count($0)) } ?? .notYet
+      anchors.instant(of: verb).map { .at(count($0)) } ?? .notYet
     }
     switch kind {
     case .instant(let instant): return .at(instant.milliseconds)

@@ -235,10 +235,12 @@ package struct NaiveEngine {
   // MARK: Rules
 
   /// Every rule of a verb, in file order.
-  func follow(rulesAt verb: Verb, _ scene: NaiveScene) throws(NaiveRefusal) {
+  func follow(
+    rulesAt verb: Verb, _ scene: NaiveScene, where isAsked: (Rule) -> Bool = { _ in true }
+  ) throws(NaiveRefusal) {
     for rule in campaign.rules
     where rule.verbs.contains(verb) && rule.entry.scope.covers(tier: scene.tier)
-      && rule.entry.scope.covers(round: scene.round)
+      && rule.entry.scope.covers(round: scene.round) && isAsked(rule)
     {
       switch truth(rule.condition, scene) {
       case .yes: break

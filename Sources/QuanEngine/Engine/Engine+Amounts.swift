@@ -61,6 +61,8 @@ extension Engine {
     }
     guard needsValue(command.verb, context) else {
       switch worth.kind {
+      case .value where worth.amount <= 0 && state.vouchers.amounts[context.voucher] > 0:
+        return traced(Verdict(reason: .belowThreshold, entry: tier.entry))
       case .value, .open: return .accepted
       case .undecided: return traced(Verdict(reason: .undecided, entry: tier.entry))
       case .undefined: return belowThreshold(command, context)

@@ -152,27 +152,28 @@ extension Engine {
     return verdict
   }
 
-  /// The item that the command names; else of those that every rule and the amount accept the one that is worth most, the
-  /// first of several; else the dearest.
+  /// The item that the command names; else of those that every rule about items and the amount accept the one that is worth
+  /// most, the first of several; else the dearest.
   private mutating func bestItem(_ command: borrowing Command, _ context: EvaluationContext) -> Int {
     guard command.verb == .redeem, command.itemCount > 0 else { return -1 }
     if command.chosenItem >= 0 { return Int(command.chosenItem) }
     guard command.itemCount > 1 else { return 0 }
     var context = context
     var dearest = (item: 0, price: Int64.min)
-    var best = (item: -1, amount: Int64.min)
+    var best = (item: -1, amount: Int64(0))
     // What is not told for an item is not more than what is told for another.
     var open = (item: -1, amount: Int64.min)
     for item in 0..<command.itemCount {
       context.item = item
       if accepts(command, context) {
         let worth = currentWorth(command, context)
-        if worth.kind == .value {
-          if worth.amount > best.amount { best = (item, worth.amount) }
-        } else if worth.amount > open.amount {
-          open = (item, worth.amount)
+        if worth.kind != .value {
+          if worth.amount > open.amount { open = (item, worth.amount) }
+          continue
         }
-        continue
+        // What rounds to nothing is not accepted.
+        if worth.amount > best.amount { best = (item, worth.amount) }
+        if worth.amount > 0 { continue }
       }
       guard plan.itemPrice >= 0 else { continue }
       let price = command.itemValues[item * plan.itemSlots + plan.itemPrice]
