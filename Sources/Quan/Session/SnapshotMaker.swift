@@ -26,7 +26,9 @@ package struct SnapshotMaker<Storage: Disk>: Sendable {
       state: try last?.state(for: versions, path: folder.path(of: SnapshotHeader.name)) ?? State(versions.first))
     var chain = last?.header.chain ?? .zero
     let from = engine.state.sequence
-    _ = try JournalScan(folder, identity: StoreIdentity(versions.first, key)).read(beside: last?.header, through: sequence) {
+    _ = try JournalScan(folder, identity: StoreIdentity(versions.first, key)).read(
+      beside: last?.header, through: sequence
+    ) {
       (frame, segment) throws(StoreError) in
       guard frame.next > from + 1, frame.next <= sequence + 1 else { return }
       try Replayer.replay(StoredBatch(frame, in: segment), codec, on: &engine) { (_, _, _) in }

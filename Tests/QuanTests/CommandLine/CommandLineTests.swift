@@ -140,7 +140,7 @@ struct CommandLineTests {
     let state = folder.path + "/state"
     let amended = try run(["run", alone, "--state", state], input: amend)
     #expect(amended.status == 0 && amended.output.contains("\"outcome\":\"accepted\""), "\(amended.errors)")
-    #expect(try run(["run", alone, "--state", state], input: amend).output == amended.output)
+    #expect(try run(["run", alone, "--state", state], input: amend).output.contains("\"replayed\":true"))
     #expect(try run(["state", "verify", state, "--campaign", alone]).status == 0)
     #expect(try run(["state", "replay", state, "--campaign", alone]).output == amended.output)
     // A state that has seen an amendment is nothing for those who do not know it.
