@@ -11,6 +11,8 @@ struct CampaignGenerator {
   var worth: Int64 = 0
   /// The round that the counties of a pair share: how many vouchers of which tier.
   var issue: [(tier: String, count: Int, cite: String)] = []
+  /// By which the number of vouchers of each tier is multiplied.
+  var scale = 1
 
   static let firstDay = CivilDate(year: 2025, month: 3, day: 3) ?? CivilDate(dayNumber: 20_150)
   static let tierNames = ["a", "b", "c", "d"]
@@ -19,10 +21,18 @@ struct CampaignGenerator {
 
   /// The text of a campaign of about so many lines: counties come in pairs.
   static func campaign(lines: Int) -> String {
-    let pairs = max(1, (lines - 60 + linesPerCounty) / (2 * linesPerCounty))
-    var generator = CampaignGenerator()
-    return generator.text(counties: 2 * pairs)
+    campaign(counties: 2 * max(1, (lines - 60 + linesPerCounty) / (2 * linesPerCounty)))
   }
+
+  /// The text of a campaign of so many counties, an even number.
+  static func campaign(counties: Int, scale: Int = 1) -> String {
+    var generator = CampaignGenerator()
+    generator.scale = scale
+    return generator.text(counties: counties)
+  }
+
+  /// The fewest vouchers of a tier that a campaign of scale 1 issues.
+  static let fewestVouchers = 40_000
 
   private mutating func text(counties: Int) -> String {
     frame(counties: counties)

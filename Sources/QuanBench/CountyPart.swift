@@ -31,7 +31,7 @@ struct CountyPart {
     for (index, tier) in tiers.enumerated() {
       let amount = 20 * (campaign.number(1...9) + 10 * index)
       let threshold = amount * campaign.number(4...12)
-      let count = 100 * campaign.number(400...900)
+      let count = campaign.scale * CampaignGenerator.fewestVouchers / 400 * campaign.number(400...900)
       let clause = clause(1)
       let (worth, bound) = (
         campaign.book.figure("\(amount)元", in: clause), campaign.book.figure("\(threshold)元", in: clause)

@@ -55,6 +55,9 @@ package struct CrossPair: ~Copyable {
     return nil
   }
 
+  /// A line as the engine is given it, before it is decided.
+  func written(_ line: String) -> String { String(decoding: substituted(Array(line.utf8)) { $0.code }, as: UTF8.self) }
+
   /// `"$grab-1"` is the voucher of the decision `grab-1`; one that told none stands for itself.
   private func substituted(_ line: [UInt8], _ code: ((code: String, number: Int)) -> String) -> [UInt8] {
     guard line.contains(UInt8(ascii: "$")) else { return line }
