@@ -3,6 +3,7 @@ import Quan
 import QuanDiagnostics
 import QuanModel
 import QuanPlan
+import QuanReport
 import QuanStore
 
 /// A state of many vouchers, grown through the same session and files as `quan run --state`: what it takes, how long

@@ -1,7 +1,7 @@
 import Glibc
 
 /// What the benchmark needs of SQLite's C interface, found at run time, so that nothing has to be installed to build.
-struct SQLite {
+@safe struct SQLite {
   typealias Open =
     @convention(c) (UnsafePointer<CChar>?, UnsafeMutablePointer<OpaquePointer?>?) -> Int32
   typealias Prepare =
@@ -38,16 +38,16 @@ struct SQLite {
       unsafe dlsym(library, "sqlite3_" + name).map { unsafe unsafeBitCast($0, to: type) }
     }
     guard let open = unsafe find("open", as: Open.self), let prepare = unsafe find("prepare_v2", as: Prepare.self),
-      let step = find("step", as: Call.self), let reset = find("reset", as: Call.self),
-      let finalize = find("finalize", as: Call.self), let close = find("close", as: Call.self),
-      let bindNumber = find("bind_int64", as: BindNumber.self),
+      let step = unsafe find("step", as: Call.self), let reset = unsafe find("reset", as: Call.self),
+      let finalize = unsafe find("finalize", as: Call.self), let close = unsafe find("close", as: Call.self),
+      let bindNumber = unsafe find("bind_int64", as: BindNumber.self),
       let bindBytes = unsafe find("bind_blob", as: BindBytes.self),
-      let column = find("column_int64", as: Column.self),
+      let column = unsafe find("column_int64", as: Column.self),
       let version = unsafe find("libversion", as: Version.self)
     else { return nil }
     unsafe (self.open, self.prepare, self.step, self.reset) = (open, prepare, step, reset)
     unsafe (self.finalize, self.close, self.bindNumber, self.bindBytes) = (finalize, close, bindNumber, bindBytes)
-    self.column = column
+    unsafe self.column = column
     self.version = unsafe version().map { unsafe String(cString: $0) } ?? "?"
   }
 }

@@ -2,6 +2,7 @@ import Quan
 import QuanEngine
 import QuanModel
 import QuanPlan
+import QuanReport
 import QuanStore
 
 /// Rows about decisions inside one process: without and with a journal, on a start, and by the number of rules.

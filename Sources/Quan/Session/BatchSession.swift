@@ -134,7 +134,7 @@ package struct BatchSession: ~Copyable {
       work.wait()
       if let failure = work.failure() { notes.append(.snapshotFailed(failure)) }
     }
-    let newest = try store.snapshot()?.sequence ?? 0
+    let newest = try store.snapshotSequence() ?? 0
     guard newest < session.engine.state.sequence else { return }
     try store.put(
       Snapshot(session.engine.state, plan: session.plan, keyCheck: session.key.check, chain: store.chain))

@@ -21,12 +21,13 @@ package struct SnapshotMaker<Storage: Disk>: Sendable {
   package func make(through sequence: UInt64) throws(StoreError) {
     let codec = CommandCodec(plan: plan, cipher: key.records)
     let last = try FileStore.newest(in: folder)
+    let header = last?.header
     var engine = Engine(
       plan: plan,
       state: try last?.state(for: plan, path: folder.path(of: SnapshotHeader.name)) ?? State(plan))
-    var chain = last?.header.chain ?? .zero
+    var chain = header?.chain ?? .zero
     let from = engine.state.sequence
-    _ = try JournalScan(folder, identity: StoreIdentity(plan, key)).read(beside: last?.header, through: sequence) {
+    _ = try JournalScan(folder, identity: StoreIdentity(plan, key)).read(beside: header, through: sequence) {
       (frame, segment) throws(StoreError) in
       guard frame.next > from + 1, frame.next <= sequence + 1 else { return }
       try Replayer.replay(StoredBatch(frame, in: segment), codec, on: &engine) { (_, _, _) in }
