@@ -5,8 +5,8 @@ import QuanStore
 /// Grabs without end, decided batch by batch, and how long each batch took.
 struct GrabStream {
   private(set) var count = 0
-  /// Milliseconds of each batch since this was emptied.
-  var longest: [Double] = []
+  /// Milliseconds of each batch since the last report.
+  private var times: [Double] = []
   private var output: [UInt8] = []
 
   /// Decides some grabs as one batch.
@@ -17,7 +17,7 @@ struct GrabStream {
     let start = Stopwatch.milliseconds()
     for line in lines { try session.add(line[...], into: &output) }
     try session.commit(into: &output)
-    longest.append(Stopwatch.milliseconds() - start)
+    times.append(Stopwatch.milliseconds() - start)
     output.removeAll(keepingCapacity: true)
   }
 
@@ -31,8 +31,8 @@ struct GrabStream {
 
   /// Prints the batches' times and forgets them.
   mutating func report(_ what: String) {
-    let sorted = longest.sorted()
-    longest = []
+    let sorted = times.sorted()
+    times = []
     guard let last = sorted.last else { return }
     print(
       "  \(what): \(sorted.count) batches, median \(Report.fixed(sorted.median)), 99.9% within"

@@ -46,7 +46,7 @@ struct SQLiteGrabs {
       unsafe _ = library.finalize(statement)
     }
     var statements: [OpaquePointer] = unsafe []
-    defer { for unsafe statement in unsafe statements { unsafe _ = library.finalize(statement) } }
+    defer { unsafe statements.forEach { unsafe _ = library.finalize($0) } }
     for statement in Statement.allCases {
       guard let prepared = unsafe prepared(statement.text, database) else { return nil }
       unsafe statements.append(prepared)
@@ -103,7 +103,9 @@ struct SQLiteGrabs {
     // SQLite copies the bytes (-1) before the call returns.
     let copies = unsafe OpaquePointer(bitPattern: -1)
     for (place, digest) in bytes.enumerated() {
-      unsafe digest.withUnsafeBytes { unsafe _ = library.bindBytes(handle, Int32(place + 1), $0.baseAddress, 16, copies) }
+      unsafe digest.withUnsafeBytes {
+        unsafe _ = library.bindBytes(handle, Int32(place + 1), $0.baseAddress, 16, copies)
+      }
     }
     for (place, number) in numbers.enumerated() {
       unsafe _ = library.bindNumber(handle, Int32(bytes.count + place + 1), number)

@@ -62,7 +62,8 @@ struct Throughput {
     } else {
       print("  no SQLite on this machine: libsqlite3.so.0 is not there")
     }
-    Report.rate("durable decisions a second", Double(count) / comparison.wall(1) * 1000, floor: 500_000, goal: 1_000_000)
+    let durable = Double(count) / comparison.wall(1) * 1000
+    Report.rate("durable decisions a second", durable, floor: 500_000, goal: 1_000_000)
     Report.rate("the same of processor time", perSecond(1, count), floor: 500_000, goal: 1_000_000)
     Report.atLeast(
       "start over deciding", 1 / comparison.ratio(2, over: 0), cpu: 1 / comparison.cpuRatio(2, over: 0), floor: 0.8,
