@@ -54,7 +54,7 @@ struct LargeState {
   private func grow(_ plan: Plan) throws(StoreError) -> (hash: Digest128, sequence: UInt64) {
     let key = DeploymentKey.demonstration
     let disk = SystemDisk()
-    let work = SnapshotMaker(folder: Folder(disk, directory), plan: plan, key: key).work
+    let work = SnapshotMaker(folder: Folder(disk, directory), PlanVersions(plan), key: key).work
     let before = MemoryUse.now()
     let store = try FileStore(disk, directory, identity: StoreIdentity(plan, key))
     // Snapshots are made when the bench says so.

@@ -40,10 +40,17 @@ struct CrashTests {
 
   @Test func nothingIsLostAtAnyCall() throws {
     let story = try DurableStory(commands: LongRun.isLong ? 47 : 16)
-    for batch in LongRun.isLong ? [1, 3, 7] : [3] { try stopAtEveryCall(story, batch: batch) }
+    for batch in LongRun.isLong ? [1, 3, 7] : [3] {
+      try Self.stopEverywhere(story, batch: batch, "crashes, batches of \(batch)")
+    }
   }
 
-  private func stopAtEveryCall(_ story: DurableStory, batch: Int) throws {
+  /// Nor while a campaign is amended: an amendment that was answered is in force after the restart, one that was not comes once.
+  @Test func nothingIsLostAroundAnAmendment() throws {
+    try Self.stopEverywhere(try DurableStory.amended(), "crashes around an amendment")
+  }
+
+  private static func stopEverywhere(_ story: DurableStory, batch: Int = 3, _ title: String) throws {
     let trace = try Self.calls(story, batch: batch)
     var outcome = Outcome()
     for call in 1...trace.count {
@@ -62,7 +69,7 @@ struct CrashTests {
     var kinds: [String: Int] = [:]
     for call in trace { kinds[call.rawValue, default: 0] += 1 }
     print(
-      "crashes, batches of \(batch): \(outcome.stops) stops at \(trace.count) calls (\(kinds["write"] ?? 0) writes, \(kinds["sync"] ?? 0) syncs,",
+      "\(title): \(outcome.stops) stops at \(trace.count) calls (\(kinds["write"] ?? 0) writes, \(kinds["sync"] ?? 0) syncs,",
       "\(kinds["rename"] ?? 0) renames, \(kinds["sync the directory of"] ?? 0) directory syncs),",
       "\(outcome.acknowledged) acknowledged decisions: \(outcome.problems.count) lost, doubled or refused")
     #expect(outcome.problems == [])

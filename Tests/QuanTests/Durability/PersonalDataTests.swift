@@ -89,7 +89,8 @@ struct PersonalDataTests {
         }
       }
     }
-    var session = try BatchSession(plan: plan, key: .demonstration, directory: directory, snapshotBytes: 300)
+    var session = try BatchSession(
+      PlanVersions(plan), key: .demonstration, directory: directory, snapshotBytes: 300)
     for line in story.lines { try session.decide(Array(line.utf8)[...], into: &output) }
     try search()
     try session.finish()
