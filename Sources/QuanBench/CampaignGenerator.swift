@@ -13,6 +13,8 @@ struct CampaignGenerator {
   var issue: [(tier: String, count: Int, cite: String)] = []
   /// By which the number of vouchers of each tier is multiplied.
   var scale = 1
+  /// Rules that each county from the third on has besides its six.
+  var extraRules = 0
 
   static let firstDay = CivilDate(year: 2025, month: 3, day: 3) ?? CivilDate(dayNumber: 20_150)
   static let tierNames = ["a", "b", "c", "d"]
@@ -24,10 +26,11 @@ struct CampaignGenerator {
     campaign(counties: 2 * max(1, (lines - 60 + linesPerCounty) / (2 * linesPerCounty)))
   }
 
-  /// The text of a campaign of so many counties, an even number.
-  static func campaign(counties: Int, scale: Int = 1) -> String {
+  /// The text of a campaign of so many counties, an even number. With extra rules it checks with warnings.
+  static func campaign(counties: Int, scale: Int = 1, extraRules: Int = 0) -> String {
     var generator = CampaignGenerator()
     generator.scale = scale
+    generator.extraRules = extraRules
     return generator.text(counties: counties)
   }
 

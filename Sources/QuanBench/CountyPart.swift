@@ -123,6 +123,14 @@ struct CountyPart {
     let birth = campaign.book.figure("19\(born)-01-01", in: clause(9))
     campaign.add(
       "rules", "  \(id)-young: {at: grab, for: \(scope), when: user.birth_date >= \(birth), cite: \(clause(9))}")
+    guard number > 2 else { return }
+    for part in 0..<campaign.extraRules {
+      let birth = campaign.book.figure("19\(padded(part, 2))-01-01", in: clause(9))
+      let tier = tiers[part % tiers.count]
+      campaign.add(
+        "rules",
+        "  \(id)-born-\(part): {at: grab, for: [\(tier)], when: user.birth_date >= \(birth), cite: \(clause(9))}")
+    }
   }
 
   // MARK: People and proofs
