@@ -4,19 +4,21 @@ import QuanModel
 struct CountyPart {
   /// From 1.
   let number: Int
+  /// How many counties share a round; the last of them writes it.
+  let perRound: Int
+  private var isLast: Bool { number % perRound == 0 }
 
   private var id: String { "c" + padded(number, 3) }
   private var tiers: [String] { CampaignGenerator.tierNames.map { "\(id)-\($0)" } }
-  /// Two counties share a round.
-  private var round: String { "r" + padded((number + 1) / 2, 3) }
+  private var round: String { "r" + padded((number + perRound - 1) / perRound, 3) }
   private func clause(_ part: Int) -> String { "三（\(number)）\(part)" }
 
   func write(into campaign: inout CampaignGenerator) {
     campaign.add("parties", "  bureau-\(id): 第\(number)区商务主管部门", "  bank-\(id): 第\(number)区合作银行")
     campaign.add("let", "  \(id): admin 37\(padded(number, 4))")
-    for part in 1...12 where part != 3 || number % 2 == 0 { campaign.book.open(clause(part)) }
+    for part in 1...12 where part != 3 || isLast { campaign.book.open(clause(part)) }
     writeTiers(&campaign)
-    if number % 2 == 0 { writeRound(&campaign) }
+    if isLast { writeRound(&campaign) }
     writeQuotas(&campaign)
     writeRules(&campaign)
     writeDuties(&campaign)
@@ -54,7 +56,7 @@ struct CountyPart {
 
   /// The round of this county and the one before it; each opens when the one before closes.
   private func writeRound(_ campaign: inout CampaignGenerator) {
-    let first = CampaignGenerator.firstDay.dayNumber + Int64(7 * (number / 2 - 1))
+    let first = CampaignGenerator.firstDay.dayNumber + Int64(7 * (number / perRound - 1))
     func day(_ offset: Int64) -> String { CivilDate(dayNumber: first + offset).text }
     let clause = clause(3)
     let open = campaign.book.figure("\(day(0))T10:00", in: clause)
@@ -123,14 +125,6 @@ struct CountyPart {
     let birth = campaign.book.figure("19\(born)-01-01", in: clause(9))
     campaign.add(
       "rules", "  \(id)-young: {at: grab, for: \(scope), when: user.birth_date >= \(birth), cite: \(clause(9))}")
-    guard number > 2 else { return }
-    for part in 0..<campaign.extraRules {
-      let birth = campaign.book.figure("19\(padded(part, 2))-01-01", in: clause(9))
-      let tier = tiers[part % tiers.count]
-      campaign.add(
-        "rules",
-        "  \(id)-born-\(part): {at: grab, for: [\(tier)], when: user.birth_date >= \(birth), cite: \(clause(9))}")
-    }
   }
 
   // MARK: People and proofs

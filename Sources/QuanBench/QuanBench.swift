@@ -15,8 +15,6 @@ import QuanStore
 enum QuanBench {
   static func main() {
     let arguments = Array(CommandLine.arguments.dropFirst())
-    // Runs are long: each line is told when it is known, in a file too.
-    unsafe _ = setvbuf(stdout, nil, _IOLBF, 0)
     switch (arguments.first, arguments.count) {
     case ("campaign", 2): if let lines = Int(arguments[1]) { write(CampaignGenerator.campaign(lines: lines)) }
     case ("commands", 2): for number in 0..<(Int(arguments[1]) ?? 0) { print(CommandGenerator.line(number)) }

@@ -52,6 +52,8 @@ enum Report {
   static func bytes(_ what: String, _ bytes: Int, of count: Int) {
     print(
       "  " + column(what, 54) + column("\(bytes >> 20) MiB", 14) + "\(bytes / max(1, count)) bytes a voucher")
+    // Runs are long: each line is told when it is known, in a file too.
+    _ = fflush(nil)
   }
 
   private static func column(_ text: String, _ width: Int) -> String {

@@ -14,15 +14,15 @@ struct Throughput {
 
   /// False where something could not be measured.
   func run() -> Bool {
-    // More counties would be too many pairs of tiers and rounds. Nobody grabs in those that have more rules.
-    guard let small = plan(counties: 4), let large = plan(counties: 100, extraRules: 25) else { return false }
+    // Six rules a county, and six for all. The grabs go to the first two counties.
+    guard let small = plan(counties: 4), let large = plan(counties: 500, perRound: 50) else { return false }
     return decisions(small) && rules(small, large) && lines(small, large)
   }
 
-  private func plan(counties: Int, extraRules: Int = 0) -> Plan? {
+  private func plan(counties: Int, perRound: Int = 2) -> Plan? {
     // Two counties' tiers take all the grabs.
     let scale = count / 8 / CampaignGenerator.fewestVouchers + 1
-    let text = CampaignGenerator.campaign(counties: counties, scale: scale, extraRules: extraRules)
+    let text = CampaignGenerator.campaign(counties: counties, scale: scale, perRound: perRound)
     return CampaignFile(path: "campaign.yaml", bytes: Array(text.utf8)).plan
   }
 
