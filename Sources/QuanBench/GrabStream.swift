@@ -5,8 +5,8 @@ import QuanStore
 /// Grabs without end, decided batch by batch, and how long each batch took.
 struct GrabStream {
   private(set) var count = 0
-  /// Milliseconds of each batch since the last report.
-  private var times: [Double] = []
+  /// Milliseconds of each batch since the last report, and how many grabs there were by its end.
+  private var times: [(milliseconds: Double, count: Int)] = []
   private var output: [UInt8] = []
 
   /// Decides some grabs as one batch.
@@ -17,7 +17,7 @@ struct GrabStream {
     let start = Stopwatch.milliseconds()
     for line in lines { try session.add(line[...], into: &output) }
     try session.commit(into: &output)
-    times.append(Stopwatch.milliseconds() - start)
+    times.append((Stopwatch.milliseconds() - start, count))
     output.removeAll(keepingCapacity: true)
   }
 
@@ -31,11 +31,14 @@ struct GrabStream {
 
   /// Prints the batches' times and forgets them.
   mutating func report(_ what: String) {
-    let sorted = times.sorted()
+    let ordered = times.sorted { $0.milliseconds < $1.milliseconds }
+    guard !ordered.isEmpty else { return }
+    let sorted = ordered.map(\.milliseconds)
     times = []
-    guard let last = sorted.last else { return }
+    // Where the longest ones came tells what they waited for: tables double at fixed numbers of entries.
+    let longest = ordered.suffix(3).reversed().map { "\(Report.fixed($0.milliseconds)) (by grab \($0.count))" }
     print(
       "  \(what): \(sorted.count) batches, median \(Report.fixed(sorted.median)), 99.9% within"
-        + " \(Report.fixed(sorted[sorted.count * 999 / 1000])), longest \(Report.fixed(last))")
+        + " \(Report.fixed(sorted[sorted.count * 999 / 1000])), longest \(longest.joined(separator: ", "))")
   }
 }
