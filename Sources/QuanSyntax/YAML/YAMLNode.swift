@@ -2,7 +2,7 @@ import QuanDiagnostics
 
 /// A node of the spanned YAML tree.
 package struct YAMLNode: Sendable {
-  package indirect enum Content: Sendable {
+  package enum Content: Sendable {
     case scalar(YAMLScalar)
     case sequence([YAMLNode])
     case mapping([YAMLEntry])
