@@ -14,6 +14,8 @@ package struct CheckContext: Sendable {
   package let isRelease: Bool
   /// The entries as the clause analyses see them.
   let entries: [CitingEntry]
+  /// The numbers by which they cite clauses.
+  let clauses: ClauseNumbers
   /// What stands in the file outside them.
   let leavesBeside: [SurfaceLeaf]
   /// Answers questions about the campaign's conditions.
@@ -37,7 +39,8 @@ package struct CheckContext: Sendable {
     self.expanded = expanded
     self.sources = sources
     self.isRelease = isRelease
-    entries = CitingEntry.all(in: root)
+    clauses = ClauseNumbers(campaign.clauses)
+    entries = CitingEntry.all(in: root, clauses, runner)
     leavesBeside = CitingEntry.leavesBeside(root)
     solver = Solver(campaign: campaign)
     issuance = Issuance(campaign: campaign)

@@ -35,7 +35,7 @@ package enum Checker {
     regionFiles: @escaping RegionFile.Loader = { _ in .failure(.none) }, runner: any WorkRunner = InOrder(),
     zones: @escaping (String) -> ZoneTable?
   ) -> Result {
-    let (root, decodingFindings) = SurfaceDecoder.decode(document)
+    let (root, decodingFindings) = SurfaceDecoder.decode(document, runner: runner)
     var findings = readingFindings + decodingFindings
     guard let root else { return Result(campaign: nil, context: nil, diagnostics: reported(findings)) }
     var lowering = Lowering(root: root, sources: sources, regionFiles: regionFiles, zones: zones)

@@ -21,6 +21,7 @@ struct StoryBuilder: ~Copyable {
   let campaign: Campaign
   let plan: Plan
   let solver: Solver
+  private let texts: FactText
   private let key: DeploymentKey
   private var reader: CommandReader
   var engine: Engine
@@ -64,6 +65,7 @@ struct StoryBuilder: ~Copyable {
   /// Shares a solver, where many stories of one campaign are told.
   init(_ solver: Solver, plan: Plan, key: DeploymentKey) {
     campaign = solver.campaign
+    texts = FactText(campaign: campaign)
     self.plan = plan
     self.key = key
     self.solver = solver
@@ -196,7 +198,6 @@ struct StoryBuilder: ~Copyable {
   /// Sets every fact that a case names, and every other that rules ask of the verb.
   private mutating func fill(_ draft: inout CommandDraft, _ facts: Assignment, verb: Verb) {
     var item: [(name: String, value: CommandDraft.Value)] = []
-    let texts = FactText(campaign: campaign)
     for fact in asked(of: verb) {
       let value = texts.value(of: fact.index, in: facts)
       if fact.isOfItem {

@@ -49,10 +49,12 @@ extension CommandReader {
 
   /// Of a place only whether it lies within counts: a retry may have been sent some steps further.
   private func append(_ values: [SlotValue], _ truths: [Bool], to hasher: inout SipHasher128) {
-    for (index, value) in values.enumerated() {
+    var place = 0
+    for index in values.indices {
+      let value = values[index]
       hasher.append(byte: value.isKnown ? 1 : 0)
-      let isTruth = truths[index % truths.count]
-      hasher.append(UInt64(bitPattern: isTruth ? max(0, value.value) : value.value))
+      hasher.append(UInt64(bitPattern: truths[place] ? max(0, value.value) : value.value))
+      place = place + 1 == truths.count ? 0 : place + 1
     }
   }
 }

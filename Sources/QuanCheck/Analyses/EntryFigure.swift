@@ -18,19 +18,21 @@ struct EntryFigure: Sendable {
   /// The path of the value or text.
   var path: String
   var entryPath: String
-  /// The clauses that the entry cites, and those that the value cites for itself.
-  var clauses: [String]
+  /// The numbers of the clauses that the entry cites, and of those that the value cites for itself.
+  var clauses: [Int]
 
   /// The figures of an entry; acceptances pin theirs elsewhere.
   static func all(of entry: CitingEntry, sources: SourceMap) -> [EntryFigure] {
     guard entry.section != .accept else { return [] }
-    let own = entry.cites.map(\.clause)
-    var figures = entry.leaves.compactMap { leaf -> EntryFigure? in
+    let own = entry.numbers[0]
+    var figures: [EntryFigure] = []
+    for (place, leaf) in entry.leaves.enumerated() {
       // Nothing is no figure: no notice prints it.
-      guard case .literal(let literal) = leaf.kind, !literal.isZero else { return nil }
-      return EntryFigure(
-        place: .value, value: .literal(literal), span: leaf.span, text: sources.text(leaf.span), path: leaf.path,
-        entryPath: entry.path, clauses: own + leaf.cites.map(\.clause))
+      guard case .literal(let literal) = leaf.kind, !literal.isZero else { continue }
+      figures.append(
+        EntryFigure(
+          place: .value, value: .literal(literal), span: leaf.span, text: sources.text(leaf.span), path: leaf.path,
+          entryPath: entry.path, clauses: entry.clauses(ofLeaf: place)))
     }
     let rows = entry.node.fields?[.each]?.entries ?? []
     for row in rows {
@@ -46,7 +48,7 @@ struct EntryFigure: Sendable {
 
   /// The figures that a text says.
   private static func prose(
-    _ node: SurfaceNode, isTitle: Bool, entryPath: String, clauses: [String], _ sources: SourceMap
+    _ node: SurfaceNode, isTitle: Bool, entryPath: String, clauses: [Int], _ sources: SourceMap
   ) -> [EntryFigure] {
     guard let text = node.text else { return [] }
     let place = SourceText(text, at: node.span, in: sources)

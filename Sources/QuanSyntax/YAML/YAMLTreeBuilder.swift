@@ -136,11 +136,14 @@ struct YAMLTreeBuilder {
     diagnostics.append(Diagnostic(.yamlFeature, at: span(range), message))
   }
 
-  private mutating func limit(_ holds: Bool, _ range: Range<Int>, _ en: String, _ zh: String) throws {
+  /// The words are put together only where the limit is passed: this is asked of every value.
+  private mutating func limit(
+    _ holds: Bool, _ range: Range<Int>, _ en: @autoclosure () -> String, _ zh: @autoclosure () -> String
+  ) throws {
     guard !holds else { return }
     diagnostics.append(
       Diagnostic(
-        .limitExceeded, at: span(range), Bilingual(en: "the file has more than \(en)", zh: "文件超过上限：\(zh)")))
+        .limitExceeded, at: span(range), Bilingual(en: "the file has more than \(en())", zh: "文件超过上限：\(zh())")))
     throw LimitReached()
   }
 
