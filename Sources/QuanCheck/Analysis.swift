@@ -9,6 +9,8 @@ package struct CheckContext: Sendable {
   package let root: SurfaceFields
   /// The same with its families replaced by their members: what the core was lowered from.
   package let expanded: SurfaceFields
+  /// The families that were replaced.
+  let families: [Expansion.Written]
   package let sources: SourceMap
   /// A release check refuses holes that a draft may carry.
   package let isRelease: Bool
@@ -29,14 +31,15 @@ package struct CheckContext: Sendable {
   /// Reads the region files that claims name.
   let regionFiles: RegionFile.Loader
 
-  package init(
-    campaign: Campaign, root: SurfaceFields, expanded: SurfaceFields, sources: SourceMap, isRelease: Bool,
+  init(
+    campaign: Campaign, root: SurfaceFields, expanded: SurfaceFields, families: [Expansion.Written], sources: SourceMap, isRelease: Bool,
     regionFiles: @escaping RegionFile.Loader = { _ in .failure(.none) }, runner: any WorkRunner = InOrder()
   ) {
     self.regionFiles = regionFiles
     self.campaign = campaign
     self.root = root
     self.expanded = expanded
+    self.families = families
     self.sources = sources
     self.isRelease = isRelease
     clauses = ClauseNumbers(campaign.clauses)
