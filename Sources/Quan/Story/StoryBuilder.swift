@@ -45,6 +45,9 @@ struct StoryBuilder: ~Copyable {
   /// The facts that rules ask of a verb's commands, each once. For lookups only.
   private var asked: [Verb: [AskedFact]] = [:]
 
+  /// The facts of the last enrolment that was asked for.
+  private var enrolment: (fixed: [Assignment.Entry], facts: Assignment?)?
+
   private struct AskedFact {
     var index: Int
     var name: String
@@ -57,6 +60,8 @@ struct StoryBuilder: ~Copyable {
   /// How far a run goes without an `advance`; 40 days are an engine's bound.
   private static let stepMax: Int64 = 30 * 86_400_000
   static let attemptsMax = 4
+  /// Vouchers and users that an engine has room for at first; a story has few.
+  private static let capacity = 8
 
   init(campaign: Campaign, plan: Plan, key: DeploymentKey) {
     self.init(Solver(campaign: campaign), plan: plan, key: key)
@@ -70,7 +75,7 @@ struct StoryBuilder: ~Copyable {
     self.key = key
     self.solver = solver
     reader = CommandReader(plan: plan, key: key)
-    engine = Engine(plan: plan)
+    engine = Engine(plan: plan, capacity: Self.capacity)
     engine.maxStep = .max
     var starts: [Int64] = []
     for round in plan.rounds.indices { starts.append(engine.openWindow(round).from) }
@@ -80,7 +85,7 @@ struct StoryBuilder: ~Copyable {
 
   /// Forgets what was decided: another story of the same campaign begins.
   mutating func restart() {
-    engine = Engine(plan: plan)
+    engine = Engine(plan: plan, capacity: Self.capacity)
     engine.maxStep = .max
     lines = []
     drafts = []
@@ -96,11 +101,20 @@ struct StoryBuilder: ~Copyable {
 
   /// Enrols a merchant that meets every rule.
   mutating func enrol(fixed: [Assignment.Entry] = [], and conditions: [Condition] = []) -> Bool {
-    guard let facts = facts(for: .enrol, fixed: fixed, and: conditions) else { return false }
+    guard let facts = enrolmentFacts(fixed, conditions) else { return false }
     var draft = start("enrol", .enrol)
     draft.set("merchant.id", .text(Self.merchantID))
     fill(&draft, facts, verb: .enrol)
     return decide(draft)
+  }
+
+  /// The facts of an enrolment, which follow from what is asked alone: stories of one campaign often ask the same.
+  private mutating func enrolmentFacts(_ fixed: [Assignment.Entry], _ conditions: [Condition]) -> Assignment? {
+    guard conditions.isEmpty else { return facts(for: .enrol, fixed: fixed, and: conditions) }
+    if let enrolment, enrolment.fixed == fixed { return enrolment.facts }
+    let facts = facts(for: .enrol, fixed: fixed)
+    enrolment = (fixed, facts)
+    return facts
   }
 
   /// A grab by a new user, with facts under which it is accepted; answers the voucher's number.

@@ -108,11 +108,14 @@ struct YAMLTreeBuilder {
         feature(keyRange, Bilingual(en: "a key must be plain text", zh: "键必须是文本"))
         continue
       }
-      if let first = seen.first(keyText, at: key.span) {
+      if let first = seen.first(keyText, at: key.span, in: entries) {
         reportDuplicate(keyText, at: key.span, first: first)
         continue
       }
-      guard let value else { continue }
+      guard let value else {
+        seen.drop(keyText, at: key.span)
+        continue
+      }
       entries.append(YAMLEntry(key: keyText, keySpan: key.span, value: value))
     }
     let isFlow = lower < bytes.count && bytes[lower] == UInt8(ascii: "{")
