@@ -28,14 +28,25 @@ package struct SurfaceNode: Sendable {
   package var span: SourceSpan
   /// Canonical path, in English spelling: `tiers.t300.amount`.
   package var path: String
+  private var annotation: Annotation
+
+  /// Behind a reference, for few values have any.
+  private indirect enum Annotation: Sendable {
+    case none
+    case some(SurfaceFields)
+  }
+
   /// `cite` and `reading` of a value that was written as a mapping.
-  package var annotations: SurfaceFields?
+  package var annotations: SurfaceFields? {
+    get { if case .some(let fields) = annotation { fields } else { nil } }
+    set { annotation = newValue.map { .some($0) } ?? .none }
+  }
 
   package init(value: Value, span: SourceSpan, path: String, annotations: SurfaceFields? = nil) {
     self.value = value
     self.span = span
     self.path = path
-    self.annotations = annotations
+    annotation = annotations.map { .some($0) } ?? .none
   }
 
   package var text: String? { if case .text(let text) = value { text } else { nil } }
