@@ -39,8 +39,9 @@ struct EntryFigure: Sendable {
       guard let node = row.node.entries.first(where: { $0.name == Key.title.rawValue })?.node else { continue }
       figures += prose(node, isTitle: true, entryPath: entry.path, clauses: own, sources)
     }
+    guard let fields = entry.node.fields else { return figures }
     for key in [Key.title, .may, .must, .mustNot] {
-      guard let node = entry.node.fields?[key] else { continue }
+      guard let node = fields[key] else { continue }
       figures += prose(node, isTitle: key == .title, entryPath: entry.path, clauses: own, sources)
     }
     return figures
@@ -51,8 +52,10 @@ struct EntryFigure: Sendable {
     _ node: SurfaceNode, isTitle: Bool, entryPath: String, clauses: [Int], _ sources: SourceMap
   ) -> [EntryFigure] {
     guard let text = node.text else { return [] }
+    let figures = ProseFigure.all(in: text)
+    guard !figures.isEmpty else { return [] }
     let place = SourceText(text, at: node.span, in: sources)
-    return ProseFigure.all(in: text).map { figure in
+    return figures.map { figure in
       EntryFigure(
         place: isTitle ? .title : .text, value: figure.value, span: place.span(figure.lower, figure.upper),
         text: place.text(figure.lower, figure.upper), path: node.path, entryPath: entryPath, clauses: clauses)
