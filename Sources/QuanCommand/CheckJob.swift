@@ -4,7 +4,7 @@ import QuanDiagnostics
 import QuanStore
 
 /// What `quan check` was asked for, and how it is done.
-struct CheckJob: Equatable {
+struct CheckJob {
   var paths: [String]
   var format = ReportFormat.human
   var isRelease = false
