@@ -32,7 +32,8 @@ package struct CheckContext: Sendable {
   let regionFiles: RegionFile.Loader
 
   init(
-    campaign: Campaign, root: SurfaceFields, expanded: SurfaceFields, families: [Expansion.Written], sources: SourceMap, isRelease: Bool,
+    campaign: Campaign, root: SurfaceFields, expanded: SurfaceFields, families: [Expansion.Written], sources: SourceMap,
+    isRelease: Bool,
     regionFiles: @escaping RegionFile.Loader = { _ in .failure(.none) }, runner: any WorkRunner = InOrder()
   ) {
     self.regionFiles = regionFiles

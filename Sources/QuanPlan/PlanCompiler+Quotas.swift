@@ -50,7 +50,9 @@ extension PlanCompiler {
     compiled.reason = quota.reason ?? (isStock && isTakenAtGrab ? .soldOut : .limitReached)
     compiled.condition = programs.compile(quota.condition, verbs: verbs)
     // Where amounts vary a voucher has to know what it took, so that the difference comes back.
-    if !quota.back.isEmpty || !quota.holds.isEmpty || quota.countsSubsidy && amountsVary { compiled.backBit = addBackBit() }
+    if !quota.back.isEmpty || !quota.holds.isEmpty || quota.countsSubsidy && amountsVary {
+      compiled.backBit = addBackBit()
+    }
     if isStock, compiled.calendar == 0 { makeDense(&compiled) }
     plan.quotas.append(compiled)
   }
