@@ -56,7 +56,7 @@ struct StoryBuilder: ~Copyable {
 
   static let merchantID = "merchant-1"
   /// By kind of key, the word that its values start with.
-  private static let keyWords = BuiltInFacts.identityKeys.map { $0.replacing("_", with: "-") }
+  private static let keyWords = BuiltInFacts.identityKeys.map { String($0.map { $0 == "_" ? "-" : $0 }) }
   /// How far a run goes without an `advance`; 40 days are an engine's bound.
   private static let stepMax: Int64 = 30 * 86_400_000
   static let attemptsMax = 4
