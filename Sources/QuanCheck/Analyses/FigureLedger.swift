@@ -31,12 +31,13 @@ struct FigureLedger {
     self.citing = citing
     printed = clauses.map { Set($0.figures.map(\.literal)) }
     unusedFigures = clauses.enumerated().map { place, clause in
-      let users = citing[place].map { figures[$0] }
-      let written = Set(users.compactMap(\.literal))
+      let users = citing[place]
+      var written: Set<Literal> = []
+      for user in users { if let literal = figures[user].literal { written.insert(literal) } }
       var seen: Set<Literal> = []
       return clause.figures.filter { figure in
         seen.insert(figure.literal).inserted && !written.contains(figure.literal)
-          && !users.contains { $0.uses(figure.literal) }
+          && !users.contains { figures[$0].uses(figure.literal) }
       }
     }
   }
