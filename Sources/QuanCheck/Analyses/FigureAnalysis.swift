@@ -14,8 +14,9 @@ enum FigureAnalysis: Analysis {
     var findings = definitions(entries) + ledger.clauses.flatMap(listedTwice)
     /// Figures that a finding already names as the ones that were meant.
     var meant: Set<Literal> = []
-    for figure in ledger.figures {
+    for place in ledger.figures.indices where !ledger.isPrinted(place) {
       guard findings.count <= Checker.findingsMax else { return findings }
+      let figure = ledger.figures[place]
       guard let cited = ledger.cited(by: figure), !ledger.stands(figure, in: cited) else { continue }
       let nearest = ledger.nearest(to: figure, in: cited)
       findings.append(notInClause(figure, cited: cited.map { ledger.clauses[$0] }, nearest: nearest))

@@ -53,6 +53,13 @@ struct FigureLedger {
     return cited
   }
 
+  /// Whether a clause that binds the figure at a place prints just this, as nearly all do.
+  func isPrinted(_ place: Int) -> Bool {
+    guard let literal = figures[place].literal else { return false }
+    let all = figures[place].clauses
+    return all.allSatisfy { $0 < clauses.count } && all.contains { printed[$0].contains(literal) }
+  }
+
   func stands(_ figure: EntryFigure, in cited: [Int]) -> Bool {
     if let literal = figure.literal, cited.contains(where: { printed[$0].contains(literal) }) { return true }
     return cited.contains { clauses[$0].figures.contains { figure.stands(for: $0.literal) } }
