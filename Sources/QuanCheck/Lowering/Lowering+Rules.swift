@@ -4,7 +4,7 @@ import QuanSyntax
 
 extension Lowering {
   mutating func lowerRules() -> [Rule] {
-    (root[.rules]?.entries ?? []).compactMap { surface in
+    (root[.rules]?.entries ?? []).lowered { surface in
       let (entry, fields) = (entry(surface), surface.fields)
       var ruleVerbs: [Verb] = []
       for (event, span) in events(fields[.at], path: entry.path) {
@@ -39,7 +39,7 @@ extension Lowering {
   // MARK: What people decide, what the notice says, what is accepted
 
   mutating func lowerDiscretions() -> [Discretion] {
-    (root[.discretion]?.entries ?? []).compactMap { surface in
+    (root[.discretion]?.entries ?? []).lowered { surface in
       let (entry, fields) = (entry(surface), surface.fields)
       let texts = [Key.may, .must, .mustNot].compactMap { fields[$0] }
       guard texts.count == 1, let text = texts[0].text else {
@@ -66,7 +66,7 @@ extension Lowering {
   }
 
   mutating func lowerAssertions() -> [Assertion] {
-    (root[.asserts]?.entries ?? []).compactMap { surface in
+    (root[.asserts]?.entries ?? []).lowered { surface in
       let entry = entry(surface)
       guard case .claim(let claim)? = surface.fields[.that]?.value else { return nil }
       return Assertion(entry: entry, claim: claim)
@@ -74,7 +74,7 @@ extension Lowering {
   }
 
   mutating func lowerAcceptances() -> [Acceptance] {
-    (root[.accept]?.entries ?? []).compactMap { surface in
+    (root[.accept]?.entries ?? []).lowered { surface in
       let entry = entry(surface)
       let fields = surface.fields
       guard let code = fields[.code]?.text, let place = fields[.where]?.text else { return nil }
