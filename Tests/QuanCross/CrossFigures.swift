@@ -13,6 +13,8 @@ package struct CrossFigures: Sendable {
   package var users = 0
   package var joined = 0
   package var sequences = 0
+  /// Amendments that changed nothing, carried out by one engine alone on the way.
+  package var amendments = 0
   /// How often each verb was answered with each reason.
   package var reasons: [String: [String: Int]] = [:]
   /// Stories on which the engines differ, ready to be kept as golden cases.
@@ -30,6 +32,7 @@ package struct CrossFigures: Sendable {
     users += other.users
     joined += other.joined
     sequences += other.sequences
+    amendments += other.amendments
     for (verb, reasons) in other.reasons { self.reasons[verb, default: [:]].merge(reasons) { $0 + $1 } }
     divergences += other.divergences
   }
@@ -48,6 +51,7 @@ package struct CrossFigures: Sendable {
         + "\(rejected) generated ones rejected",
       "\(invariants) equations of the money checked; \(users) users, \(percent(joined, of: users)) joined",
     ]
+    if amendments > 0 { lines.append("\(amendments) amendments carried out on the way") }
     if sequences > 0 { lines.append("\(sequences) short sequences tried") }
     lines.append("\(divergences.count) divergences")
     return lines.joined(separator: "\n")

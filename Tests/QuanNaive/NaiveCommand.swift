@@ -69,7 +69,6 @@ struct NaiveCommandReader {
 
   /// Whether the campaign carries a verb out: one about a voucher needs a flow.
   func isSupported(_ verb: Verb) -> Bool {
-    if verb == .amend { return false }
     guard verb.isAboutVoucher, verb != .redeem, verb != .submit else { return true }
     return campaign.flows.contains { $0.events.contains(.verb(verb)) }
   }
@@ -111,6 +110,10 @@ struct NaiveCommandReader {
         throw NaiveFault(.unknownTier)
       }
       command.tier = tier
+    }
+    if verb == .amend {
+      _ = try required(json, "amendment")
+      throw NaiveFault(.unknownAmendment)
     }
     if verb == .grab || verb == .round, let value = json["round"] {
       let name = try text(value, isLimited: false)
