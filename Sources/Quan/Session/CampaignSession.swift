@@ -21,7 +21,7 @@ package struct CampaignSession: ~Copyable {
   }
 
   /// A run that goes on from what an engine has come to.
-  init(plan: Plan, key: DeploymentKey, engine: consuming Engine) {
+  package init(plan: Plan, key: DeploymentKey, engine: consuming Engine) {
     self.plan = plan
     self.key = key
     reader = CommandReader(plan: plan, key: key)
