@@ -1,6 +1,8 @@
 /// What one path asked for: a kind of command that ends in one way.
 struct AllocationPath {
   var name: String
+  /// The answer says what would have been enough, in sentences that are made for it.
+  var hasRemedy = false
   var decisions = 0
   /// Calls of the allocator within `Engine.decide`.
   var engine = 0
@@ -11,7 +13,9 @@ struct AllocationPath {
   /// Answers that were not what the path is about.
   var others = 0
 
-  var isGood: Bool { decisions > 0 && others == 0 && engine == 0 && line == 0 && told >= decisions }
+  var isGood: Bool {
+    decisions > 0 && others == 0 && engine == 0 && (hasRemedy ? line > 0 : line == 0) && told >= decisions
+  }
 
   var text: String {
     func column(_ text: String, _ width: Int) -> String { String(repeating: " ", count: max(0, width - text.count)) + text }
@@ -22,6 +26,6 @@ struct AllocationPath {
     }
     let columns = column("\(decisions)", 9) + column(each(engine), 8) + column(each(line), 12) + column(each(told), 23)
     return name + String(repeating: " ", count: max(0, 32 - name.count)) + columns
-      + (others > 0 ? "  error: \(others) were answered otherwise" : isGood ? "" : "  error")
+      + (others > 0 ? "  error: \(others) were answered otherwise" : !isGood ? "  error" : hasRemedy ? "  (a remedy)" : "")
   }
 }

@@ -21,12 +21,13 @@ struct AllocationWorld {
   private struct Story {
     var name: String
     var outcome: String
+    var hasRemedy = false
     var lines: [[UInt8]]
   }
 
   func measured() -> [AllocationPath] {
     let stories = self.stories
-    var paths = stories.map { AllocationPath(name: $0.name) }
+    var paths = stories.map { AllocationPath(name: $0.name, hasRemedy: $0.hasRemedy) }
     countEngine(stories, &paths)
     countLines(stories, isTold: false, &paths)
     countLines(stories, isTold: true, &paths)
@@ -101,11 +102,13 @@ struct AllocationWorld {
       Story(name: "grab, more", outcome: "accepted", lines: grab("h", from: all, "371502")),
       Story(name: "grab, limit_reached", outcome: "limit_reached", lines: grab("again", from: 0, "371502")),
       Story(name: "grab, out_of_region", outcome: "out_of_region", lines: grab("out", from: 0, "110101")),
-      Story(name: "redeem, below_threshold", outcome: "below_threshold", lines: redeem("low", from: 0, order: "o", price: 500)),
+      Story(
+        name: "redeem, below_threshold", outcome: "below_threshold", hasRemedy: true,
+        lines: redeem("low", from: 0, order: "o", price: 500)),
       Story(name: "redeem, accepted", outcome: "accepted", lines: redeem("r", from: 0, order: "o", price: 120_000)),
       Story(name: "redeem, limit_reached", outcome: "limit_reached", lines: redeem("two", from: all, order: "o", price: 120_000)),
       Story(name: "redeem, wrong_state", outcome: "wrong_state", lines: redeem("used", from: 0, order: "q", price: 120_000)),
-      Story(name: "refund, not_eligible", outcome: "not_eligible", lines: refund("part", "split")),
+      Story(name: "refund, not_eligible", outcome: "not_eligible", hasRemedy: true, lines: refund("part", "split")),
       Story(name: "refund, accepted", outcome: "accepted", lines: refund("f", "full")),
       Story(name: "refund, wrong_state", outcome: "wrong_state", lines: refund("f2", "full")),
     ]

@@ -107,7 +107,8 @@ extension CrossCommands {
       guard definition.verbs.contains(verb) else { continue }
       let path = definition.name.split(separator: ".").map(String.init)
       guard path[0] != "item" else { continue }
-      let value = focusValue(definition.name, verb) ?? values.value(fact, at: now, &random)
+      let isOfFocus = CrossFocus.numbers.contains(definition.name)
+      let value = isOfFocus ? focusValue(definition.name, verb) : values.value(fact, at: now, &random)
       if let value { command.put(value, at: path) }
     }
     guard verb == .redeem else { return }
@@ -117,7 +118,7 @@ extension CrossCommands {
   /// Marks for which the campaign's file names a reason, at a rate that leaves room for the others.
   private mutating func focusValue(_ fact: String, _ verb: Verb) -> NaiveJSON? {
     if fact == CrossFocus.kind { return .integer(Int64(random.pick([1, 1, 2, 2, 3]))) }
-    guard ["focus.mark", "merchant.mark"].contains(fact), !random.chance(4) else { return nil }
+    if random.chance(4) { return nil }
     if random.chance(4) { return .integer(Int64(CrossFocus.undecidedMark)) }
     let share = verb == .grab ? 14 : verb == .redeem || verb == .refund ? 20 : 45
     return .integer(Int64(random.chance(share) ? 1 + random.below(5) : 0))

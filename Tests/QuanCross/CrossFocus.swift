@@ -36,6 +36,8 @@ package struct CrossFocus: Sendable {
   var mark: String { verb == "enrol" ? "merchant.mark" : "focus.mark" }
   var spot: String { verb == "enrol" ? "merchant.spot" : "focus.spot" }
   static let kind = "focus.kind"
+  /// Those of them that are numbers, whatever the verb.
+  static let numbers = ["focus.mark", "merchant.mark", kind]
   /// The mark for which the file says nothing yet.
   static let undecidedMark = 7
 }
