@@ -22,7 +22,7 @@ extension CrossCampaign {
       "named-\(index + 1): {at: \(focus.verb), when: \(focus.mark) != \(figure("\(index + 1)", clause)), "
         + "else: \(reason), cite: \(clause)}"
     }
-    if random.chance(50) {
+    if random.chance(70) {
       let mark = figure("\(CrossFocus.undecidedMark)", clause)
       lines.append("left-open: {at: \(focus.verb), when: \(focus.mark) != \(mark) or TBD, cite: \(clause)}")
     }
@@ -41,10 +41,10 @@ extension CrossCampaign {
     }
     guard !focus.isGuarded else {
       guard focus.isAboutVoucher else { return lines }
-      if random.chance(40) {
-        lines.append("by-user: {at: \(verb), per: user, at-most: \(figure("3", clause)), cite: \(clause)}")
+      if random.chance(60) {
+        lines.append("by-user: {at: \(verb), per: user, at-most: \(figure("2", clause)), cite: \(clause)}")
       }
-      if random.chance(40) {
+      if random.chance(60) {
         lines.append("by-day: {at: [grab, \(verb)], per: [tier, day], at-most: \(figure("6", clause)), cite: \(clause)}")
       }
       return lines
@@ -52,7 +52,7 @@ extension CrossCampaign {
     let once = figure("1", clause)
     for (index, reason) in focus.reasons.enumerated() {
       lines.append(
-        "named-\(index + 1): {at: try \(verb), per: day, when: \(focus.mark) == \(figure("\(index + 1)", clause)), "
+        "named-\(index + 1): {at: try \(verb), when: \(focus.mark) == \(figure("\(index + 1)", clause)), "
           + "at-most: \(once), else: \(reason), cite: \(clause)}")
     }
     if random.chance(50) {

@@ -77,8 +77,8 @@ package struct CrossCampaign {
     if hasLunch { for time in ["11:00", "14:00"] { _ = figure(time, "二（三）") } }
     hasHole = random.chance(6)
     hasPack = random.chance(12)
-    hasSpot = random.chance(40)
-    hasKind = focus.isOnTheWay && random.chance(60)
+    hasSpot = random.chance(60)
+    hasKind = focus.isOnTheWay && random.chance(75)
     hasIdleVerb = random.chance(40)
     if focus.verb != "refund" { refunds = random.chance(88) ? .flows : random.pick([.nothing, .silence]) }
     for index in 0..<(1 + random.below(3)) {

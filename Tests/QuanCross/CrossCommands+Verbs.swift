@@ -29,7 +29,7 @@ extension CrossCommands {
         return
       }
       let voucher = voucher(for: verb)
-      command.put(.text(random.chance(99) ? "$" + voucher.id : "none"), at: ["voucher"])
+      command.put(.text(random.chance(97) ? "$" + voucher.id : "none"), at: ["voucher"])
       putKeys(random.chance(96) ? voucher.person : random.below(persons), &command, some: random.chance(20))
       if verb == .redeem { fillSale(voucher.id, &command) }
       // What the sale was is known; a merchant that is named besides is passed over where nothing asks for it.
@@ -89,7 +89,7 @@ extension CrossCommands {
     }
     if random.chance(25) { command.put(.text(text(now + Int64(random.below(4 * 86_400_000)))), at: ["set", "open"]) }
     if random.chance(25) { command.put(.text(text(midnight(after: now + 3 * 86_400_000))), at: ["set", "valid"]) }
-    if command["set"] == nil { command.put(.object([:]), at: ["set", "issue"]) }
+    if command["set"] == nil { command.put(.text(text(now + 86_400_000)), at: ["set", "open"]) }
   }
 
   /// The keys of a person; with `some` one of them is left out.
@@ -108,7 +108,12 @@ extension CrossCommands {
       let path = definition.name.split(separator: ".").map(String.init)
       guard path[0] != "item" else { continue }
       let isOfFocus = CrossFocus.numbers.contains(definition.name)
-      let value = isOfFocus ? focusValue(definition.name, verb) : values.value(fact, at: now, &random)
+      // A province is too coarse for any of the regions.
+      let isCoarse = definition.name.hasSuffix(".spot") && random.chance(12)
+      let value =
+        isOfFocus
+        ? focusValue(definition.name, verb)
+        : isCoarse ? .object(["admin": .text("37")]) : values.value(fact, at: now, &random)
       if let value { command.put(value, at: path) }
     }
     guard verb == .redeem else { return }
@@ -119,8 +124,8 @@ extension CrossCommands {
   private mutating func focusValue(_ fact: String, _ verb: Verb) -> NaiveJSON? {
     if fact == CrossFocus.kind { return .integer(Int64(random.pick([1, 1, 2, 2, 3]))) }
     if random.chance(4) { return nil }
-    if random.chance(4) { return .integer(Int64(CrossFocus.undecidedMark)) }
-    let share = verb == .grab ? 14 : verb == .redeem || verb == .refund ? 20 : 45
+    if random.chance(8) { return .integer(Int64(CrossFocus.undecidedMark)) }
+    let share = [.grab, .redeem, .refund].contains(verb) ? 30 : 60
     return .integer(Int64(random.chance(share) ? 1 + random.below(5) : 0))
   }
 

@@ -41,7 +41,7 @@ extension CrossCommands {
   private mutating func anyVerbToSpoil() -> Verb {
     if random.chance(20) { return random.pick([.grab, .round]) }
     let own = campaign.verbs.filter(\.isOwn)
-    return random.pick(own.isEmpty || random.chance(85) ? campaign.verbs : own)
+    return random.pick(own.isEmpty || random.chance(65) ? campaign.verbs : own)
   }
 
   private mutating func spoil(_ command: inout NaiveJSON, _ verb: Verb) {

@@ -12,7 +12,7 @@ struct CrossCommands {
   let boundaries: [Int64]
   let over: Int64
   /// Whether every window is behind.
-  var isOver: Bool { now > over || refusedInRow > 8 && !boundaries.contains { $0 > now } }
+  var isOver: Bool { now > over || refusedInRow > 3 && !boundaries.contains { $0 > now } }
   var number = 0
   /// How many wrong lines were sent.
   var wrongs = 0
@@ -73,7 +73,7 @@ struct CrossCommands {
 
   mutating func passTime() {
     // Nothing is open: on to the next edge.
-    if refusedInRow > 3, random.chance(60), let next = boundaries.first(where: { $0 > now }) {
+    if refusedInRow > 1, random.chance(70), let next = boundaries.first(where: { $0 > now }) {
       refusedInRow = 0
       now = next
       return
@@ -183,16 +183,23 @@ struct CrossCommands {
     let isVain = verb == .grab ? refusedInRow > 1 || vainInRow > 3 : verb.isAboutVoucher && fitting(verb).isEmpty
     guard isVain, random.chance(85) else { return verb }
     let useful = (others + [.redeem, .refund]).filter { !fitting($0).isEmpty }
-    return useful.isEmpty ? (vouchers.isEmpty ? .advance : .grab) : random.pick(useful)
+    return useful.isEmpty ? (verb == .grab ? .advance : .grab) : random.pick(useful)
   }
 
   /// The verb that the campaign is about comes often, and what undoes it.
   private mutating func focusVerb() -> Verb? {
-    guard let focus, focus != .grab, focus != .redeem else { return nil }
-    switch random.below(100) {
-    case 0..<14: return focus.isAboutVoucher && vouchers.isEmpty ? nil : focus
-    case 14..<22 where focus == .suspend: return .reinstate
-    case 14..<22 where focus == .block: return .unblock
+    guard let focus, focus != .grab else { return nil }
+    let share = random.below(100)
+    guard !focus.isAboutVoucher else {
+      guard share < 26, !vouchers.isEmpty else { return nil }
+      // What leads to where the verb starts from, where no voucher stands there.
+      let way = [focus] + (focus == .review ? [.submit] : []) + (focus == .submit || focus == .review ? [.redeem] : [])
+      return way.first { !fitting($0).isEmpty } ?? (random.chance(10) ? focus : nil)
+    }
+    switch share {
+    case 0..<18: return focus
+    case 18..<26 where focus == .suspend: return .reinstate
+    case 18..<26 where focus == .block: return .unblock
     default: return nil
     }
   }
