@@ -33,12 +33,19 @@ extension CrossCampaign {
   }
 
   mutating func focusQuotas() -> [String] {
+    // The first that refuses is told, so that what limits every command comes last.
+    namingQuotas() + triedQuota()
+  }
+
+  private mutating func triedQuota() -> [String] {
+    guard focus.verb != "grab", random.chance(focus.isGuarded ? 25 : 60) else { return [] }
+    let per = focus.isAboutVoucher ? random.pick(["[user, day]", "[tier, day]"]) : "day"
+    return ["tried: {at: try \(focus.verb), per: \(per), at-most: \(figure("9", "二（三）")), cite: 二（三）}"]
+  }
+
+  private mutating func namingQuotas() -> [String] {
     let (clause, verb) = ("二（三）", focus.verb)
     var lines: [String] = []
-    if verb != "grab", random.chance(focus.isGuarded ? 25 : 60) {
-      let per = focus.isAboutVoucher ? random.pick(["[user, day]", "[tier, day]"]) : "day"
-      lines.append("tried: {at: try \(verb), per: \(per), at-most: \(figure("9", clause)), cite: \(clause)}")
-    }
     guard !focus.isGuarded else {
       guard focus.isAboutVoucher else { return lines }
       if random.chance(60) {

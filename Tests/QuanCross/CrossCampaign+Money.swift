@@ -1,7 +1,11 @@
 /// What the sources give, and what each tier is worth.
 extension CrossCampaign {
   mutating func funding() -> String {
-    let gives = [random.pick([500, 2000, 4000, 9000, 20000]), random.pick([400, 3000, 9000])]
+    // Commands about vouchers want many of them.
+    let gives =
+      focus.isAboutVoucher && random.chance(80)
+      ? [random.pick([9000, 20_000, 60_000]), random.pick([9000, 20_000])]
+      : [random.pick([500, 2000, 4000, 9000, 20_000]), random.pick([400, 3000, 9000])]
     let clause = "一（二）"
     func gift(_ random: inout CrossRandom, _ index: Int) -> Int { gives[index] }
     let first = figure("\(gives[0])元", clause)
@@ -76,7 +80,8 @@ extension CrossCampaign {
       return "\(rate) of item.price rounded down capped at \(most)"
     case 2 where usesGrade:
       let half = figure("\(tier.most / 2)元", clause)
-      return "{over: claim.grade, cases: {\(figure("1", clause)): \(most), others: \(half)}}"
+      let rest = random.chance(50) ? "others" : figure("2", clause)
+      return "{over: claim.grade, cases: {\(figure("1", clause)): \(most), \(rest): \(half)}}"
     case 2, 3:
       let low = figure("\(tier.most * 4)元", clause)
       let rate = figure("20%", clause)

@@ -103,9 +103,15 @@ extension CrossCampaign {
         }
       ),
     ]
-    for (name, make) in makers where random.chance(18) {
-      lines.append("\(name): \(make(&self))")
-      quotaNames.append(name)
+    for (name, make) in makers where random.chance(focus.isAboutVoucher ? 9 : 18) {
+      let before = figures
+      let line = make(&self)
+      // Nothing is counted or given back at refunds that the file does not speak of.
+      guard refunds == .flows || !line.contains("refund") else {
+        figures = before
+        continue
+      }
+      lines.append("\(name): \(line)")
     }
     if hasDaily { lines.append("a-day-all: {at: grab, per: day, at-most: \(figure("2", clause)), cite: 二（三）}") }
     if hasTokens {

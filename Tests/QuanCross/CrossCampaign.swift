@@ -15,12 +15,9 @@ package struct CrossCampaign {
   var usesGrade = false
   var hasPlatform = false
   var paysOut = false
-  var counts: [String: Int] = [:]
   var rounds: [String] = []
   var hasLeftover = false
-  var quotaNames: [String] = []
   var hasFull = false
-  var voids = false
   var isLocal = false
   var isCircle = false
   var hasDaily = false
@@ -32,8 +29,6 @@ package struct CrossCampaign {
   var hasSpot = false
   var hasKind = false
   var refunds = Refunds.flows
-  /// Whether the file declares a verb that no flow carries out.
-  var hasIdleVerb = false
 
   /// What the file says of refunds.
   enum Refunds { case flows, nothing, silence }
@@ -79,7 +74,6 @@ package struct CrossCampaign {
     hasPack = random.chance(12)
     hasSpot = random.chance(60)
     hasKind = focus.isOnTheWay && random.chance(75)
-    hasIdleVerb = random.chance(40)
     if focus.verb != "refund" { refunds = random.chance(88) ? .flows : random.pick([.nothing, .silence]) }
     for index in 0..<(1 + random.below(3)) {
       let isVarying = random.chance(45)
@@ -133,7 +127,6 @@ package struct CrossCampaign {
     var rows: [(verb: String, facts: [String])] = [("enrol", ["merchant.vetted: boolean"])]
     if usesGrade { rows.append(("grab", ["claim.grade: integer"])) }
     if isStamped { rows.append((CrossFocus.ownVerb, ["stamp.mark: boolean"])) }
-    if hasIdleVerb { rows.append(("weigh", ["weigh.grams: integer"])) }
     rows += focusFacts()
     var text = "facts:\n"
     var verbs: [String] = []

@@ -7,8 +7,8 @@ extension CrossCommands {
     switch verb {
     case .grab: fillGrab(&command)
     case .enrol:
-      enrolled = min(enrolled + 1, 3)
-      command.put(.text("m\(random.below(enrolled) + 1)"), at: ["merchant", "id"])
+      asking = "m\(1 + random.below(3))"
+      command.put(.text(asking ?? ""), at: ["merchant", "id"])
       bring(verb, &command)
     case .suspend, .reinstate:
       command.put(.text("m\(1 + random.below(3))"), at: ["merchant"])
@@ -46,7 +46,7 @@ extension CrossCommands {
     let person = random.below(persons)
     putKeys(person, &command, some: random.chance(10))
     // A key of another person joins the two.
-    if random.chance(6), let key = keys.randomElement(using: &random) {
+    if random.chance(8), let key = keys.randomElement(using: &random) {
       command.put(.text("k\(random.below(persons))"), at: ["user", BuiltInFacts.identityKeys[key]])
     }
     bring(.grab, &command)
@@ -54,7 +54,7 @@ extension CrossCommands {
   }
 
   mutating func fillSale(_ voucher: String, _ command: inout NaiveJSON) {
-    let merchant = "m\(1 + random.below(random.chance(97) ? enrolled : 4))"
+    let merchant = merchants.isEmpty || random.chance(4) ? "m\(1 + random.below(4))" : random.pick(merchants)
     command.put(.text(merchant), at: ["merchant"])
     if random.chance(95) {
       let order = "o\(random.chance(85) ? number : random.below(10))"
@@ -125,7 +125,7 @@ extension CrossCommands {
     if fact == CrossFocus.kind { return .integer(Int64(random.pick([1, 1, 2, 2, 3]))) }
     if random.chance(4) { return nil }
     if random.chance(8) { return .integer(Int64(CrossFocus.undecidedMark)) }
-    let share = [.grab, .redeem, .refund].contains(verb) ? 30 : 60
+    let share = verb == .grab ? 40 : verb == .redeem || verb == .refund ? 50 : 60
     return .integer(Int64(random.chance(share) ? 1 + random.below(5) : 0))
   }
 

@@ -34,6 +34,9 @@ struct CrossCommands {
 
   /// The grab that waits for its answer.
   var asked: (id: String, person: Int)?
+  /// The merchant that was to be enrolled last, and those that are.
+  var asking: String?
+  var merchants: [String] = []
   /// Grabs that found nothing open, one after the other.
   var refusedInRow = 0
   /// Grabs that were not accepted, one after the other.
@@ -44,7 +47,6 @@ struct CrossCommands {
   /// Ids of lines that were decided.
   var decided: [String] = []
   var lastID = ""
-  var enrolled = 0
   let keys: [Int]
   let origins: [Verb: Set<String>]
   let persons: Int
@@ -81,10 +83,11 @@ struct CrossCommands {
     switch random.below(1000) {
     case 0..<350: break
     case 350..<900: now += Int64(1 + random.below(120_000))
-    case 900..<950: now += Int64(random.below(6 * 3_600_000))
-    case 950..<958: now += Int64(random.below(2 * 86_400_000))
-    case 958..<970: now = midnight(after: now) - Int64(random.pick([1, 0]))
-    case 970..<978 where !ends.isEmpty: now = max(now, random.pick(ends) - Int64(random.pick([1, 0])))
+    case 900..<930: now += Int64(random.below(6 * 3_600_000))
+    case 930..<935: now += Int64(random.below(2 * 86_400_000))
+    case 935..<944: now = midnight(after: now) - Int64(random.pick([1, 0]))
+    case 944..<950 where !ends.isEmpty: now = max(now, random.pick(ends) - Int64(random.pick([1, 0])))
+    case 950..<985: break
     default:
       guard let next = boundaries.first(where: { $0 > now + 1 }), random.chance(80) else { return now += 60_000 }
       now = max(now, next - Int64(random.pick([1, 0, 0, 1000])))
@@ -94,6 +97,9 @@ struct CrossCommands {
   /// What the last line was answered: where its voucher stands.
   mutating func heard(_ answer: CrossPair.Answer) {
     if answer.outcome != "invalid" { decided.append(lastID) }
+    if answer.verb == "enrol", answer.outcome == "accepted", let asking, !merchants.contains(asking) {
+      merchants.append(asking)
+    }
     if answer.verb == "grab" {
       refusedInRow = ["closed", "not_open"].contains(answer.reason) ? refusedInRow + 1 : 0
       vainInRow = answer.outcome == "accepted" ? 0 : vainInRow + 1
@@ -176,7 +182,7 @@ struct CrossCommands {
   }
 
   mutating func verb() -> Verb {
-    if enrolled == 0 || random.chance(2) { return .enrol }
+    if merchants.isEmpty && random.chance(60) || random.chance(2) { return .enrol }
     if let verb = focusVerb() { return verb }
     let verb = anyVerb()
     // Where nothing is open, or no voucher is where the verb starts from, most would do something else.
