@@ -67,7 +67,7 @@ extension CrossCampaign {
       lines.append("noted: {at: stamped, move: voucher from stamped to noted, cite: 二（四）}")
       lines.append("used-noted: {at: void, move: voucher from noted to void, cite: 二（四）}")
     }
-    if refunds == .flows { lines += refundFlows() }
+    if !isSilent { lines += refundFlows() }
     return "flows:\n" + lines.map { "  \($0)\n" }.joined() + "\n"
   }
 

@@ -106,8 +106,8 @@ extension CrossCampaign {
     for (name, make) in makers where random.chance(focus.isAboutVoucher ? 9 : 18) {
       let before = figures
       let line = make(&self)
-      // Nothing is counted or given back at refunds that the file does not speak of.
-      guard refunds == .flows || !line.contains("refund") else {
+      // Nothing is counted or given back at refunds of which the file does not speak.
+      guard !isSilent || !line.contains("refund") else {
         figures = before
         continue
       }

@@ -21,7 +21,7 @@ extension CrossCampaign {
     if random.chance(15) {
       lines.append("channel: {at: redeem, when: channel in pos | online, else: wrong_channel, cite: 二（三）}")
     }
-    if refunds == .flows, random.chance(10) {
+    if !isSilent, random.chance(10) {
       lines.append("whole: {at: refund, when: refund.extent != split, else: not_eligible, cite: 二（三）}")
     }
     if hasLunch {

@@ -28,10 +28,8 @@ package struct CrossCampaign {
   /// Whether the commands of the focus tell where they are, and what their voucher is worth.
   var hasSpot = false
   var hasKind = false
-  var refunds = Refunds.flows
-
-  /// What the file says of refunds.
-  enum Refunds { case flows, nothing, silence }
+  /// Whether the file leaves refunds to silence.
+  var isSilent = false
 
   struct Tier {
     var name: String
@@ -74,7 +72,7 @@ package struct CrossCampaign {
     hasPack = random.chance(12)
     hasSpot = random.chance(60)
     hasKind = focus.isOnTheWay && random.chance(75)
-    if focus.verb != "refund" { refunds = random.chance(88) ? .flows : random.pick([.nothing, .silence]) }
+    isSilent = focus.verb != "refund" && random.chance(6)
     for index in 0..<(1 + random.below(3)) {
       let isVarying = random.chance(45)
       tiers.append(Tier(name: "t\(index + 1)", most: 100 * (index + 1), isVarying: isVarying))
@@ -141,7 +139,7 @@ package struct CrossCampaign {
   func tail() -> String {
     var rows: [String] = []
     if isLocal, !isCircle { rows.append("place: {reading: a code that the app reports is believed, cite: 二（三）}") }
-    if refunds == .silence { rows.append("refund: {reading: nobody may give a voucher back, cite: 二（四）}") }
+    if isSilent { rows.append("refund: {reading: nobody may give a voucher back, cite: 二（四）}") }
     return rows.isEmpty ? "" : "silent:\n" + rows.map { "  \($0)\n" }.joined()
   }
 }

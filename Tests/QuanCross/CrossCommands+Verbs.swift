@@ -42,7 +42,7 @@ extension CrossCommands {
 
   mutating func fillGrab(_ command: inout NaiveJSON) {
     command.put(.text(random.pick(campaign.tiers).entry.name), at: ["tier"])
-    if random.chance(15) { command.put(.text(random.pick(campaign.rounds).entry.name), at: ["round"]) }
+    if random.chance(8) { command.put(.text(random.pick(campaign.rounds).entry.name), at: ["round"]) }
     let person = random.below(persons)
     putKeys(person, &command, some: random.chance(10))
     // A key of another person joins the two.
@@ -125,7 +125,7 @@ extension CrossCommands {
     if fact == CrossFocus.kind { return .integer(Int64(random.pick([1, 1, 2, 2, 3]))) }
     if random.chance(4) { return nil }
     if random.chance(8) { return .integer(Int64(CrossFocus.undecidedMark)) }
-    let share = verb == .grab ? 40 : verb == .redeem || verb == .refund ? 50 : 60
+    let share = !isHard ? 10 : verb == .grab ? 60 : 90
     return .integer(Int64(random.chance(share) ? 1 + random.below(5) : 0))
   }
 

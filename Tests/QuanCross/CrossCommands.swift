@@ -31,6 +31,8 @@ struct CrossCommands {
 
   /// The verb that the campaign is about, where it is a generated one.
   let focus: Verb?
+  /// Whether most of its commands are such that an entry of the file names a reason.
+  let isHard: Bool
 
   /// The grab that waits for its answer.
   var asked: (id: String, person: Int)?
@@ -69,6 +71,7 @@ struct CrossCommands {
     origins = Self.origins(campaign)
     let mark = campaign.facts.first { $0.name == "focus.mark" || $0.name == "merchant.mark" }
     focus = mark?.verbs.min()
+    isHard = random.chance(50)
   }
 
   // MARK: Time
@@ -122,7 +125,7 @@ struct CrossCommands {
   /// A voucher that the verb most likely applies to; at times any.
   mutating func voucher(for verb: Verb) -> Voucher {
     let fit = fitting(verb)
-    return random.pick(fit.isEmpty || random.chance(12) ? vouchers : fit)
+    return random.pick(fit.isEmpty || random.chance(8) ? vouchers : fit)
   }
 
   func fitting(_ verb: Verb) -> [Voucher] {
@@ -186,8 +189,8 @@ struct CrossCommands {
     if let verb = focusVerb() { return verb }
     let verb = anyVerb()
     // Where nothing is open, or no voucher is where the verb starts from, most would do something else.
-    let isVain = verb == .grab ? refusedInRow > 1 || vainInRow > 3 : verb.isAboutVoucher && fitting(verb).isEmpty
-    guard isVain, random.chance(85) else { return verb }
+    let isVain = verb == .grab ? refusedInRow > 0 || vainInRow > 3 : verb.isAboutVoucher && fitting(verb).isEmpty
+    guard isVain, random.chance(92) else { return verb }
     let useful = (others + [.redeem, .refund]).filter { !fitting($0).isEmpty }
     return useful.isEmpty ? (verb == .grab ? .advance : .grab) : random.pick(useful)
   }
