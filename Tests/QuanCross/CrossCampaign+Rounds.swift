@@ -3,8 +3,9 @@ extension CrossCampaign {
   mutating func roundsText() -> String {
     let clause = "二（二）"
     var text = "rounds:\n"
-    let number = 1 + random.below(3)
-    hasLeftover = number > 1 && random.chance(50)
+    let isOfRounds = focus.verb == "round"
+    let number = isOfRounds ? 2 + random.below(2) : 1 + random.below(3)
+    hasLeftover = number > 1 && (isOfRounds || random.chance(50))
     for index in 0..<number {
       let name = ["first", "second", "third"][index]
       rounds.append(name)
@@ -14,7 +15,7 @@ extension CrossCampaign {
       let open = figure("2024-\(opens)", clause)
       let takes = hasLeftover && index > 0
       let gives = hasLeftover && index < number - 1
-      let tentative = takes && random.chance(50) ? "tentative " : ""
+      let tentative = takes && random.chance(isOfRounds ? 85 : 50) ? "tentative " : ""
       text += "  \(name):\n"
       let isPlain = gives || takes || random.chance(50)
       let closes = isPlain && random.chance(60) ? "end of valid" : figure("2024-\(ends)", clause)

@@ -72,8 +72,7 @@ extension CrossCommands {
     } else if vouchers.isEmpty {
       command.put(.text("none"), at: ["voucher"])
     } else {
-      let id = voucher(for: .refund).id
-      command.put(.text("$" + id), at: ["voucher"])
+      command.put(.text(random.chance(2) ? "none" : "$" + voucher(for: .refund).id), at: ["voucher"])
       if random.chance(10) { command.put(.text("m\(1 + random.below(3))"), at: ["merchant"]) }
     }
     bring(.refund, &command)

@@ -39,7 +39,7 @@ extension CrossCommands {
   }
 
   private mutating func anyVerbToSpoil() -> Verb {
-    if random.chance(20) { return random.pick([.grab, .round]) }
+    if random.chance(12) { return random.pick([.grab, .round]) }
     let own = campaign.verbs.filter(\.isOwn)
     return random.pick(own.isEmpty || random.chance(65) ? campaign.verbs : own)
   }

@@ -166,7 +166,7 @@ struct CrossCommands {
   /// The next line.
   mutating func next() -> String {
     if random.chance(2), !sent.isEmpty { return replay() }
-    if random.chance(3) { return wrong() }
+    if random.below(1000) < 37 { return wrong() }
     let before = now
     passTime()
     number += 1
