@@ -22,6 +22,13 @@ struct CommonOptions: ParsableArguments {
     return (file, plan)
   }
 
+  /// The same, for a run: of an amendment the campaign, then what amends it.
+  func versions(_ path: String, assume: String? = nil) -> (file: CampaignFile, versions: PlanVersions) {
+    let (file, _) = compiled(path, assume: assume)
+    guard let versions = file.versions else { refuse(file, file.result.diagnostics) }
+    return (file, versions)
+  }
+
   /// Loads a campaign that must be readable as a whole, whatever is found in it.
   func checked(_ path: String) -> CheckContext {
     let file = load(path)

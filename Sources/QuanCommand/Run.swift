@@ -1,6 +1,7 @@
 import ArgumentParser
 import Quan
 import QuanDiagnostics
+import QuanPlan
 import QuanStore
 
 /// `quan run`.
@@ -11,9 +12,12 @@ struct Run: ParsableCommand {
     discussion: """
       With --state the run goes on from what the directory holds, and no decision is printed before it is durable there: \
       whatever happens to the process or the machine, what was printed is kept.
+
+      The file of an amendment runs the campaign that it amends: as it was first, and as amended once a command \
+      {"do": "amend", "amendment": "FILE", …} was accepted.
       """)
 
-  @Argument(help: "The campaign file.")
+  @Argument(help: "The campaign file, or that of its latest amendment.")
   var campaign: String
 
   @Option(help: "A file of commands, or - for standard input.")
@@ -47,7 +51,7 @@ struct Run: ParsableCommand {
   }
 
   func run() throws {
-    let (file, plan) = common.compiled(campaign, assume: assume)
+    let (file, versions) = common.versions(campaign, assume: assume)
     if !file.assumed.isEmpty {
       Terminal.error(
         common.language == .chinese
@@ -58,8 +62,8 @@ struct Run: ParsableCommand {
     do throws(StoreError) {
       var session =
         try state.map { path throws(StoreError) in
-          try BatchSession(plan: plan, key: key, directory: path, snapshotBytes: snapshotEvery << 20)
-        } ?? BatchSession(plan: plan, key: key)
+          try BatchSession(versions, key: key, directory: path, snapshotBytes: snapshotEvery << 20)
+        } ?? BatchSession(versions, key: key)
       session.explains = explain
       session.batchLimit = batch
       tell(session.takeNotes())

@@ -42,9 +42,10 @@ struct SnapshotCommand: ParsableCommand {
     func run() throws {
       let snapshot = SnapshotCommand.read(path, common)
       if let campaign {
-        let (_, plan) = common.compiled(campaign)
+        let versions = common.versions(campaign).versions
         do throws(StoreError) {
-          let state = try snapshot.state(for: plan, path: path)
+          let state = try snapshot.state(for: versions, path: path)
+          let plan = versions[state.amendments.count]
           if let violation = Invariants.violation(of: state, under: plan) {
             Terminal.fail(
               Bilingual(en: "the money does not add up: \(violation)", zh: "资金不平：\(violation)"), common.language,
@@ -80,9 +81,10 @@ struct SnapshotCommand: ParsableCommand {
     func run() throws {
       let snapshot = SnapshotCommand.read(path, common)
       guard let campaign else { return header(of: snapshot) }
-      let (_, plan) = common.compiled(campaign)
+      let versions = common.versions(campaign).versions
       do throws(StoreError) {
-        let state = try snapshot.state(for: plan, path: path)
+        let state = try snapshot.state(for: versions, path: path)
+        let plan = versions[state.amendments.count]
         let at = state.lastInstant > 0 ? Instant(milliseconds: state.lastInstant).text(in: plan.zone) : "-"
         let isChinese = common.language == .chinese
         Terminal.print("\(plan.title)")

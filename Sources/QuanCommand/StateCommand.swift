@@ -18,7 +18,7 @@ struct StateOptions: ParsableArguments {
   @Argument(help: "The state directory.")
   var directory: String
 
-  @Option(help: "The campaign that the state belongs to.")
+  @Option(help: "The campaign that the state belongs to, or its latest amendment.")
   var campaign: String
 
   @Option(help: "The file with the deployment's key under which the state was written.")
@@ -29,9 +29,10 @@ struct StateOptions: ParsableArguments {
 
   @OptionGroup var common: CommonOptions
 
+  var versions: PlanVersions { common.versions(campaign, assume: assume).versions }
+
   func history() throws(StoreError) -> StateHistory<SystemDisk> {
-    let (_, plan) = common.compiled(campaign, assume: assume)
-    return try StateHistory(SystemDisk(), directory, plan: plan, key: common.key(key, keepsState: true))
+    try StateHistory(SystemDisk(), directory, versions, key: common.key(key, keepsState: true))
   }
 }
 
@@ -72,13 +73,13 @@ struct StateVerify: ParsableCommand {
   }
 
   private func verify(by campaign: String) throws(StoreError) {
-    let (_, plan) = common.compiled(campaign, assume: assume)
+    let versions = common.versions(campaign, assume: assume).versions
     let key = common.key(key, keepsState: true)
     let snapshot = try StateReader(SystemDisk(), directory).snapshot
-    let history = try StateHistory(SystemDisk(), directory, plan: plan, key: key)
+    let history = try StateHistory(SystemDisk(), directory, versions, key: key)
     let result = try history.replay { (_, _, _) in }
     for note in result.notes { common.note(note) }
-    if let violation = Invariants.violation(of: result.engine.state, under: plan) {
+    if let violation = Invariants.violation(of: result.engine.state, under: result.engine.plan) {
       Terminal.fail(
         Bilingual(en: "the money does not add up: \(violation)", zh: "资金不平：\(violation)"), common.language, code: 1)
     }

@@ -3,6 +3,7 @@ import Quan
 import QuanDiagnostics
 import QuanEngine
 import QuanModel
+import QuanPlan
 import QuanStore
 
 /// `quan state replay`.
@@ -25,13 +26,18 @@ struct StateReplay: ParsableCommand {
   func run() throws {
     let (through, instant) = try end()
     do throws(StoreError) {
-      let history = try options.history()
-      let plan = options.common.compiled(options.campaign, assume: options.assume).plan
-      let key = options.common.key(options.key, keepsState: false)
-      var writer = DecisionWriter(plan: plan, key: key)
+      let versions = options.versions
+      let key = options.common.key(options.key, keepsState: true)
+      let history = try StateHistory(SystemDisk(), options.directory, versions, key: key)
+      var writer = DecisionWriter(plan: versions.first, key: key)
+      var amendments = 0
       var output: [UInt8] = []
       var count = 0
       let result = try history.replay(through: explain ?? through, explains: explain != nil) { (decision, id, engine) in
+        if amendments != engine.state.amendments.count {
+          amendments = engine.state.amendments.count
+          writer = DecisionWriter(plan: engine.plan, key: key)
+        }
         guard decision.at <= instant, explain == nil || explain == decision.sequence else { return }
         writer.json.reset()
         writer.write(decision, id: id, isReplay: false, trace: explain == nil ? nil : engine.trace)
@@ -123,9 +129,8 @@ struct StateCompact: ParsableCommand {
     do throws(StoreError) {
       // A run makes directories that are not there; a tool does not.
       _ = try StateReader(SystemDisk(), options.directory)
-      let (_, plan) = options.common.compiled(options.campaign, assume: options.assume)
       let key = options.common.key(options.key, keepsState: true)
-      var session = try BatchSession(plan: plan, key: key, directory: options.directory)
+      var session = try BatchSession(options.versions, key: key, directory: options.directory)
       for note in session.takeNotes() { options.common.note(note) }
       try session.compact()
       Terminal.print(

@@ -12,6 +12,19 @@ package struct Plan: Sendable {
   package let title: String
   package let zone: ZoneTable
 
+  // MARK: Versions
+
+  /// The tiers and rounds that can be granted: those of the latest version. Vouchers of earlier ones keep theirs.
+  package var tiersInForce = 0..<0
+  package var roundsInForce = 0..<0
+  /// The first version of each tier and round: what is counted by tier or round is counted there.
+  package var tierAliases: [Int32] = []
+  package var roundAliases: [Int32] = []
+  /// Quotas that may refuse vouchers of earlier versions what they were granted for.
+  package var tightened: [Int32] = []
+  /// When the latest amendment takes effect; .min for a campaign without one.
+  package var effective: Int64 = .min
+
   // MARK: What decisions read
 
   package var periodFrom: Int64 = .min
@@ -34,6 +47,9 @@ package struct Plan: Sendable {
   package var instructions: [Instruction] = []
   package var rules: [PlanRule] = []
   package var quotas: [PlanQuota] = []
+  /// How many of the quotas and flows the file writes; the others follow from it.
+  package var writtenQuotas = 0
+  package var writtenFlows = 0
   package var limits: [Int64] = []
   package var flows: [PlanFlow] = []
   package var moves: [PlanMove] = []
@@ -115,6 +131,11 @@ package struct Plan: Sendable {
     campaignID = campaign.id
     title = campaign.title
     zone = campaign.zone
+  }
+
+  /// The version in force of a round, where there is one.
+  package func inForce(round: Int) -> Int {
+    roundsInForce.first { roundAliases[$0] == roundAliases[round] } ?? round
   }
 
   /// The slot that an instruction's reference names.

@@ -4,11 +4,12 @@ extension PlanCompiler {
   /// Flows of the file, then those of the prelude for what the file leaves to them, then the leftovers of rounds.
   mutating func compileFlows() {
     for flow in campaign.flows {
-      let condition = expanded(flow)
+      let condition = campaign.condition(of: flow)
       append(
         condition: condition, verbs: factVerbs(flow), moves: flow.moves.map { planMove($0, verbs: factVerbs(flow)) },
         entry: add(flow.entry, text: text(flow.entry.span)), scope: flow.entry.scope)
     }
+    plan.writtenFlows = campaign.flows.count
     var items = campaign.flows.map { flow in
       DispatchTable.Item(verbs: flow.events.compactMap(\.verb), scope: flow.entry.scope)
     }
@@ -38,21 +39,6 @@ extension PlanCompiler {
   private static let prelude: [(verb: Verb, from: [VoucherState], to: VoucherState)] = [
     (.grab, [], .unused), (.redeem, [.unused], .used),
   ]
-
-  /// `otherwise` stands for "no sibling of the same event applies".
-  private func expanded(_ flow: Flow) -> Condition? {
-    guard case .otherwise? = flow.condition else { return flow.condition }
-    let siblings = campaign.flows.filter { other in
-      other.entry.path != flow.entry.path && !Set(other.events).isDisjoint(with: flow.events)
-    }
-    var conditions: [Condition] = []
-    for sibling in siblings {
-      guard let condition = sibling.condition else { return .constant(false) }
-      if case .otherwise = condition { continue }
-      conditions.append(condition)
-    }
-    return .not(.any(conditions))
-  }
 
   private func movesVoucher(_ event: Event, tier: Int) -> Bool {
     campaign.flows.contains { flow in
@@ -204,8 +190,8 @@ extension PlanCompiler {
 
   /// `issue: leftover of first`: when the vouchers of the first round end, what is left of its money moves on.
   private mutating func compileLeftovers() {
-    for (index, round) in campaign.rounds.enumerated() {
-      guard case .leftover(of: let giver, _) = round.issue else { continue }
+    for index in plan.roundsInForce {
+      guard case .leftover(of: let giver, _) = campaign.rounds[index].issue else { continue }
       var move = PlanMove(.rest)
       (move.quota, move.fromRound, move.toRound) = (plan.roundMoneyQuota, Int32(giver), Int32(index))
       append(condition: nil, verbs: [], moves: [move], entry: plan.issueEntries[index])

@@ -5,6 +5,7 @@ extension PlanCompiler {
   /// last, by the ledger.
   mutating func compileQuotas() {
     for quota in campaign.quotas { compile(quota) }
+    plan.writtenQuotas = campaign.quotas.count
     var items = campaign.quotas.map { quota in
       DispatchTable.Item(verbs: quota.takes.compactMap(\.verb), scope: quota.entry.scope)
     }
@@ -19,7 +20,7 @@ extension PlanCompiler {
     }
     items.append(DispatchTable.Item(verbs: [.grab], scope: Scope(rounds: bounded)))
     let limits = moneyLimits()
-    if limits.contains(where: { $0 != .max }) {
+    if hadRoundMoney || limits.contains(where: { $0 != .max }) {
       compileMoneyQuota(limits)
       items.append(
         DispatchTable.Item(verbs: [.grab], scope: Scope(rounds: limits.indices.filter { limits[$0] != .max })))
@@ -161,10 +162,11 @@ extension PlanCompiler {
   /// The money of each round that gives or takes leftovers, or is issued as a sum; .max for the others.
   func moneyLimits() -> [Int64] {
     let givers = Set(
-      campaign.rounds.compactMap { round in
+      campaign.rounds[plan.roundsInForce].compactMap { round in
         if case .leftover(of: let giver, _) = round.issue { giver } else { nil }
       })
     return campaign.rounds.enumerated().map { index, round in
+      guard plan.roundsInForce.contains(index) else { return .max }
       switch round.issue {
       case .money(let money, _): return money.minorUnits
       case .leftover: return 0

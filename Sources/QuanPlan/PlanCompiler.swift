@@ -5,11 +5,14 @@ import QuanSyntax
 
 /// Lowers a checked campaign to a plan.
 package struct PlanCompiler {
+  let succession: Succession
   let campaign: Campaign
   /// The source text under a span, for explanations.
   let text: (SourceSpan) -> String
   var plan: Plan
   var programs: ProgramCompiler
+  /// Whether vouchers of earlier versions may hold money of rounds.
+  var hadRoundMoney = false
   /// Flows made for quotas that events without a command take from.
   var hiddenTakes: [(flow: Int, quota: Int)] = []
 
@@ -17,14 +20,30 @@ package struct PlanCompiler {
   package static func compile(
     _ campaign: Campaign, fingerprint: Digest128, text: @escaping (SourceSpan) -> String
   ) -> Plan {
+    compile(Succession(campaign), after: nil, fingerprint: fingerprint, text: text)
+  }
+
+  /// The plan of a campaign as amended. Slots and entries of the plan before keep their places: commands, decisions and
+  /// states of both name them by number.
+  package static func compile(
+    _ succession: Succession, after earlier: Plan?, fingerprint: Digest128, text: @escaping (SourceSpan) -> String
+  ) -> Plan {
+    let campaign = succession.campaign
     var compiler = PlanCompiler(
-      campaign: campaign, text: text, plan: Plan(fingerprint: fingerprint, campaign: campaign),
-      programs: ProgramCompiler(campaign: campaign))
+      succession: succession, campaign: campaign, text: text, plan: Plan(fingerprint: fingerprint, campaign: campaign),
+      programs: ProgramCompiler(campaign: campaign, slots: earlier?.slots ?? []))
+    compiler.plan.entries = earlier?.entries ?? []
+    compiler.hadRoundMoney = earlier.map { $0.roundMoneyQuota >= 0 } ?? false
     compiler.compile()
     return compiler.plan
   }
 
   private mutating func compile() {
+    plan.tiersInForce = succession.tiersInForce
+    plan.roundsInForce = succession.roundsInForce
+    plan.tierAliases = Self.aliases(campaign.tiers.map(\.entry.name))
+    plan.roundAliases = Self.aliases(campaign.rounds.map(\.entry.name))
+    plan.tightened = succession.tightened.map { Int32($0) }
     plan.tierNames = campaign.tiers.map(\.entry.name)
     plan.kindNames = campaign.kinds.map(\.name)
     plan.roundNames = campaign.rounds.map(\.entry.name)
@@ -54,6 +73,11 @@ package struct PlanCompiler {
     plan.itemPrice = plan.slots.first { $0.fact == "item.price" }?.position ?? -1
     plan.longestProgram = programs.longest
     compileKeptSlots()
+  }
+
+  private static func aliases(_ names: [String]) -> [Int32] {
+    let first = Dictionary(zip(names, names.indices), uniquingKeysWith: { first, _ in first })
+    return names.map { Int32(first[$0] ?? 0) }
   }
 
   /// Records what decisions say of an entry; answers its position.

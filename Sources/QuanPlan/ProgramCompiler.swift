@@ -12,7 +12,12 @@ struct ProgramCompiler {
   /// The verbs whose commands meet the condition that is being compiled.
   private var asking: [Verb] = []
 
-  init(campaign: Campaign) { self.campaign = campaign }
+  /// `slots` are those of an earlier version; they keep their places.
+  init(campaign: Campaign, slots: [Slot] = []) {
+    self.campaign = campaign
+    self.slots = slots
+    for slot in slots { counts[slot.origin] = max(counts[slot.origin, default: 0], slot.position + 1) }
+  }
 
   /// The program of a condition that commands of these verbs meet; nil conditions are always true.
   mutating func compile(_ condition: Condition?, verbs: [Verb]) -> Program {

@@ -43,7 +43,9 @@ package struct RunSummary: Sendable {
       repeating: [Int](repeating: 0, count: plan.stateNames.count), count: plan.rounds.count * tiers)
     var amounts = [Int64](repeating: 0, count: counts.count)
     for voucher in 0..<state.vouchers.count {
-      let row = Int(state.vouchers.rounds[voucher]) * tiers + Int(state.vouchers.tiers[voucher])
+      // Vouchers of every version of a tier count together.
+      let (round, tier) = (Int(state.vouchers.rounds[voucher]), Int(state.vouchers.tiers[voucher]))
+      let row = Int(plan.roundAliases[round]) * tiers + Int(plan.tierAliases[tier])
       counts[row][Int(state.vouchers.states[voucher])] += 1
       amounts[row] += state.vouchers.amounts[voucher]
     }

@@ -8,7 +8,7 @@ extension StoreError {
         en: "cannot \(call.rawValue) `\(path)`: \(errorText(code))\(Self.hint(code).en)",
         zh: "无法\(Self.chinese(call)) `\(path)`：\(errorText(code))\(Self.hint(code).zh)")
     case .noDirectory, .notAState, .otherCampaign, .otherKey, .locked, .notASnapshot, .unknownVersion, .newerVersion,
-      .compacted, .notEmpty:
+      .compacted, .notEmpty, .amendedOtherwise:
       usage
     case .truncated, .corrupt, .damaged, .shortened, .gap, .otherHistory, .behindSnapshot, .diverged: damage
     case .outOfSequence, .fenced, .poisoned, .notReadBack: writing
@@ -65,6 +65,10 @@ extension StoreError {
       Bilingual(en: "`\(path)` was written under another key", zh: "`\(path)` 是用另一把密钥写的")
     case .locked(let path):
       Bilingual(en: "`\(path)` is in use by another process", zh: "`\(path)` 正被另一个进程使用")
+    case .amendedOtherwise(let path):
+      Bilingual(
+        en: "the campaign of `\(path)` was amended: run it with the file of its latest amendment",
+        zh: "`\(path)` 的活动曾被修改：请用最近一次修改的文件运行")
     case .notASnapshot(let path): Bilingual(en: "`\(path)` is no snapshot", zh: "`\(path)` 不是快照文件")
     case .unknownVersion(let path, let version):
       Bilingual(

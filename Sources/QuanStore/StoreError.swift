@@ -13,6 +13,8 @@ package enum StoreError: Error, Hashable, Sendable {
   case otherKey(path: String)
   case locked(path: String)
   case notASnapshot(path: String)
+  /// The state has seen amendments that the run was not given, or was given in another order.
+  case amendedOtherwise(path: String)
   /// A format that was given up, or one that was never written.
   case unknownVersion(path: String, version: UInt32)
   case newerVersion(path: String, version: UInt32)
@@ -71,7 +73,7 @@ extension StoreError {
     case .truncated, .corrupt, .damaged, .shortened, .gap, .otherHistory, .behindSnapshot, .diverged, .notASnapshot:
       true
     case .io, .noDirectory, .notAState, .otherCampaign, .otherKey, .locked, .unknownVersion, .newerVersion,
-      .outOfSequence, .fenced, .poisoned, .notReadBack, .compacted, .notEmpty:
+      .outOfSequence, .fenced, .poisoned, .notReadBack, .compacted, .notEmpty, .amendedOtherwise:
       false
     }
   }

@@ -57,7 +57,7 @@ struct AllocationWorld {
   }
 
   private func countLines(_ stories: [Story], isTold: Bool, _ paths: inout [AllocationPath]) {
-    var session = CampaignSession(plan: plan, key: key, engine: fresh())
+    var session = CampaignSession(fresh(), key: key)
     session.explains = isTold
     var answer: [UInt8] = []
     answer.reserveCapacity(1 << 20)

@@ -21,7 +21,7 @@ extension CrossCommands {
       bring(verb, &command)
     case .advance: bring(verb, &command)
     case .refund: fillRefund(&command)
-    case .amend: break
+    case .amend: command.put(.text("nothing"), at: ["amendment"])
     default:
       guard !vouchers.isEmpty else {
         command.put(.text("none"), at: ["voucher"])

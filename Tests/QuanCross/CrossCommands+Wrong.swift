@@ -68,6 +68,7 @@ extension CrossCommands {
     case .enrol, .suspend, .reinstate: needs = ["merchant"]
     case .block, .unblock: needs = ["user"]
     case .round: needs = ["round", "set"]
+    case .amend: needs = ["amendment"]
     case let verb where verb.isAboutVoucher: needs = ["voucher"]
     default: needs = []
     }

@@ -15,6 +15,8 @@ package struct CrossFigures: Sendable {
   package var sequences = 0
   /// Commands of short sequences; they count nowhere else.
   package var sequenceCommands = 0
+  /// Amendments that changed nothing, carried out by one engine alone on the way.
+  package var amendments = 0
   /// How often each verb was answered in each way.
   package var pairs: [String: Int] = [:]
   /// Stories on which the engines differ, ready to be kept as golden cases.
@@ -33,6 +35,7 @@ package struct CrossFigures: Sendable {
     joined += other.joined
     sequences += other.sequences
     sequenceCommands += other.sequenceCommands
+    amendments += other.amendments
     pairs.merge(other.pairs) { $0 + $1 }
     divergences += other.divergences
   }
@@ -50,6 +53,7 @@ package struct CrossFigures: Sendable {
         + "\(rejected) generated ones rejected",
       "\(invariants) equations of the money checked; \(users) users, \(percent(joined, of: users)) joined",
     ]
+    if amendments > 0 { lines.append("\(amendments) amendments carried out on the way") }
     if sequences > 0 { lines.append("\(sequences) short sequences tried, \(sequenceCommands) commands") }
     lines.append("\(divergences.count) divergences")
     return lines.joined(separator: "\n")

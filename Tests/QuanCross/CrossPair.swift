@@ -14,6 +14,11 @@ package struct CrossPair: ~Copyable {
   private var vouchers: [String: (code: String, number: Int)] = [:]
   /// Voucher codes by their numbers.
   private var codes: [String: Int] = [:]
+  /// Decisions on amendments, which the engine alone makes, and what the naive one calls its other decisions.
+  private var amendments: Int64 = 0
+  private var sequences: [Int64: Int64] = [:]
+  /// When the engine decided last.
+  package private(set) var lastInstant: String?
   /// What the last command was answered: its verb and reason, as the table of figures counts them.
   package private(set) var last = Answer()
 
@@ -28,8 +33,12 @@ package struct CrossPair: ~Copyable {
     package var state: String?
   }
 
-  package init(_ campaign: Campaign, _ plan: Plan) {
-    session = CampaignSession(plan: plan, key: .demonstration)
+  package init(_ campaign: Campaign, _ plan: Plan) { self.init(campaign, PlanVersions(plan)) }
+
+  /// - Parameter versions: the engine's plans. Behind the first they change nothing, so that the naive engine need not know of
+  ///   them.
+  package init(_ campaign: Campaign, _ versions: PlanVersions) {
+    session = CampaignSession(versions, key: .demonstration)
     naive = NaiveEngine(campaign)
     zone = campaign.zone
     answers = CrossAnswers(campaign)
@@ -41,6 +50,7 @@ package struct CrossPair: ~Copyable {
   }
 
   package mutating func step(bytes line: [UInt8]) -> String? {
+    if line.starts(with: CrossAmendment.prefix.utf8) { return amend(line) }
     var output: [UInt8] = []
     session.decide(substituted(line) { $0.code }[...], into: &output)
     let decision = naive.decide(substituted(line) { "v\($0.number)" })
@@ -50,6 +60,8 @@ package struct CrossPair: ~Copyable {
       verb: json["do"].text ?? "", outcome: json["outcome"].text ?? "", reason: json["reason"].text ?? "",
       pair: answers.pair(json, of: line),
       voucher: decision.voucher, expires: decision.expires, state: decision.state)
+    lastInstant = json["at"].text ?? lastInstant
+    if let sequence = json["seq"].number, sequences[sequence] == nil { sequences[sequence] = sequence - amendments }
     if let difference = difference(json, decision) { return "\(difference)\nengine: \(answer)\nnaive:  \(decision)" }
     if let id = json["id"].text, let code = json["voucher"].text, let number = decision.voucher {
       vouchers[id] = (code, number)
@@ -58,6 +70,18 @@ package struct CrossPair: ~Copyable {
     if let violation = session.violation { return "the engine's books: \(violation)" }
     if let violation = naive.violation { return "the naive engine's books: \(violation)" }
     return nil
+  }
+
+  /// Brings the next of the engine's plans into force.
+  private mutating func amend(_ line: [UInt8]) -> String? {
+    var output: [UInt8] = []
+    session.decide(line[...], into: &output)
+    guard (try? NaiveJSON.read(Array(output.dropLast())))?["seq"].number != nil else {
+      return "no decision: \(String(decoding: output, as: UTF8.self))"
+    }
+    amendments += 1
+    if !session.readsBack { return "the amended state does not read back" }
+    return session.violation.map { "the amended books: \($0)" }
   }
 
   /// `"$grab-1"` is the voucher of the decision `grab-1`; one that told none stands for itself.
@@ -89,7 +113,7 @@ package struct CrossPair: ~Copyable {
       ("rule", json["rule"].text, decision.rule),
       ("cite", json["cite"].text, decision.cite),
       ("supply", isMissing ? json["remedy"]?["supply"].text : nil, isMissing ? decision.supply : nil),
-      ("seq", text(json["seq"].number), text(decision.seq)),
+      ("seq", text(json["seq"].number.flatMap { sequences[$0] }), text(decision.seq)),
       ("at", json["at"].text, instant(decision.at)),
       ("voucher", text(voucher), text(decision.voucher)),
       ("tier", json["tier"].text, decision.tier),

@@ -23,11 +23,23 @@ package enum CrossRunner {
   private static func story(
     _ source: CrossSource, _ seed: UInt64, _ length: Int, shortens: Bool, _ figures: inout CrossFigures
   ) {
-    var pair = CrossPair(source.campaign, source.plan)
+    // Every third story is amended on the way.
+    let versions = seed % 3 == 0 ? CrossAmendment.versions(source) : PlanVersions(source.plan)
+    var pair = CrossPair(source.campaign, versions)
     var lines = CrossCommands(source.campaign, seed: seed)
     var story: [String] = []
     var difference: String?
+    var amendments = 0
     while difference == nil, figures.commands < length, !lines.isOver {
+      if amendments + 1 < versions.count, story.count >= 20 * (amendments + 1) + Int(seed % 17),
+        let instant = pair.lastInstant
+      {
+        amendments += 1
+        figures.amendments += 1
+        story.append(CrossAmendment.command(amendments, at: instant))
+        difference = pair.step(story[story.count - 1])
+        if difference != nil { break }
+      }
       let line = lines.next()
       story.append(line)
       difference = pair.step(line)
@@ -37,14 +49,14 @@ package enum CrossRunner {
     figures.users += pair.users.count
     figures.joined += pair.users.joined
     if difference != nil || pair.differenceAtTheEnd() != nil {
-      figures.divergences.append(shortens ? golden(source, story) : story.joined(separator: "\n"))
+      figures.divergences.append(shortens ? golden(source, story, versions) : story.joined(separator: "\n"))
     }
   }
 
   /// The shortest story on which they differ, as a golden case.
-  static func golden(_ source: CrossSource, _ story: [String]) -> String {
-    let short = CrossShrinker.shortest(story, source.campaign, source.plan)
-    let difference = CrossShrinker.difference(short, source.campaign, source.plan) ?? "they agree"
+  static func golden(_ source: CrossSource, _ story: [String], _ versions: PlanVersions) -> String {
+    let short = CrossShrinker.shortest(story, source.campaign, versions)
+    let difference = CrossShrinker.difference(short, source.campaign, versions) ?? "they agree"
     return """
       # Both engines on \(source.name)
 
@@ -75,7 +87,7 @@ extension CrossRunner {
       var story: [String] = []
       while story.count < 300, !lines.isOver {
         story.append(lines.next())
-        if pair.step(story[story.count - 1]) != nil { return CrossShrinker.shortest(story, campaign, plan) }
+        if pair.step(story[story.count - 1]) != nil { return CrossShrinker.shortest(story, campaign, PlanVersions(plan)) }
         lines.heard(pair.last)
       }
     }

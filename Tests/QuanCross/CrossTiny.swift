@@ -1,4 +1,5 @@
 import QuanModel
+import QuanPlan
 
 /// A tiny world in which every short sequence of commands is tried: two vouchers, three users, two rounds.
 package struct CrossTiny {
@@ -54,7 +55,7 @@ package struct CrossTiny {
       figures.sequenceCommands += 1
     }
     guard difference != nil || pair.differenceAtTheEnd() != nil, figures.divergences.count < 5 else { return }
-    figures.divergences.append(CrossRunner.golden(source, story))
+    figures.divergences.append(CrossRunner.golden(source, story, PlanVersions(source.plan)))
   }
 
   private func story(_ number: Int, length: Int) -> [String] {

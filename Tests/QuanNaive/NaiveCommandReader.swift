@@ -44,7 +44,6 @@ struct NaiveCommandReader {
 
   /// Whether the campaign carries a verb out: one about a voucher needs a flow.
   func isSupported(_ verb: Verb) -> Bool {
-    if verb == .amend { return false }
     guard verb.isAboutVoucher, verb != .redeem, verb != .submit else { return true }
     return campaign.flows.contains { $0.events.contains(.verb(verb)) }
   }
@@ -87,6 +86,7 @@ struct NaiveCommandReader {
       }
       command.tier = tier
     }
+    if verb == .amend { command.amendment = try required(json, "amendment") }
     if verb == .grab || verb == .round, let value = json["round"] {
       let name = try text(value, isLimited: false)
       guard let round = campaign.rounds.firstIndex(where: { $0.entry.name == name }) else {

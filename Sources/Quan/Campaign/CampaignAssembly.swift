@@ -15,6 +15,18 @@ struct CampaignAssembly {
   private(set) var assumption: SourceID?
   /// The bytes that the campaign was made from, in the order in which they were laid over one another.
   private(set) var bytes: [UInt8]
+  /// Of an amendment: the campaign as it read before, version by version.
+  private(set) var earlier: [Version] = []
+  /// When the amendment itself takes effect.
+  private(set) var effective: AmendmentHeader.Effective?
+
+  /// A campaign as it read up to an amendment, the first up to none.
+  struct Version {
+    var name: String
+    var root: YAMLNode
+    var bytes: [UInt8]
+    var effective: AmendmentHeader.Effective?
+  }
 
   /// `sources` are files that stand in the map already.
   init(
@@ -57,12 +69,15 @@ struct CampaignAssembly {
       return
     }
     bytes = whole.bytes
-    for earlier in Self.earlier(candidates, than: header, name) {
+    effective = header.effective
+    earlier = [Version(name: whole.name, root: root, bytes: bytes)]
+    for (effective, earlier) in Self.earlier(candidates, than: header, name) {
       guard let node = read(earlier) else { return }
       let merge = AmendmentMerge(node, onto: root, mode: .amendment)
       findings += merge.diagnostics.filter { $0.severity == .error }
       root = merge.root
       bytes += earlier.bytes
+      self.earlier.append(Version(name: earlier.name, root: root, bytes: bytes, effective: effective))
     }
     let own = sources[overlay.span.file].bytes
     let merge = AmendmentMerge(overlay, onto: root, mode: .amendment)
@@ -74,7 +89,7 @@ struct CampaignAssembly {
   /// Amendments of the same campaign that take effect before; of two at the same instant the one with the lesser name.
   private static func earlier(
     _ candidates: [Candidate], than header: AmendmentHeader, _ name: String
-  ) -> [CampaignText] {
+  ) -> [(effective: AmendmentHeader.Effective, text: CampaignText)] {
     guard let effective = header.effective else { return [] }
     var found: [(effective: AmendmentHeader.Effective, text: CampaignText)] = []
     for candidate in candidates {
@@ -83,7 +98,7 @@ struct CampaignAssembly {
       else { continue }
       found.append((instant, candidate.text))
     }
-    return found.sorted { ($0.effective, $0.text.name) < ($1.effective, $1.text.name) }.map(\.text)
+    return found.sorted { ($0.effective, $0.text.name) < ($1.effective, $1.text.name) }
   }
 
   private static func candidate(_ text: CampaignText) -> Candidate? {
@@ -107,6 +122,11 @@ struct CampaignAssembly {
     self.assumption = overlay.span.file
     bytes += text.bytes
     document.root = merge.root
+    // Earlier versions have the same holes, or some that the amendment filled.
+    for index in earlier.indices {
+      earlier[index].root = AmendmentMerge(overlay, onto: earlier[index].root, mode: .assumption).root
+      earlier[index].bytes += text.bytes
+    }
   }
 
   /// Reads another file of the campaign; nil where nothing of it can be read, which is an error of this one too.

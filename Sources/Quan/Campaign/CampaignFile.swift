@@ -10,8 +10,12 @@ package struct CampaignFile: Sendable {
   package let path: String
   package let sources: SourceMap
   package let result: Checker.Result
-  /// Nil where the file has errors, or says what the engine cannot carry out.
+  /// The campaign as it reads, an amendment's with what it amends, as if it had been so from the start. Nil where the file
+  /// has errors, or says what the engine cannot carry out.
   package let plan: Plan?
+  /// What a run follows: of an amendment the campaign, then every amendment up to this one as `amend` commands bring them into
+  /// force. Nil where there is no plan, or an earlier version has errors.
+  package let versions: PlanVersions?
   /// What the engine cannot carry out; empty where there is a plan.
   package let gaps: [Diagnostic]
 
@@ -62,7 +66,7 @@ package struct CampaignFile: Sendable {
     }
     guard let campaign = result.campaign, let context = result.context, !result.hasErrors else {
       self.result = result
-      plan = nil
+      (plan, versions) = (nil, nil)
       gaps = []
       return
     }
@@ -70,32 +74,35 @@ package struct CampaignFile: Sendable {
     guard gaps.isEmpty else {
       self.gaps = gaps
       self.result = result
-      plan = nil
+      (plan, versions) = (nil, nil)
       return
     }
+    let sources = sources
+    var plan = PlanCompiler.compile(campaign, fingerprint: Self.fingerprint(assembly.bytes, campaign)) {
+      sources.text($0)
+    }
+    plan.isAssumed = !assumed.isEmpty
+    result.diagnostics = (result.diagnostics + PropertyReplay.findings(context, plan: plan, runner)).sorted()
+    if assembly.amends != nil {
+      let history = AmendmentHistory(assembly, campaign, regionFiles: regionFiles ?? .beside(path), isAssumed: plan.isAssumed)
+      result.diagnostics = (result.diagnostics + history.findings).sorted()
+      versions = result.hasErrors ? nil : history.versions
+    } else {
+      versions = result.hasErrors ? nil : PlanVersions(plan)
+    }
+    self.result = result
+    self.gaps = []
+    self.plan = result.hasErrors ? nil : plan
+  }
+
+  /// Digest of what a campaign was read from: another outline is another campaign.
+  static func fingerprint(_ bytes: [UInt8], _ campaign: Campaign) -> Digest128 {
     var hasher = SipHasher128(key: SipKey(low: 0x6361_6d70, high: 0x6169_676e))
-    hasher.append(assembly.bytes)
-    // Another outline is another campaign.
+    hasher.append(bytes)
     for digest in campaign.regions.compactMap(\.fileDigest) {
       hasher.append(digest.low)
       hasher.append(digest.high)
     }
-    let fingerprint = hasher.finish()
-    let sources = sources
-    var plan = PlanCompiler.compile(campaign, fingerprint: fingerprint) { sources.text($0) }
-    plan.isAssumed = !assumed.isEmpty
-    result.diagnostics = (result.diagnostics + PropertyReplay.findings(context, plan: plan, runner)).sorted()
-    self.result = result
-    self.gaps = assembly.amends.map { [Self.isNoCampaignOfItsOwn($0)] } ?? []
-    self.plan = result.hasErrors || !self.gaps.isEmpty ? nil : plan
-  }
-
-  /// Grabs before and after `effective` follow different rules, which takes a state that knows both.
-  private static func isNoCampaignOfItsOwn(_ span: SourceSpan) -> Diagnostic {
-    Diagnostic(
-      .notCarried, at: span, path: "campaign.amends",
-      Bilingual(
-        en: "an amendment is checked, but the engine does not carry out `amend` yet",
-        zh: "修改文件可以检查，但引擎尚不能执行 `amend`（修改）"))
+    return hasher.finish()
   }
 }

@@ -17,7 +17,7 @@ public struct QuanRun: ~Copyable {
   ///   - stateDirectory: kept locked while the run lives; nil keeps nothing.
   /// - Throws: where the campaign has errors, the key is none, or the directory cannot be used.
   public init(_ campaign: QuanCampaign, key: [UInt8]? = nil, stateDirectory: String? = nil) throws(QuanError) {
-    guard let plan = campaign.file.plan else {
+    guard let versions = campaign.file.versions else {
       throw QuanError(Bilingual(en: "the campaign has errors", zh: "活动文件有错误"))
     }
     var deployment = DeploymentKey.demonstration
@@ -28,11 +28,11 @@ public struct QuanRun: ~Copyable {
       deployment = given
     }
     guard let stateDirectory else {
-      session = BatchSession(plan: plan, key: deployment)
+      session = BatchSession(versions, key: deployment)
       return
     }
     do throws(StoreError) {
-      session = try BatchSession(plan: plan, key: deployment, directory: stateDirectory)
+      session = try BatchSession(versions, key: deployment, directory: stateDirectory)
     } catch {
       throw QuanError(error)
     }

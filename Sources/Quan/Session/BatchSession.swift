@@ -23,35 +23,36 @@ package struct BatchSession: ~Copyable {
   private static let byteLimit = 4 << 20
 
   /// A run that starts afresh and is kept nowhere.
-  package init(plan: Plan, key: DeploymentKey) {
-    session = CampaignSession(plan: plan, key: key)
+  package init(_ versions: PlanVersions, key: DeploymentKey) {
+    session = CampaignSession(versions, key: key)
     store = nil
-    codec = CommandCodec(plan: plan, cipher: key.records)
-    queue = CommandQueue(plan: plan)
+    codec = CommandCodec(versions, cipher: key.records)
+    queue = CommandQueue(plan: versions.first)
     snapshots = .never
   }
 
   /// A run that goes on from what a store holds.
-  package init(plan: Plan, key: DeploymentKey, store: any CommandStore, snapshots: SnapshotPolicy) throws(StoreError) {
-    let codec = CommandCodec(plan: plan, cipher: key.records)
-    let engine = try Replayer.restore(plan, codec, from: store)
-    session = CampaignSession(plan: plan, key: key, engine: engine)
+  package init(
+    _ versions: PlanVersions, key: DeploymentKey, store: any CommandStore, snapshots: SnapshotPolicy
+  ) throws(StoreError) {
+    let codec = CommandCodec(versions, cipher: key.records)
+    session = CampaignSession(try Replayer.restore(versions, codec, from: store), key: key)
     self.store = store
     self.codec = codec
-    queue = CommandQueue(plan: plan)
+    queue = CommandQueue(plan: session.plan)
     self.snapshots = snapshots
     unsnapshotted = store.unsnapshotted
   }
 
   /// A run that goes on from what a directory of the machine holds.
-  package init(plan: Plan, key: DeploymentKey, directory: String, snapshotBytes: Int = SnapshotPolicy.defaultBytes)
-    throws(StoreError)
-  {
+  package init(
+    _ versions: PlanVersions, key: DeploymentKey, directory: String,
+    snapshotBytes: Int = SnapshotPolicy.defaultBytes
+  ) throws(StoreError) {
     let disk = SystemDisk()
-    let identity = StoreIdentity(plan, key)
-    let store = try FileStore(disk, directory, identity: identity)
-    let maker = SnapshotMaker(folder: Folder(disk, directory), plan: plan, key: key)
-    try self.init(plan: plan, key: key, store: store, snapshots: .beside(bytes: snapshotBytes, maker.work))
+    let store = try FileStore(disk, directory, identity: StoreIdentity(versions.first, key))
+    let maker = SnapshotMaker(folder: Folder(disk, directory), versions, key: key)
+    try self.init(versions, key: key, store: store, snapshots: .beside(bytes: snapshotBytes, maker.work))
     notes = store.notes
   }
 
@@ -81,7 +82,11 @@ package struct BatchSession: ~Copyable {
     if queue.contains(session.reader.command.id) { try commit(into: &output) }
     let last = queue.last ?? session.engine.state.lastInstant
     switch session.engine.admission(of: session.reader.command, after: last) {
-    case .new: queue.add(&session.reader, codec, after: last)
+    case .new:
+      // The lines behind an amendment are read by the plan that it brings into force.
+      let isAmendment = session.reader.command.verb == .amend
+      queue.add(&session.reader, codec, version: session.version, after: last)
+      if isAmendment { try commit(into: &output) }
     case .known(let number):
       session.answer(
         session.engine.state.commands.decisions[number], id: session.reader.id, isReplay: true, into: &queue.texts)
@@ -100,7 +105,9 @@ package struct BatchSession: ~Copyable {
       unsnapshotted += queue.batch.payload.count
       try store.append(queue.batch, expectedSequence: session.engine.state.sequence + 1)
     }
+    let version = session.version
     queue.drain(&session, into: &output)
+    if version != session.version { queue = CommandQueue(plan: session.plan) }
     try snapshotIfDue()
   }
 
@@ -137,7 +144,7 @@ package struct BatchSession: ~Copyable {
     let newest = try store.snapshot()?.sequence ?? 0
     guard newest < session.engine.state.sequence else { return }
     try store.put(
-      Snapshot(session.engine.state, plan: session.plan, keyCheck: session.key.check, chain: store.chain))
+      Snapshot(session.engine.state, plan: session.engine.versions.first, keyCheck: session.key.check, chain: store.chain))
     unsnapshotted = 0
   }
 
@@ -161,8 +168,20 @@ package struct BatchSession: ~Copyable {
   package var violation: String? { session.violation }
 }
 
+extension BatchSession {
+  package init(plan: Plan, key: DeploymentKey) { self.init(PlanVersions(plan), key: key) }
+
+  package init(plan: Plan, key: DeploymentKey, store: any CommandStore, snapshots: SnapshotPolicy) throws(StoreError) {
+    try self.init(PlanVersions(plan), key: key, store: store, snapshots: snapshots)
+  }
+
+  package init(plan: Plan, key: DeploymentKey, directory: String) throws(StoreError) {
+    try self.init(PlanVersions(plan), key: key, directory: directory)
+  }
+}
+
 extension StoreIdentity {
-  /// What a state of a plan under a key belongs to.
+  /// What a state of a campaign's own plan under a key belongs to, whatever amendments it has seen.
   package init(_ plan: Plan, _ key: DeploymentKey) {
     self.init(campaignID: plan.campaignID, fingerprint: plan.fingerprint, keyCheck: key.check)
   }

@@ -7,28 +7,32 @@ import QuanStore
 
 /// A campaign being run: lines of JSON in, lines of JSON out. What it comes to is kept nowhere; `BatchSession` keeps it.
 package struct CampaignSession: ~Copyable {
-  let plan: Plan
   let key: DeploymentKey
   package var reader: CommandReader
-  private let dates: PersonalDates
+  private var dates: PersonalDates
   private var writer: DecisionWriter
   var engine: Engine
   var line = 0
 
   /// A run that starts afresh.
-  package init(plan: Plan, key: DeploymentKey) {
-    self.init(plan: plan, key: key, engine: Engine(plan: plan))
-  }
+  package init(plan: Plan, key: DeploymentKey) { self.init(PlanVersions(plan), key: key) }
+
+  package init(_ versions: PlanVersions, key: DeploymentKey) { self.init(Engine(versions), key: key) }
 
   /// A run that goes on from what an engine has come to.
-  package init(plan: Plan, key: DeploymentKey, engine: consuming Engine) {
-    self.plan = plan
+  package init(_ engine: consuming Engine, key: DeploymentKey) {
     self.key = key
-    reader = CommandReader(plan: plan, key: key)
-    dates = PersonalDates(plan)
-    writer = DecisionWriter(plan: plan, key: key)
+    reader = CommandReader(plan: engine.plan, versions: engine.versions, key: key)
+    dates = PersonalDates(engine.plan)
+    writer = DecisionWriter(plan: engine.plan, key: key)
     self.engine = engine
   }
+
+  /// The plan in force.
+  var plan: Plan { engine.plan }
+
+  /// How many amendments are in force.
+  var version: Int { engine.state.amendments.count }
 
   /// Whether decisions tell every rule that was tried.
   package var explains: Bool {
@@ -51,17 +55,37 @@ package struct CampaignSession: ~Copyable {
   /// before it is decided.
   package mutating func read(_ text: ArraySlice<UInt8>, after last: Int64) throws(CommandFault) {
     try reader.read(text)
+    if version > 0 { recogniseEarlier() }
     dates.coarsen(&reader.command, now: max(last, reader.command.at))
+  }
+
+  /// A command that was decided before an amendment and comes again is the same if it reads the same to the version that
+  /// decided it.
+  private mutating func recogniseEarlier() {
+    let known = engine.state.commands.find(reader.command.id)
+    guard known >= 0 else { return }
+    let content = engine.state.commands.contents[known]
+    let isSame = (0..<version).contains { reader.contentDigest(under: engine.versions[$0]) == content }
+    if isSame { reader.command.content = content }
   }
 
   /// Decides a command that was read and appends the answer.
   mutating func decide(_ command: borrowing Command, id: [UInt8], into output: inout [UInt8]) {
+    let version = version
     let (decision, isReplay) = engine.decide(command)
+    if version != self.version { followPlan() }
     if decision.outcome == .invalid {
       return answer(
         InvalidText.fault(decision.reason ?? .malformed, id: id, verb: command.verb), into: &output)
     }
     answer(decision, id: id, isReplay: isReplay, into: &output)
+  }
+
+  /// Lines that come after an amendment are read, and answers written, by the plan that it brought into force.
+  private mutating func followPlan() {
+    reader = CommandReader(plan: engine.plan, versions: engine.versions, key: key)
+    dates = PersonalDates(engine.plan)
+    writer = DecisionWriter(plan: engine.plan, key: key)
   }
 
   mutating func answer(_ decision: Decision, id: [UInt8], isReplay: Bool, into output: inout [UInt8]) {
@@ -84,12 +108,12 @@ package struct CampaignSession: ~Copyable {
   package var stateHash: Digest128 { StateCodec.hash(engine.state) }
 
   /// A snapshot file of the state, outside any store.
-  package var snapshotBytes: [UInt8] { Snapshot(engine.state, plan: plan, keyCheck: key.check).bytes }
+  package var snapshotBytes: [UInt8] { Snapshot(engine.state, plan: engine.versions.first, keyCheck: key.check).bytes }
 
   /// Whether the state reads back from its columns as it stands; tests ask after every story.
   package var readsBack: Bool {
     do throws(StateCodec.Fault) {
-      let state = try StateCodec.decode(StateCodec.encode(engine.state), for: plan)
+      let state = try StateCodec.decode(StateCodec.encode(engine.state), for: engine.versions)
       return StateCodec.hash(state) == stateHash
     } catch {
       return false

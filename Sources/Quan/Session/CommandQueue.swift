@@ -33,13 +33,13 @@ struct CommandQueue {
   func contains(_ id: Digest128) -> Bool { known.contains(id) }
 
   /// Takes the command that a reader holds, leaving it a buffer for the next one.
-  mutating func add(_ reader: inout CommandReader, _ codec: CommandCodec, after instant: Int64) {
+  mutating func add(_ reader: inout CommandReader, _ codec: CommandCodec, version: Int, after instant: Int64) {
     let number = batch.count
     if commands.count == number {
       commands.append(Command(for: plan))
       ids.append([])
     }
-    codec.append(reader.command, id: reader.id[...], to: &batch)
+    codec.append(reader.command, id: reader.id[...], version: version, to: &batch)
     known.insert(reader.command.id)
     last = max(instant, reader.command.at)
     ids[number] = reader.id

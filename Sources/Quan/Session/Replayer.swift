@@ -1,14 +1,17 @@
 import QuanEngine
+import QuanModel
 import QuanPlan
 import QuanStore
 
 /// Decides what a journal holds once more.
 package enum Replayer {
   /// The engine as it was when the store was last written to.
-  static func restore(_ plan: Plan, _ codec: CommandCodec, from store: any CommandStore) throws(StoreError) -> Engine {
+  static func restore(
+    _ versions: PlanVersions, _ codec: CommandCodec, from store: any CommandStore
+  ) throws(StoreError) -> Engine {
     let snapshot = try store.snapshot()
     var engine = Engine(
-      plan: plan, state: try snapshot?.state(for: plan, path: SnapshotHeader.name) ?? State(plan))
+      versions, state: try snapshot?.state(for: versions, path: SnapshotHeader.name) ?? State(versions.first))
     let from = engine.state.sequence + 1
     try store.read(from: from) { batch throws(StoreError) in
       try replay(batch, codec, on: &engine) { (_, _, _) in }
@@ -28,6 +31,9 @@ package enum Replayer {
     try codec.read(batch) { (command, id) throws(StoreError) in
       defer { number += 1 }
       guard number > engine.state.sequence else { return }
+      if command.verb == .amend, engine.versions.amendment(command.amendment) == nil {
+        throw .amendedOtherwise(path: batch.path)
+      }
       let (decision, isReplay) = engine.decide(command)
       guard !isReplay, decision.sequence == number else {
         throw .diverged(path: batch.path, sequence: number)

@@ -8,25 +8,25 @@ import QuanStore
 /// itself is not touched, so that no decision waits for it, and what is saved is what a restart would come to.
 package struct SnapshotMaker<Storage: Disk>: Sendable {
   private let folder: Folder<Storage>
-  private let plan: Plan
+  private let versions: PlanVersions
   private let key: DeploymentKey
 
-  package init(folder: Folder<Storage>, plan: Plan, key: DeploymentKey) {
+  package init(folder: Folder<Storage>, _ versions: PlanVersions, key: DeploymentKey) {
     self.folder = folder
-    self.plan = plan
+    self.versions = versions
     self.key = key
   }
 
   /// Makes a snapshot at the end of a batch. The directory's lock must be held by this process.
   package func make(through sequence: UInt64) throws(StoreError) {
-    let codec = CommandCodec(plan: plan, cipher: key.records)
+    let codec = CommandCodec(versions, cipher: key.records)
     let last = try FileStore.newest(in: folder)
     var engine = Engine(
-      plan: plan,
-      state: try last?.state(for: plan, path: folder.path(of: SnapshotHeader.name)) ?? State(plan))
+      versions,
+      state: try last?.state(for: versions, path: folder.path(of: SnapshotHeader.name)) ?? State(versions.first))
     var chain = last?.header.chain ?? .zero
     let from = engine.state.sequence
-    _ = try JournalScan(folder, identity: StoreIdentity(plan, key)).read(beside: last?.header, through: sequence) {
+    _ = try JournalScan(folder, identity: StoreIdentity(versions.first, key)).read(beside: last?.header, through: sequence) {
       (frame, segment) throws(StoreError) in
       guard frame.next > from + 1, frame.next <= sequence + 1 else { return }
       try Replayer.replay(StoredBatch(frame, in: segment), codec, on: &engine) { (_, _, _) in }
@@ -35,7 +35,7 @@ package struct SnapshotMaker<Storage: Disk>: Sendable {
     guard engine.state.sequence == sequence else {
       throw .diverged(path: folder.path, sequence: engine.state.sequence + 1)
     }
-    try FileStore.put(Snapshot(engine.state, plan: plan, keyCheck: key.check, chain: chain), in: folder)
+    try FileStore.put(Snapshot(engine.state, plan: versions.first, keyCheck: key.check, chain: chain), in: folder)
   }
 
   /// The same on a thread of its own.

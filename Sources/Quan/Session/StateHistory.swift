@@ -7,15 +7,15 @@ import QuanStore
 /// The decisions of a state directory, made again from its journal. The directory is only read.
 package struct StateHistory<Storage: Disk>: ~Copyable {
   private let reader: StateReader<Storage>
-  private let plan: Plan
+  private let versions: PlanVersions
   private let key: DeploymentKey
   private let codec: CommandCodec
 
-  package init(_ disk: Storage, _ path: String, plan: Plan, key: DeploymentKey) throws(StoreError) {
+  package init(_ disk: Storage, _ path: String, _ versions: PlanVersions, key: DeploymentKey) throws(StoreError) {
     reader = try StateReader(disk, path)
-    self.plan = plan
+    self.versions = versions
     self.key = key
-    codec = CommandCodec(plan: plan, cipher: key.records)
+    codec = CommandCodec(versions, cipher: key.records)
   }
 
   /// What a replay came to.
@@ -44,14 +44,15 @@ package struct StateHistory<Storage: Disk>: ~Copyable {
     let startsFresh = first == 1
     let snapshotPath = reader.folder.path(of: SnapshotHeader.name)
     var engine = Engine(
-      plan: plan,
+      versions,
       state: startsFresh
-        ? State(plan) : try reader.snapshot?.state(for: plan, path: snapshotPath) ?? State(plan))
+        ? State(versions.first)
+        : try reader.snapshot?.state(for: versions, path: snapshotPath) ?? State(versions.first))
     engine.isTracing = explains
     let base = engine.state.sequence
     var agrees: Bool?
-    let (plan, codec, snapshot) = (plan, codec, reader.snapshot)
-    let end = try reader.scan(identity: StoreIdentity(plan, key), through: through) { batch throws(StoreError) in
+    let (codec, snapshot) = (codec, reader.snapshot)
+    let end = try reader.scan(identity: StoreIdentity(versions.first, key), through: through) { batch throws(StoreError) in
       guard batch.first + UInt64(batch.count) > base + 1 else { return }
       try Replayer.replay(batch, codec, on: &engine) { (decision, id, engine) throws(StoreError) in
         if decision.sequence <= through { try visit(decision, id, engine) }
@@ -70,7 +71,7 @@ package struct StateHistory<Storage: Disk>: ~Copyable {
   package func export(_ visit: ([UInt8]) -> Void) throws(StoreError) -> [StoreNote] {
     var ids: [UInt64: [UInt8]] = [:]
     let codec = codec
-    _ = try reader.scan(identity: StoreIdentity(plan, key)) { batch throws(StoreError) in
+    _ = try reader.scan(identity: StoreIdentity(versions.first, key)) { batch throws(StoreError) in
       var number = batch.first
       try codec.read(batch) { (_, id) in
         ids[number] = id
@@ -78,7 +79,7 @@ package struct StateHistory<Storage: Disk>: ~Copyable {
       }
     }
     let result = try replay { (_, _, _) in }
-    var writer = DecisionWriter(plan: plan, key: key)
+    var writer = DecisionWriter(plan: result.engine.plan, key: key)
     let log = result.engine.state.commands
     for (index, decision) in log.decisions.enumerated() {
       writer.json.reset()

@@ -23,12 +23,18 @@ extension CommandReader {
   }
 
   /// The canonical content, `at` aside: a retry restamps the instant.
-  func contentDigest() -> Digest128 {
+  ///
+  /// - Parameter earlier: an earlier version whose digest is wanted; it knew the first of the slots alone.
+  func contentDigest(under earlier: Plan? = nil) -> Digest128 {
+    let version = earlier ?? plan
+    // A tier or round counts as its first version, so that a retry after an amendment is the same command.
+    let tier = command.tier < 0 ? -1 : plan.tierAliases[Int(command.tier)]
+    let round = command.round < 0 ? -1 : plan.roundAliases[Int(command.round)]
     var hasher = SipHasher128(key: key.digests)
     hasher.append(byte: 4)
     hasher.append(
-      UInt64(command.verb.rawValue) | UInt64(command.keyMask) << 8 | UInt64(UInt32(bitPattern: command.tier)) << 16)
-    hasher.append(UInt64(UInt32(bitPattern: command.round)) | UInt64(UInt32(bitPattern: command.chosenItem)) << 32)
+      UInt64(command.verb.rawValue) | UInt64(command.keyMask) << 8 | UInt64(UInt32(bitPattern: tier)) << 16)
+    hasher.append(UInt64(UInt32(bitPattern: round)) | UInt64(UInt32(bitPattern: command.chosenItem)) << 32)
     hasher.append(UInt64(bitPattern: command.voucher))
     hasher.append(command.merchant.low)
     hasher.append(command.merchant.high)
@@ -38,18 +44,30 @@ extension CommandReader {
       hasher.append(command.keys[number].low)
       hasher.append(command.keys[number].high)
     }
-    append(command.values, commandTruths, to: &hasher)
-    append(command.merchantValues, merchantTruths, to: &hasher)
-    append(command.itemValues, itemTruths, to: &hasher)
-    for count in command.setting.issue { hasher.append(UInt64(bitPattern: count)) }
+    append(command.values, commandTruths, version.commandSlots, to: &hasher)
+    append(command.merchantValues, merchantTruths, version.merchantSlots, to: &hasher)
+    append(command.itemValues, itemTruths, version.itemSlots, to: &hasher)
+    for tier in version.tierNames.indices {
+      let current = version.tiersInForce.contains(tier) ? inForce(tier: tier) : nil
+      hasher.append(UInt64(bitPattern: current.map { command.setting.issue[$0] } ?? -1))
+    }
     hasher.append(UInt64(bitPattern: command.setting.openFrom ?? -1))
     hasher.append(UInt64(bitPattern: command.setting.validUntil ?? -1))
+    if command.verb == .amend {
+      hasher.append(command.amendment.low)
+      hasher.append(command.amendment.high)
+    }
     return hasher.finish()
   }
 
-  /// Of a place only whether it lies within counts: a retry may have been sent some steps further.
-  private func append(_ values: [SlotValue], _ truths: [Bool], to hasher: inout SipHasher128) {
-    for (index, value) in values.enumerated() {
+  private func inForce(tier: Int) -> Int? {
+    plan.tiersInForce.first { plan.tierAliases[$0] == plan.tierAliases[tier] }
+  }
+
+  /// The first `width` values of each row. Of a place only whether it lies within counts: a retry may have been sent some
+  /// steps further.
+  private func append(_ values: [SlotValue], _ truths: [Bool], _ width: Int, to hasher: inout SipHasher128) {
+    for (index, value) in values.enumerated() where index % truths.count < width {
       hasher.append(byte: value.isKnown ? 1 : 0)
       let isTruth = truths[index % truths.count]
       hasher.append(UInt64(bitPattern: isTruth ? max(0, value.value) : value.value))

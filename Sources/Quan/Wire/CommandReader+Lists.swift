@@ -43,7 +43,7 @@ extension CommandReader {
       var position = issue + 1
       for _ in 0..<tape[issue].count {
         let name = String(decoding: tape.utf8(tape[position]), as: UTF8.self)
-        guard let tier = plan.tierNames.firstIndex(of: name) else {
+        guard let tier = plan.tiersInForce.first(where: { plan.tierNames[$0] == name }) else {
           throw CommandFault(
             .unknownTier, "`set.issue` names the unknown tier `\(name)`", "`set.issue` 含未知券种 `\(name)`")
         }

@@ -125,7 +125,7 @@ extension CommandReader {
   }
 
   func named(
-    at position: Int, _ field: String, _ known: NameIndex, _ names: [String], _ unknown: Reason
+    at position: Int, _ field: String, _ known: NameIndex, _ names: ArraySlice<String>, _ unknown: Reason
   ) throws(CommandFault) -> Int32 {
     guard let index = known.position(of: try string(at: position, field)) else {
       throw CommandFault(

@@ -20,8 +20,12 @@ package struct CommandReader {
   let lists: [NameIndex]
   let regions: [Region]
   private let verbs: NameIndex
+  /// Tiers and rounds of the version in force: commands name no others.
   private let tiers: NameIndex
   private let rounds: NameIndex
+  /// The amendments that a command may name, and their fingerprints.
+  private let amendments: NameIndex
+  private let fingerprints: [Digest128]
   let parties: NameIndex
   /// The slots of items by position, and the names of their fields.
   let itemSlots: [Int]
@@ -50,18 +54,24 @@ package struct CommandReader {
     var round = false
     var voucher = false
     var set = false
+    var amendment = false
     var isFull = false
   }
 
-  package init(plan: Plan, key: DeploymentKey) {
+  package init(plan: Plan, key: DeploymentKey) { self.init(plan: plan, versions: PlanVersions(plan), key: key) }
+
+  /// - Parameter plan: the one of the versions that is in force.
+  init(plan: Plan, versions: PlanVersions, key: DeploymentKey) {
     self.plan = plan
     self.key = key
     tree = FieldTree(plan)
     command = Command(for: plan)
     (fields, lists, regions) = SlotField.all(of: plan)
     verbs = NameIndex(plan.verbNames)
-    tiers = NameIndex(plan.tierNames)
-    rounds = NameIndex(plan.roundNames)
+    tiers = NameIndex(Array(plan.tierNames[plan.tiersInForce]))
+    rounds = NameIndex(Array(plan.roundNames[plan.roundsInForce]))
+    amendments = NameIndex(versions.names)
+    fingerprints = versions.names.compactMap { versions.fingerprint(ofAmendment: $0) }
     parties = NameIndex(plan.partyNames)
     let byPosition = plan.slots.indices.sorted { plan.slots[$0].position < plan.slots[$1].position }
     func truths(_ origin: Slot.Origin) -> [Bool] {
@@ -146,8 +156,13 @@ package struct CommandReader {
       }
       command.verb = Verb(rawValue: UInt8(verb))
       seen.verb = true
-    case .tier: command.tier = try named(at: index, "tier", tiers, plan.tierNames, .unknownTier)
-    case .round: command.round = try named(at: index, "round", rounds, plan.roundNames, .unknownRound)
+    case .tier:
+      let names = plan.tierNames[plan.tiersInForce]
+      command.tier = Int32(names.startIndex) + (try named(at: index, "tier", tiers, names, .unknownTier))
+    case .round:
+      let names = plan.roundNames[plan.roundsInForce]
+      command.round = Int32(names.startIndex) + (try named(at: index, "round", rounds, names, .unknownRound))
+    case .amendment: try amendment(at: index)
     case .voucher:
       let code = try identifier(at: index, "voucher")
       command.voucher = key.vouchers.number(of: code.span).map { Int64($0) } ?? -2
@@ -168,6 +183,16 @@ package struct CommandReader {
     case .setting: try setting(at: index)
     case .key(let number): try identityKey(number, at: index)
     }
+  }
+
+  private mutating func amendment(at index: Int) throws(CommandFault) {
+    let name = try identifier(at: index, "amendment")
+    guard let position = amendments.position(of: name) else {
+      throw CommandFault(
+        .unknownAmendment, "`amendment` is none that the run was given", "`amendment` 不是运行时给出的修改文件")
+    }
+    command.amendment = fingerprints[position]
+    seen.amendment = true
   }
 
   /// A blank key matches nothing: it is as if it had not been brought.
@@ -230,6 +255,7 @@ package struct CommandReader {
         .missingField, "the command lacks a key that tells the user: \(keys.joined(separator: ", "))",
         "指令缺少用来识别用户的标识：\(keys.joined(separator: "、"))")
     case .round where command.round < 0: throw missing("round")
+    case .amend where !seen.amendment: throw missing("amendment")
     case .round
     where !command.setting.setsIssue && command.setting.openFrom == nil && command.setting.validUntil == nil:
       throw missing("set")

@@ -4,7 +4,7 @@ import QuanPlan
 /// Where each field of a command goes, as a tree over the parts of its path, built once for a plan.
 struct FieldTree: Sendable {
   enum Target: Sendable, Hashable {
-    case id, at, verb, tier, round, voucher, merchant, orderID, items, item, setting
+    case id, at, verb, tier, round, voucher, merchant, orderID, items, item, setting, amendment
     /// An identity key by its number.
     case key(Int)
   }
@@ -62,7 +62,7 @@ struct FieldTree: Sendable {
     ("id", .id), ("at", .at), ("do", .verb), ("tier", .tier), ("round", .round), ("voucher", .voucher),
     ("merchant", .merchant), ("merchant.id", .merchant), ("order.id", .orderID), ("order.items", .items),
     ("item", .item),
-    ("set", .setting),
+    ("set", .setting), ("amendment", .amendment),
   ]
 
   /// The tree while it is made.

@@ -26,6 +26,13 @@ extension DiagnosticKind {
         "The construct is part of the language, but this version of the checker and engine cannot carry it out. It is "
         + "refused rather than ignored, so that no rule is silently without effect.",
       zh: "该写法属于本语言，但当前版本的检查器和引擎还不能执行。为避免规则失效，直接报错而不是忽略。"))
+  package static let notSucceeded = DiagnosticKind(
+    "Q0191", .error, title: Bilingual(en: "a change that a running campaign cannot take", zh: "运行中的活动不能作的修改"),
+    explanation: Bilingual(
+      en: "An amendment comes while vouchers are out and limits have counted. Who counts as the same, what a limit counts "
+        + "and by what, the type of a fact and the time zone stay what they are; a new limit or fact takes a new name.",
+      zh: "修改生效时，券已发出，限额已在计数。同一主体的认定、限额计什么和按什么计、事实的类型以及时区都不能改变；"
+        + "新的限额或事实请另取名称。"))
   package static let undefinedName = DiagnosticKind(
     "Q0201", .error, title: Bilingual(en: "an undefined name", zh: "名称未定义"),
     explanation: Bilingual(

@@ -34,6 +34,8 @@ package struct Command: Sendable {
   /// The item that the command names, or -1.
   package var chosenItem: Int32 = -1
   package var setting: RoundSetting
+  /// The fingerprint of the plan that an `amend` command brings into force.
+  package var amendment = Digest128.zero
 
   package init(for plan: Plan) {
     keys = [Digest128](repeating: .zero, count: BuiltInFacts.identityKeys.count)
@@ -55,6 +57,7 @@ package struct Command: Sendable {
     for index in merchantValues.indices { merchantValues[index] = .missing }
     itemValues.removeAll(keepingCapacity: true)
     setting.reset()
+    amendment = .zero
   }
 }
 

@@ -10,7 +10,7 @@ extension Engine {
     var last: Verdict?
     // A round whose opening is not set is none that is open; it gives the reason only where no other one does.
     for isUnset in [false, true] where last == nil {
-      for round in plan.rounds.indices where isOpeningUndecided(round) == isUnset && isOpen(round, now: now) {
+      for round in plan.roundsInForce where isOpeningUndecided(round) == isUnset && isOpen(round, now: now) {
         let verdict = check(command, now: now, round: round)
         if verdict.isAccepted { return commitGrab(command, now: now, round: round) }
         last = verified(verdict, command, now: now, round: round)
@@ -21,7 +21,7 @@ extension Engine {
   }
 
   private mutating func recordClosed(now: Int64, tier: Int) {
-    for round in plan.rounds.indices { recordWindow(round, checkWindow(now: now, round: round, tier: tier)) }
+    for round in plan.roundsInForce { recordWindow(round, checkWindow(now: now, round: round, tier: tier)) }
   }
 
   private mutating func grab(_ command: borrowing Command, now: Int64, round: Int) -> Decision {
@@ -59,7 +59,7 @@ extension Engine {
   /// No round is open: the next one's opening is the remedy.
   private func nothingOpen(now: Int64) -> Verdict {
     var next: (at: Int64, entry: Int32)?
-    for round in plan.rounds.indices {
+    for round in plan.roundsInForce {
       if let from = nextOpening(round, from: now), from > now, from < next?.at ?? .max, !isOpeningUndecided(round) {
         next = (from, plan.rounds[round].entry)
       }

@@ -20,7 +20,7 @@ extension Engine {
     // A token of a voucher is one of its tier; the rest is that of every tier or kind.
     let isOfVoucher = move.kind == .tokens && context.tier >= 0
     var seen: [Int] = []
-    for tier in isOfVoucher ? context.tier..<context.tier + 1 : plan.tiers.indices {
+    for tier in isOfVoucher ? context.tier..<context.tier + 1 : plan.tiersInForce {
       let cell = cell(quota, tier: tier, round: from)
       guard !seen.contains(cell) else { continue }
       seen.append(cell)
@@ -54,7 +54,9 @@ extension Engine {
   /// The next round in file order that can still be grabbed.
   private func nextRound(after round: Int, now: Int64) -> Int? {
     guard round >= 0 else { return nil }
-    return plan.rounds.indices.first { $0 > round && openWindow($0).until > now }
+    // A round that an amendment removed has none that follows it.
+    let current = plan.inForce(round: round)
+    return plan.roundsInForce.first { $0 > current && openWindow($0).until > now }
   }
 
   /// Purses of users and the like are found by hash; only those of the voucher's own holder can be meant.
@@ -91,8 +93,8 @@ extension Engine {
       return Instant(CivilDate(dayNumber: day.dayNumber + offset), secondsIntoDay: 0, in: plan.zone).milliseconds
     }
     var seen: [PurseTable.Key] = []
-    for round in quota.hasRound ? plan.rounds.indices : 0..<1 {
-      for tier in quota.hasTier || quota.hasKind ? plan.tiers.indices : 0..<1 {
+    for round in quota.hasRound ? plan.roundsInForce : 0..<1 {
+      for tier in quota.hasTier || quota.hasKind ? plan.tiersInForce : 0..<1 {
         var giver = context
         (giver.tier, giver.round, giver.now) = (tier, round, instant(move.fromRound))
         var taker = giver

@@ -5,9 +5,9 @@ extension Engine {
   /// The dense purse of a quota for a tier and round.
   func cell(_ quota: PlanQuota, tier: Int, round: Int) -> Int {
     var cell = 0
-    if quota.hasRound { cell = round }
+    if quota.hasRound { cell = Int(plan.roundAliases[round]) }
     if quota.hasTier {
-      cell = cell * plan.tiers.count + tier
+      cell = cell * plan.tiers.count + Int(plan.tierAliases[tier])
     } else if quota.hasKind {
       cell = cell * plan.tiers.count + Int(plan.tierKinds[tier])
     }
@@ -105,8 +105,10 @@ extension Engine {
   func key(
     _ number: Int, _ quota: PlanQuota, _ context: EvaluationContext, subject: UInt32, place: UInt32
   ) -> PurseTable.Key {
-    let tier = quota.hasTier ? UInt32(context.tier) : quota.hasKind ? UInt32(plan.tierKinds[context.tier]) : 0
-    let round = quota.hasRound ? UInt32(context.round) : 0
+    let tier =
+      quota.hasTier
+      ? UInt32(plan.tierAliases[context.tier]) : quota.hasKind ? UInt32(plan.tierKinds[context.tier]) : 0
+    let round = quota.hasRound ? UInt32(plan.roundAliases[context.round]) : 0
     let time = quota.calendar == 0 ? 0 : UInt32(truncatingIfNeeded: calendarUnit(quota.calendar, at: context.now))
     return PurseTable.Key(
       quotaAndTier: UInt32(number) << PurseTable.Key.tierBits | tier, subject: subject, place: place,
@@ -171,6 +173,8 @@ extension Engine {
     case .quota(let quota): return number == quota
     case .bits(let bits, let base):
       let bit = Int(plan.quotas[Int(number)].backBit)
+      // An amendment may have ended what gives it back.
+      guard bit >= 0 else { return false }
       return bits[base + bit / 64] >> UInt64(bit % 64) & 1 == 1
     }
   }

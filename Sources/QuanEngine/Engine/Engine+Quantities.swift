@@ -31,7 +31,7 @@ extension Engine {
     var take = state.vouchers.firstTake[voucher]
     while take >= 0 {
       let bit = Int(plan.quotas[Int(state.takes.quotas[Int(take)])].backBit)
-      if plan.flowBacks[backBase + bit / 64] >> UInt64(bit % 64) & 1 == 1 { changeTake(Int(take), by: amount) }
+      if bit >= 0, plan.flowBacks[backBase + bit / 64] >> UInt64(bit % 64) & 1 == 1 { changeTake(Int(take), by: amount) }
       take = state.takes.next[Int(take)]
     }
   }
@@ -70,7 +70,8 @@ extension Engine {
     var cell = Int(-1 - purse)
     while state.forwards[cell] >= 0 { cell = Int(state.forwards[cell]) }
     if quota.hasRound {
-      context.round = (cell - Int(quota.denseBase)) / (quota.hasTier || quota.hasKind ? plan.tiers.count : 1)
+      context.round = plan.inForce(
+        round: (cell - Int(quota.denseBase)) / (quota.hasTier || quota.hasKind ? plan.tiers.count : 1))
     }
     let limit = limit(quota, nobody, context)
     guard limit.isKnown else { return false }

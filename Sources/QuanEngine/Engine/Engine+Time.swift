@@ -32,7 +32,7 @@ extension Engine {
     return next
   }
 
-  private func instant(of timer: PlanTimer) -> Int64 {
+  func instant(of timer: PlanTimer) -> Int64 {
     let round = Int(timer.round)
     switch timer.window {
     case .period:

@@ -6,7 +6,10 @@ import QuanPlan
 ///
 /// A command is checked first and changes the state only once nothing can refuse it any more.
 package struct Engine: ~Copyable {
-  package let plan: Plan
+  /// The plan in force.
+  package internal(set) var plan: Plan
+  /// The plans that a run may follow, one after the other.
+  package let versions: PlanVersions
   package internal(set) var state: State
   var registers: [Register]
   package internal(set) var trace = Trace()
@@ -17,8 +20,8 @@ package struct Engine: ~Copyable {
   /// Digests by which the command's subject is known.
   var identities: [Digest128] = []
   /// A command that brings nothing, for events without one.
-  let nobody: Command
-  let widths: VoucherTable.Widths
+  var nobody: Command
+  var widths: VoucherTable.Widths
   /// The slot that a quantity lacked, or -1.
   var quantityCause: Int32 = -1
   /// Vouchers that the command is about.
@@ -31,12 +34,18 @@ package struct Engine: ~Copyable {
   package var maxStep: Int64 = 40 * 86_400_000
 
   package init(plan: Plan, capacity: Int = 64) {
-    self.init(plan: plan, state: State(plan, capacity: capacity))
+    self.init(PlanVersions(plan), state: State(plan, capacity: capacity))
   }
 
-  /// Goes on from a state that was read from disk.
-  package init(plan: Plan, state: consuming State) {
-    self.plan = plan
+  package init(plan: Plan, state: consuming State) { self.init(PlanVersions(plan), state: state) }
+
+  /// A run that starts afresh, before any amendment.
+  package init(_ versions: PlanVersions) { self.init(versions, state: State(versions.first)) }
+
+  /// Goes on from a state that was read from disk, under the plan of as many amendments as the state has seen.
+  package init(_ versions: PlanVersions, state: consuming State) {
+    self.versions = versions
+    plan = versions[state.amendments.count]
     self.state = state
     nobody = Command(for: plan)
     widths = VoucherTable.Widths(plan)
@@ -95,8 +104,10 @@ package struct Engine: ~Copyable {
     if last != .min, command.verb != .advance, command.at > last, command.at - last > maxStep {
       return .invalid(.timeJump)
     }
-    guard command.verb != .amend, isCarriedOut(command.verb) else { return .invalid(.unsupportedVerb) }
-    return .new
+    if command.verb == .amend {
+      return versions.amendment(command.amendment) == nil ? .invalid(.unknownAmendment) : .new
+    }
+    return isCarriedOut(command.verb) ? .new : .invalid(.unsupportedVerb)
   }
 
   /// Verbs about a voucher need a flow of the campaign, or the prelude's.
@@ -122,6 +133,7 @@ package struct Engine: ~Copyable {
     case .block: return setBlocked(command, true)
     case .unblock: return setBlocked(command, false)
     case .round: return setRound(command, now: now)
+    case .amend: return amend(command, now: now)
     default: return accepted()
     }
   }

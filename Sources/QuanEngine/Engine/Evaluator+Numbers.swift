@@ -12,9 +12,9 @@ extension Engine {
       let slot = value(instruction.a, command, context)
       return slot.isKnown ? Register(number: slot.value) : Register(truth: .unknown, cause: instruction.a)
     case .time: return Register(number: context.now)
-    case .tierIndex: return Register(number: Int64(context.tier))
+    case .tierIndex: return Register(number: alias(ofTier: context))
     case .kindIndex: return Register(number: kind(context))
-    case .roundIndex: return Register(number: Int64(context.round))
+    case .roundIndex: return Register(number: alias(ofRound: context))
     case .granted: return Register(number: granted(context))
     case .grantedDay:
       return Register(number: Instant(milliseconds: granted(context)).day(in: plan.zone).dayNumber)
@@ -49,6 +49,15 @@ extension Engine {
 
   func kind(_ context: EvaluationContext) -> Int64 {
     context.tier < 0 ? -1 : Int64(plan.tierKinds[context.tier])
+  }
+
+  /// The first version of the tier or round: conditions mean all of one name.
+  func alias(ofTier context: EvaluationContext) -> Int64 {
+    context.tier < 0 ? -1 : Int64(plan.tierAliases[context.tier])
+  }
+
+  func alias(ofRound context: EvaluationContext) -> Int64 {
+    context.round < 0 ? -1 : Int64(plan.roundAliases[context.round])
   }
 
   /// A grab grants now.

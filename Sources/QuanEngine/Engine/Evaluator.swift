@@ -87,8 +87,8 @@ extension Engine {
     case .stateIn:
       guard context.voucher >= 0 else { return .no }
       return Register(instruction.value >> Int64(state.vouchers.states[context.voucher]) & 1 == 1)
-    case .tierIs: return Register(Int64(context.tier) == instruction.value)
-    case .roundIs: return Register(Int64(context.round) == instruction.value)
+    case .tierIs: return Register(alias(ofTier: context) == instruction.value)
+    case .roundIs: return Register(alias(ofRound: context) == instruction.value)
     case .kindIs: return Register(kind(context) == instruction.value)
     case .number, .load, .time, .tierIndex, .kindIndex, .roundIndex, .granted, .grantedDay, .subsidy, .share, .add,
       .subtract, .multiply, .rate, .round, .least, .greatest, .choose,

@@ -26,6 +26,11 @@ package struct ColumnReader {
     return (0..<count).map { number(at: body + $0 * width, as: Number.self) }
   }
 
+  /// Whether the column of a name comes next.
+  package func isNext(_ name: String) -> Bool {
+    bytes.count - offset >= 12 && bytes[offset..<offset + 4].elementsEqual(name.utf8)
+  }
+
   /// Digests as pairs of words; the count is of digests.
   package mutating func digests(_ name: String) throws(Fault) -> [Digest128] {
     let count = try header(name, width: 16)

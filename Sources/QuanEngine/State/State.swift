@@ -6,6 +6,8 @@ package struct State: ~Copyable {
   package internal(set) var sequence: UInt64 = 0
   /// The instant of the last command; .min before the first.
   package internal(set) var lastInstant: Int64 = .min
+  /// Fingerprints of the amendments that were carried out, in their order.
+  package internal(set) var amendments: [Digest128] = []
   package internal(set) var commands: CommandLog
   package internal(set) var users: UserTable
   package internal(set) var vouchers = VoucherTable()

@@ -2,12 +2,21 @@ import QuanModel
 import QuanPlan
 
 extension StateCodec {
-  /// The state of a plan. Fails where a column is cut, misnamed, of the wrong length, or points outside its table.
   package static func decode(_ bytes: [UInt8], for plan: Plan) throws(Fault) -> State {
+    try decode(bytes, for: PlanVersions(plan))
+  }
+
+  /// The state of a campaign. Fails where a column is cut, misnamed, of the wrong length, or points outside its table, and
+  /// where the state has seen amendments that the campaign has not.
+  package static func decode(_ bytes: [UInt8], for versions: PlanVersions) throws(Fault) -> State {
     var reader = ColumnReader(bytes)
+    let sequence = try reader.column("SEQN", of: UInt64.self, count: 1)[0]
+    let lastInstant = try reader.column("TIME", of: Int64.self, count: 1)[0]
+    let amendments = reader.isNext(amendmentsColumn) ? try reader.digests(amendmentsColumn) : []
+    guard versions.begin(with: amendments) else { throw Fault(offset: reader.offset, column: amendmentsColumn) }
+    let plan = versions[amendments.count]
     var state = State(plan)
-    state.sequence = try reader.column("SEQN", of: UInt64.self, count: 1)[0]
-    state.lastInstant = try reader.column("TIME", of: Int64.self, count: 1)[0]
+    (state.sequence, state.lastInstant, state.amendments) = (sequence, lastInstant, amendments)
     state.users = try decodeUsers(&reader)
     state.vouchers = try decodeVouchers(&reader, plan, users: state.users.count)
     state.merchants = try decodeMerchants(&reader, plan)

@@ -5,11 +5,15 @@ import QuanPlan
 package enum StateCodec {
   package typealias Fault = ColumnReader.Fault
 
+  /// Holds the fingerprints of the amendments that the state has seen; written where there are any.
+  package static let amendmentsColumn = "AMND"
+
   /// Every column of the state. Indexes and the queue of expiries are left out: they follow from the columns.
   package static func encode(_ state: borrowing State) -> [UInt8] {
     var writer = ColumnWriter(capacity: 4096 + state.vouchers.count * 64 + state.commands.ids.count * 104)
     writer.column("SEQN", [state.sequence])
     writer.column("TIME", [state.lastInstant])
+    if !state.amendments.isEmpty { writer.column(amendmentsColumn, state.amendments) }
     encodeUsers(state.users, &writer)
     encodeVouchers(state.vouchers, &writer)
     encodeMerchants(state.merchants, &writer)

@@ -42,6 +42,9 @@ package enum Reason: UInt8, Sendable, CaseIterable {
   case notTentative = 33
   case moneyShort = 34
   case outOfOrder = 35
+  case notEffective = 36
+  case takesAway = 37
+  case notNext = 38
 
   // From 100: the command itself is wrong, whatever the state.
   case malformed = 100
@@ -55,6 +58,7 @@ package enum Reason: UInt8, Sendable, CaseIterable {
   case timeJump = 108
   case tooLong = 109
   case unsupportedVerb = 110
+  case unknownAmendment = 111
 
   /// True where the command itself is wrong: outcome `invalid`, nothing changed, no id consumed.
   package var isInvalid: Bool { 100..<200 ~= rawValue }

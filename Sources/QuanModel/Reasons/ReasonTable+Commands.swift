@@ -89,9 +89,18 @@ extension ReasonTable {
       citizen: ("This campaign does not offer this.", "本活动不提供这项操作。"),
       advice: ("Please see the campaign's notice for what it offers.", "可办理的事项请见活动公告。"),
       staff: (
-        "No flow of the campaign has this verb under `at`, so that it could do nothing; or it is `amend`, which the engine does not carry out.",
-        "活动文件中没有以该动词为 `at` 的流转，执行它不会有任何作用；或者是引擎尚不执行的 `amend`。"
+        "No flow of the campaign has this verb under `at`, so that it could do nothing.",
+        "活动文件中没有以该动词为 `at` 的流转，执行它不会有任何作用。"
       ),
-      .mend, findings: ["Q0190", "Q0715"]),
+      .mend, findings: ["Q0715"]),
+    ReasonEntry(
+      .unknownAmendment, "unknown_amendment", ("the run was not given this amendment", "运行时没有给出该修改文件"),
+      citizen: ("This amendment is not known here.", "此处没有该修改。"),
+      advice: ("Please name an amendment of this campaign.", "请写明本活动的修改文件。"),
+      staff: (
+        "`amendment` is the name of a file that amends the campaign. A run knows those up to the file that it was started with: start it with the file of the amendment.",
+        "`amendment` 是修改本活动的文件名。运行只知道启动时所给文件及其之前的修改：请用该修改文件启动。"
+      ),
+      .mend, findings: ["Q1001"]),
   ]
 }

@@ -1,5 +1,5 @@
 extension ReasonTable {
-  /// What organisers are told of a `round` command.
+  /// What organisers are told of `round` and `amend` commands.
   static let organisers: [ReasonEntry] = [
     ReasonEntry(
       .notTentative, "not_tentative", ("the campaign does not leave this open", "活动规则没有把这一项留待确定"),
@@ -28,5 +28,32 @@ extension ReasonTable {
         "开放时刻会早于活动期间、不早于有效期结束，或早于该轮所发结余的转入；或该轮会晚于自己的结余转出或活动期间而结束。请查看 `campaign.period`、`rounds` 和转移结余的流转。"
       ),
       .change, findings: ["Q0503", "Q0505", "Q0509"]),
+    ReasonEntry(
+      .notEffective, "not_effective", ("the amendment is not in effect yet", "修改尚未生效"),
+      citizen: ("This amendment takes effect later.", "该修改尚未到生效时间。"),
+      advice: ("Please carry it out then.", "请在生效后执行。"),
+      staff: (
+        "The command came before the instant that the amendment names as `effective`; the remedy is that instant. Look at `campaign.effective` of the amendment.",
+        "指令早于修改文件写明的生效时刻；补救办法即该时刻。请查看修改文件的 `campaign.effective`。"
+      ),
+      .wait, findings: ["Q1006"]),
+    ReasonEntry(
+      .takesAway, "takes_away", ("the amendment takes from what was granted", "修改会损及已发放的权益"),
+      citizen: ("This amendment would take something from vouchers that people hold.", "该修改会损及已经发放的券。"),
+      advice: ("Please amend it so that granted vouchers keep what they were granted.", "请调整修改内容，使已发放的券不受影响。"),
+      staff: (
+        "A source would give less than is promised and spent already, or a limit on using vouchers is new, lower or counts otherwise while vouchers that it covers are still live. Look at the entry that `rule` names, and at `quan check AMENDMENT --against CAMPAIGN`.",
+        "某一资金来源将少于已承诺和已支出的金额；或使用环节的限额是新增的、被调低的或改变了计法，而其适用的券仍有未用的。请查看 `rule` 所指条目，并用 `quan check AMENDMENT --against CAMPAIGN` 比较。"
+      ),
+      .change, findings: ["Q1005"]),
+    ReasonEntry(
+      .notNext, "not_next", ("another amendment comes first", "应先执行其他修改"),
+      citizen: ("Amendments come one after the other.", "修改应依次执行。"),
+      advice: ("Please carry out the one that comes next.", "请先执行下一项修改。"),
+      staff: (
+        "The amendment is in force already, or one that takes effect before it was not carried out yet. Amendments follow in the order in which the run was given them.",
+        "该修改已经执行，或在它之前生效的修改尚未执行。修改按运行时给出的次序依次执行。"
+      ),
+      .change, findings: ["Q1006"]),
   ]
 }

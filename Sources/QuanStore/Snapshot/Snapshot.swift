@@ -9,6 +9,7 @@ package struct Snapshot: Sendable {
 
   /// A snapshot of a state.
   ///
+  /// - Parameter plan: the campaign's own, whatever amendments the state has seen.
   /// - Parameter chain: checksum of the last frame of the journal that the state follows from; zero without a journal.
   package init(_ state: borrowing State, plan: Plan, keyCheck: Digest128, chain: Digest128 = .zero) {
     body = StateCodec.encode(state)
@@ -42,16 +43,22 @@ package struct Snapshot: Sendable {
     self.body = Array(body)
   }
 
-  /// The state, for the plan that the snapshot belongs to.
-  package func state(for plan: Plan, path: String) throws(StoreError) -> State {
-    guard header.identity.fingerprint == plan.fingerprint else {
+  /// The state, for the campaign that the snapshot belongs to.
+  package func state(for versions: PlanVersions, path: String) throws(StoreError) -> State {
+    guard header.identity.fingerprint == versions.first.fingerprint else {
       throw .otherCampaign(path: path, campaign: header.identity.campaignID)
     }
     guard StateCodec.hash(ofEncoded: body) == stateHash else { throw .corrupt(path: path, part: "body", offset: 0) }
     do {
-      return try StateCodec.decode(body, for: plan)
+      return try StateCodec.decode(body, for: versions)
+    } catch where error.column == StateCodec.amendmentsColumn {
+      throw .amendedOtherwise(path: path)
     } catch {
       throw .corrupt(path: path, part: "column \(error.column)", offset: error.offset)
     }
+  }
+
+  package func state(for plan: Plan, path: String) throws(StoreError) -> State {
+    try state(for: PlanVersions(plan), path: path)
   }
 }

@@ -3,7 +3,8 @@ package struct CampaignEntries: Sendable {
   /// Paths with what stands there, in the order of the file; equal texts read the same.
   package private(set) var texts: [(path: String, text: String)] = []
 
-  package init(_ root: YAMLNode) {
+  /// - Parameter left: a key of entries that is passed over.
+  package init(_ root: YAMLNode, leavingOut left: Key? = nil) {
     for section in root.mapping ?? [] {
       let (key, shape) = AmendmentKey.resolve(section.key, under: .fields(KeyTable.campaignFile))
       if key == Key.quan.rawValue { continue }
@@ -12,8 +13,13 @@ package struct CampaignEntries: Sendable {
         continue
       }
       for entry in entries {
-        let name = AmendmentKey.resolve(entry.key, under: shape).name
-        texts.append((key + "." + name, AmendmentMerge.canonical(entry.value)))
+        let (name, inner) = AmendmentKey.resolve(entry.key, under: shape)
+        var value = entry.value
+        if let left, let fields = value.mapping {
+          let kept = fields.filter { AmendmentKey.resolve($0.key, under: inner).name != left.rawValue }
+          value = YAMLNode(.mapping(kept), span: value.span)
+        }
+        texts.append((key + "." + name, AmendmentMerge.canonical(value)))
       }
     }
   }

@@ -120,7 +120,7 @@ struct CommandLineTests {
     #expect(try run(["check", "no.yaml"]).errors.contains("cannot open"))
   }
 
-  @Test func anAmendmentFindsItsCampaignAndIsNotRun() throws {
+  @Test func anAmendmentFindsItsCampaignAndComesIntoForce() throws {
     let overlay = """
       quan: 1
       campaign: {amends: liaocheng-2024-spring-appliance, effective: 2024-02-01T00:00}
@@ -135,8 +135,17 @@ struct CommandLineTests {
     let folder = URL(filePath: alone).deletingLastPathComponent()
     try Data(try Repository.bytes(Self.campaign)).write(to: folder.appending(path: "campaign.yaml"))
     #expect(try run(["check", folder.path, "--strict"]).output.contains("checked 2 campaigns: no findings"))
-    let ran = try run(["run", alone])
-    #expect(ran.status == 1 && ran.errors.contains("Q0190"))
+    let amend =
+      "{\"id\":\"a\",\"at\":\"2024-02-01T00:00:00+08:00\",\"do\":\"amend\",\"amendment\":\"amendment.yaml\"}\n"
+    let state = folder.path + "/state"
+    let amended = try run(["run", alone, "--state", state], input: amend)
+    #expect(amended.status == 0 && amended.output.contains("\"outcome\":\"accepted\""), "\(amended.errors)")
+    #expect(try run(["run", alone, "--state", state], input: amend).output == amended.output)
+    #expect(try run(["state", "verify", state, "--campaign", alone]).status == 0)
+    #expect(try run(["state", "replay", state, "--campaign", alone]).output == amended.output)
+    // A state that has seen an amendment is nothing for those who do not know it.
+    let behind = try run(["run", folder.path + "/campaign.yaml", "--state", state], input: amend)
+    #expect(behind.status == 2 && behind.output.isEmpty && behind.errors.contains("latest amendment"))
     let compared = try run(["check", alone, "--against", Self.campaign])
     #expect(compared.status == 0 && compared.output.contains("changes: discretion.hotline"))
     #expect(try run(["check", alone, Self.campaign, "--against", Self.campaign]).status == 2)

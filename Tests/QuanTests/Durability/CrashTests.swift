@@ -39,7 +39,15 @@ struct CrashTests {
   }
 
   @Test func nothingIsLostAtAnyCall() throws {
-    let story = try DurableStory(commands: LongRun.isLong ? 47 : 16)
+    try Self.stopEverywhere(try DurableStory(commands: LongRun.isLong ? 47 : 16), "crashes")
+  }
+
+  /// Nor while a campaign is amended: an amendment that was answered is in force after the restart, one that was not comes once.
+  @Test func nothingIsLostAroundAnAmendment() throws {
+    try Self.stopEverywhere(try DurableStory.amended(), "crashes around an amendment")
+  }
+
+  private static func stopEverywhere(_ story: DurableStory, _ title: String) throws {
     let trace = try Self.calls(story)
     var outcome = Outcome()
     for call in 1...trace.count {
@@ -58,7 +66,7 @@ struct CrashTests {
     var kinds: [String: Int] = [:]
     for call in trace { kinds[call.rawValue, default: 0] += 1 }
     print(
-      "crashes: \(outcome.stops) stops at \(trace.count) calls (\(kinds["write"] ?? 0) writes, \(kinds["sync"] ?? 0) syncs,",
+      "\(title): \(outcome.stops) stops at \(trace.count) calls (\(kinds["write"] ?? 0) writes, \(kinds["sync"] ?? 0) syncs,",
       "\(kinds["rename"] ?? 0) renames, \(kinds["sync the directory of"] ?? 0) directory syncs),",
       "\(outcome.acknowledged) acknowledged decisions: \(outcome.problems.count) lost, doubled or refused")
     #expect(outcome.problems == [])

@@ -10,7 +10,7 @@ import Testing
 /// The spring story run over a store, and what a client remembers of it.
 struct DurableStory {
   static let path = "state"
-  let plan: Plan
+  let versions: PlanVersions
   let key = DeploymentKey.demonstration
   let lines: [[UInt8]]
   /// What each line is answered when nothing goes wrong.
@@ -22,17 +22,35 @@ struct DurableStory {
   static let segmentBytes = 4096
 
   init(commands: Int) throws {
-    plan = try #require(
+    let plan = try #require(
       CampaignFile(path: "campaign.yaml", bytes: try Repository.bytes(SpringCampaignTests.path)).plan)
-    lines = try Repository.bytes(SpringCampaignTests.story + ".jsonl").split(separator: UInt8(ascii: "\n"))
-      .prefix(commands).map(Array.init)
-    var session = CampaignSession(plan: plan, key: .demonstration)
+    let lines = try Repository.bytes(SpringCampaignTests.story + ".jsonl").split(separator: UInt8(ascii: "\n"))
+    self.init(PlanVersions(plan), lines.prefix(commands).map(Array.init))
+  }
+
+  /// A story that is amended on the way.
+  static func amended() throws -> DurableStory {
+    let file = try #require(GoldenFile.all.first { $0.name == "stories/amendment-keeps-granted-terms.md" })
+    let data = try #require(FileManager.default.contents(atPath: file.path))
+    let page = try GoldenPage(String(decoding: data, as: UTF8.self))
+    let versions = try #require(try GoldenCase(page).file().versions)
+    let commands = try #require(page.section("Commands")?.fences.first).bytes
+    var lines: [[UInt8]] = []
+    _ = try GoldenStory(versions, commands: commands, explains: false) { lines.append($0) }
+    return DurableStory(versions, lines)
+  }
+
+  private init(_ versions: PlanVersions, _ lines: [[UInt8]]) {
+    (self.versions, self.lines) = (versions, lines)
+    var session = CampaignSession(versions, key: .demonstration)
     var output: [UInt8] = []
     for line in lines { session.decide(line[...], into: &output) }
     answers = String(decoding: output, as: UTF8.self).split(separator: "\n").map(String.init)
     finalHash = session.stateHash
     finalSequence = UInt64(answers.count { $0.hasPrefix("{\"seq\":") && !$0.hasSuffix(Self.repeated) })
   }
+
+  var plan: Plan { versions.first }
 
   private static let repeated = ",\"replayed\":true}"
 
@@ -48,7 +66,7 @@ struct DurableStory {
   }
 
   func session(_ store: any CommandStore) throws(StoreError) -> BatchSession {
-    try BatchSession(plan: plan, key: key, store: store, snapshots: .never)
+    try BatchSession(versions, key: key, store: store, snapshots: .never)
   }
 
   /// Runs the story to its end, or to the first failure. `acknowledged` gets each answer that a client would have seen.

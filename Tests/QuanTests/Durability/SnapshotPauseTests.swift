@@ -19,7 +19,7 @@ struct SnapshotPauseTests {
     -> (longest: Duration, hash: Digest128, save: Duration)
   {
     var session = try BatchSession(
-      plan: plan, key: .demonstration, directory: directory, snapshotBytes: snapshotBytes)
+      PlanVersions(plan), key: .demonstration, directory: directory, snapshotBytes: snapshotBytes)
     var longest = Duration.zero
     let clock = ContinuousClock()
     for start in stride(from: 0, to: users, by: 20) {
@@ -69,7 +69,7 @@ struct SnapshotPauseTests {
       let hash: Digest128
       do {
         let store = try FileStore(disk, folder + "/state", identity: identity)
-        let work = SnapshotMaker(folder: Folder(disk, folder + "/state"), plan: plan, key: .demonstration).work
+        let work = SnapshotMaker(folder: Folder(disk, folder + "/state"), PlanVersions(plan), key: .demonstration).work
         var session = try BatchSession(
           plan: plan, key: .demonstration, store: store, snapshots: .beside(bytes: 1000, work))
         var output: [UInt8] = []

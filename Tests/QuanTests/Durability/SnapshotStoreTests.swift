@@ -1,6 +1,7 @@
 import Foundation
 import Quan
 import QuanModel
+import QuanPlan
 import QuanStore
 import Testing
 
@@ -64,7 +65,7 @@ struct SnapshotStoreTests {
     let disk = SimulatedDisk()
     let store = try story.store(disk)
     var session = try story.session(store)
-    let maker = SnapshotMaker(folder: Folder(disk, DurableStory.path), plan: story.plan, key: story.key)
+    let maker = SnapshotMaker(folder: Folder(disk, DurableStory.path), PlanVersions(story.plan), key: story.key)
     var made = 0
     for start in stride(from: 0, to: 45, by: 5) {
       try decide(story.lines[start..<start + 5], &session)
@@ -89,7 +90,7 @@ struct SnapshotStoreTests {
     try decide(story.lines[10...], &session)
     let name = JournalFormat.name(first: 1)
     let file = disk.folders[DurableStory.path]!.names[name]!
-    let maker = SnapshotMaker(folder: Folder(disk, DurableStory.path), plan: story.plan, key: story.key)
+    let maker = SnapshotMaker(folder: Folder(disk, DurableStory.path), PlanVersions(story.plan), key: story.key)
     try maker.make(through: sequence)
     // Half a frame at the end, as seen in the middle of a write.
     let end = file.bytes.lastIndex { $0 != 0 }!
@@ -120,7 +121,7 @@ struct SnapshotStoreTests {
   /// Every bit of a snapshot of 64 KB; in a short run every 61st.
   @Test func flippedBitsOfALargeSnapshot() throws {
     let story = try DurableStory(commands: 1)
-    var session = CampaignSession(plan: story.plan, key: story.key)
+    var session = CampaignSession(PlanVersions(story.plan), key: story.key)
     var output: [UInt8] = []
     for user in 1...520 {
       let line =

@@ -211,9 +211,9 @@ struct GoldenCase {
     guard let fence = section.fence("jsonl"), section.fences.count == 1 else {
       throw GoldenProblem("`Commands` holds one ```jsonl fence")
     }
-    guard let plan = file().plan else {
+    guard let versions = file().versions else {
       throw GoldenProblem("the campaign has errors, so no command can be run")
     }
-    return try GoldenStory(plan, commands: fence.bytes, explains: fence.words.contains("explain"))
+    return try GoldenStory(versions, commands: fence.bytes, explains: fence.words.contains("explain"))
   }
 }

@@ -10,12 +10,16 @@ struct GoldenStory {
   /// Vouchers by the id of the decision that told them.
   private var vouchers: [String: String] = [:]
 
-  init(_ plan: Plan, commands: [[UInt8]], explains: Bool) throws(GoldenProblem) {
-    var session = CampaignSession(plan: plan, key: .demonstration)
+  /// - Parameter visit: is given each command with its vouchers filled in.
+  init(
+    _ versions: PlanVersions, commands: [[UInt8]], explains: Bool, _ visit: ([UInt8]) -> Void = { _ in }
+  ) throws(GoldenProblem) {
+    var session = CampaignSession(versions, key: .demonstration)
     session.explains = explains
     summary = session.summary
     for (index, line) in commands.enumerated() where !line.isEmpty {
       let command = try substituted(line, number: index + 1)
+      visit(command)
       var output: [UInt8] = []
       session.decide(command[...], into: &output)
       let decision = String(decoding: output.dropLast(), as: UTF8.self)

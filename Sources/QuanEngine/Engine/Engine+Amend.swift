@@ -1,0 +1,73 @@
+import QuanModel
+import QuanPlan
+
+extension Engine {
+  /// Brings the next amendment into force. What was granted keeps its terms; where the amendment would take some of it away
+  /// after all, it is refused and names what stands in the way.
+  mutating func amend(_ command: borrowing Command, now: Int64) -> Decision {
+    guard let version = versions.amendment(command.amendment), version == state.amendments.count + 1 else {
+      return refused(.notNext)
+    }
+    let next = versions[version]
+    guard now >= next.effective else {
+      var verdict = Verdict(reason: .notEffective)
+      verdict.remedy = .instant
+      verdict.remedyValue = next.effective
+      return refused(verdict)
+    }
+    if let entry = taken(away: next) { return refused(.takesAway, entry: entry) }
+    follow(next, now: now)
+    state.amendments.append(command.amendment)
+    return accepted()
+  }
+
+  /// The entry of the amendment that takes something from what was granted, or nil: money that is promised or spent, or a
+  /// use that a limit may refuse.
+  private func taken(away next: Plan) -> Int32? {
+    for (index, source) in next.sources.enumerated() where index < plan.sources.count {
+      let promised = plan.sources[index].gives - state.ledger.available[index]
+      if source.gives < promised { return source.entry }
+    }
+    for number in next.tightened {
+      let quota = next.quotas[Int(number)]
+      let isOfSomeone = state.vouchers.states.indices.contains { voucher in
+        state.vouchers.state(voucher).isLive && quota.scopeTiers[Int(state.vouchers.tiers[voucher])]
+          && quota.scopeRounds[Int(state.vouchers.rounds[voucher])]
+      }
+      if isOfSomeone { return quota.entry }
+    }
+    return nil
+  }
+
+  /// Gives the state the shape of the next plan, and follows that from here on.
+  private mutating func follow(_ next: Plan, now: Int64) {
+    let map = PlanMap(from: plan, to: next)
+    state.move(by: map)
+    (plan, nobody, widths) = (next, Command(for: next), VoucherTable.Widths(next))
+    while registers.count < plan.longestProgram { registers.append(.no) }
+    refreshOpenings()
+    // What would have come before does not come after the fact.
+    for index in plan.recurrences.indices where state.recurrences[index] == .min && plan.periodFrom > .min {
+      state.recurrences[index] = self.next(plan.recurrences[index], after: max(now, plan.periodFrom - 1))
+    }
+    for index in map.newTimers where instant(of: plan.timers[index]) <= now { state.fired[index] = 1 }
+    reopenFilled()
+    refreshOpenings()
+  }
+
+  /// A purse that holds enough again ends no window, and may be used up again.
+  private mutating func reopenFilled() {
+    func isUsedUp(_ number: Int32, _ least: Int64) -> Bool {
+      let quota = plan.quotas[Int(number)]
+      guard quota.denseBase >= 0, !quota.hasTier, !quota.hasRound, quota.limitKind == .amount, quota.limit != .max else {
+        return false
+      }
+      let cell = Int(quota.denseBase)
+      return quota.limit + state.moved[cell] - state.taken[cell] < least
+    }
+    for (index, full) in plan.windows.full.enumerated() where !isUsedUp(full.quota, full.least) {
+      state.fullAt[index] = .max
+    }
+    for (index, full) in plan.fulls.enumerated() where !isUsedUp(full.quota, full.least) { state.filled[index] = 0 }
+  }
+}
