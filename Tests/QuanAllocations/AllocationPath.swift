@@ -18,7 +18,9 @@ struct AllocationPath {
   }
 
   var text: String {
-    func column(_ text: String, _ width: Int) -> String { String(repeating: " ", count: max(0, width - text.count)) + text }
+    func column(_ text: String, _ width: Int) -> String {
+      String(repeating: " ", count: max(0, width - text.count)) + text
+    }
     func each(_ count: Int) -> String {
       let thousandths = decisions == 0 ? 0 : (count * 1000 + decisions - 1) / decisions
       let rest = String(thousandths % 1000)
@@ -26,6 +28,7 @@ struct AllocationPath {
     }
     let columns = column("\(decisions)", 9) + column(each(engine), 8) + column(each(line), 12) + column(each(told), 23)
     return name + String(repeating: " ", count: max(0, 32 - name.count)) + columns
-      + (others > 0 ? "  error: \(others) were answered otherwise" : !isGood ? "  error" : hasRemedy ? "  (a remedy)" : "")
+      + (others > 0
+        ? "  error: \(others) were answered otherwise" : !isGood ? "  error" : hasRemedy ? "  (a remedy)" : "")
   }
 }

@@ -106,8 +106,11 @@ struct AllocationWorld {
         name: "redeem, below_threshold", outcome: "below_threshold", hasRemedy: true,
         lines: redeem("low", from: 0, order: "o", price: 500)),
       Story(name: "redeem, accepted", outcome: "accepted", lines: redeem("r", from: 0, order: "o", price: 120_000)),
-      Story(name: "redeem, limit_reached", outcome: "limit_reached", lines: redeem("two", from: all, order: "o", price: 120_000)),
-      Story(name: "redeem, wrong_state", outcome: "wrong_state", lines: redeem("used", from: 0, order: "q", price: 120_000)),
+      Story(
+        name: "redeem, limit_reached", outcome: "limit_reached",
+        lines: redeem("two", from: all, order: "o", price: 120_000)),
+      Story(
+        name: "redeem, wrong_state", outcome: "wrong_state", lines: redeem("used", from: 0, order: "q", price: 120_000)),
       Story(name: "refund, not_eligible", outcome: "not_eligible", hasRemedy: true, lines: refund("part", "split")),
       Story(name: "refund, accepted", outcome: "accepted", lines: refund("f", "full")),
       Story(name: "refund, wrong_state", outcome: "wrong_state", lines: refund("f2", "full")),

@@ -40,7 +40,9 @@ enum QuanAllocations {
     var sum = 0
     for array in kept { sum += array[19] }
     let none = quan_allocations() - before
-    print("control: 6 ways of the C library counted as \(ways), 1000 arrays as \(arrays), a sum over them (\(sum)) as \(none)")
+    print(
+      "control: 6 ways of the C library counted as \(ways), 1000 arrays as \(arrays), a sum over them (\(sum)) as \(none)"
+    )
     return ways == 6 && arrays == 1000 && none == 0
   }
 }

@@ -40,7 +40,9 @@ package struct CrossAnswers {
   /// What is wrong with what was seen: a pair outside of the list; in a whole run also one of it that was seen too seldom.
   package static func faults(_ seen: [String: Int], list: [String], isWhole: Bool) -> [String] {
     let known = Set(list)
-    let others = seen.keys.filter { !known.contains($0) }.sorted().map { "`\($0)` was answered \(seen[$0] ?? 0) times and is not listed" }
+    let others = seen.keys.filter { !known.contains($0) }.sorted().map {
+      "`\($0)` was answered \(seen[$0] ?? 0) times and is not listed"
+    }
     guard isWhole else { return others }
     return others
       + list.filter { seen[$0] ?? 0 < least }.map { "`\($0)` was answered \(seen[$0] ?? 0) times of \(least)" }

@@ -27,7 +27,8 @@ extension CrossCampaign {
       lines.append("left-open: {at: \(focus.verb), when: \(focus.mark) != \(mark) or TBD, cite: \(clause)}")
     }
     if hasSpot {
-      lines.append("on-the-spot: {at: \(focus.verb), when: \(focus.spot) in city, else: out_of_region, cite: \(clause)}")
+      lines.append(
+        "on-the-spot: {at: \(focus.verb), when: \(focus.spot) in city, else: out_of_region, cite: \(clause)}")
     }
     return lines
   }
@@ -52,7 +53,8 @@ extension CrossCampaign {
         lines.append("by-user: {at: \(verb), per: user, at-most: \(figure("2", clause)), cite: \(clause)}")
       }
       if random.chance(60) {
-        lines.append("by-day: {at: [grab, \(verb)], per: [tier, day], at-most: \(figure("6", clause)), cite: \(clause)}")
+        lines.append(
+          "by-day: {at: [grab, \(verb)], per: [tier, day], at-most: \(figure("6", clause)), cite: \(clause)}")
       }
       return lines
     }

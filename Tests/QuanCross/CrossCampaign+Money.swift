@@ -47,7 +47,6 @@ extension CrossCampaign {
     }
   }
 
-
   mutating func tiersText() -> String {
     var text = "tiers:\n"
     for index in tiers.indices {

@@ -63,7 +63,9 @@ package struct CrossFigures: Sendable {
   package var mixFaults: [String] {
     var faults: [String] = []
     if commands < 1_000_000 { faults.append("\(commands) commands were compared of 1000000") }
-    if accepted * 100 < commands * 30 { faults.append("\(percent(accepted, of: commands)) of the commands were accepted of 30%") }
+    if accepted * 100 < commands * 30 {
+      faults.append("\(percent(accepted, of: commands)) of the commands were accepted of 30%")
+    }
     if joined * 100 < users { faults.append("\(percent(joined, of: users)) of the users were joined of 1%") }
     return faults
   }

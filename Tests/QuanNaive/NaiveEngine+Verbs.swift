@@ -87,7 +87,9 @@ extension NaiveEngine {
     case .all(let parts), .any(let parts): parts.contains { isAboutItems($0) }
     case .not(let part): isAboutItems(part)
     case .test(let test):
-      test.terms.contains { if case .fact(let fact) = $0 { campaign.facts[fact].name.hasPrefix("item.") } else { false } }
+      test.terms.contains {
+        if case .fact(let fact) = $0 { campaign.facts[fact].name.hasPrefix("item.") } else { false }
+      }
     case nil, .constant, .otherwise, .hole: false
     }
   }

@@ -45,7 +45,8 @@ import Testing
 
   /// A file that is long enough for threads is found the same faults in as a short one: comments at its end change nothing.
   @Test(arguments: [
-    "campaigns/liaocheng-2024-spring-appliance.yaml", "campaigns/liaocheng-2024-nev.yaml", "Tests/Cases/bases/minimal.yaml",
+    "campaigns/liaocheng-2024-spring-appliance.yaml", "campaigns/liaocheng-2024-nev.yaml",
+    "Tests/Cases/bases/minimal.yaml",
   ])
   func aPaddedCampaignHasTheSameFindings(path: String) throws {
     let bytes = try Repository.bytes(path)

@@ -28,7 +28,9 @@ import Testing
         #expect(list.contains("\(verb) \(reason.name)"))
       }
     }
-    for reason in Reason.allCases { #expect(list.contains { $0.hasSuffix(" \(reason.name)") || $0.hasSuffix(":\(reason.name)") }) }
+    for reason in Reason.allCases {
+      #expect(list.contains { $0.hasSuffix(" \(reason.name)") || $0.hasSuffix(":\(reason.name)") })
+    }
   }
 
   @Test func `what is seen too seldom or is not listed is named`() {

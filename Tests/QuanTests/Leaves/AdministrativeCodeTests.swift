@@ -5,7 +5,9 @@ extension Leaves {
   @Suite struct AdministrativeCodeTests {
     private func code(_ text: String) throws -> AdministrativeCode { try #require(AdministrativeCode(text)) }
 
-    @Test(arguments: ["", "3", "37", "371502", "371502001001", "0000000000000000", "9999999999999999", "1234567890123456"])
+    @Test(arguments: [
+      "", "3", "37", "371502", "371502001001", "0000000000000000", "9999999999999999", "1234567890123456",
+    ])
     func readsBack(text: String) throws {
       #expect(try code(text).text == text)
       #expect(try code(text).count == text.utf8.count)

@@ -51,7 +51,8 @@ struct FindingPageTests {
         var rest = page[...]
         for part in [example.bad, example.good, example.shown[language]] {
           for line in part.split(separator: "\n") {
-            let found = try #require(rest.firstRange(of: "  \(line)\n") ?? rest.firstRange(of: "  \(line)"), "\(kind.code)")
+            let found = try #require(
+              rest.firstRange(of: "  \(line)\n") ?? rest.firstRange(of: "  \(line)"), "\(kind.code)")
             rest = rest[found.upperBound...]
           }
         }
