@@ -166,7 +166,7 @@ package struct CommandReader: ~Copyable {
     case .amendment: try amendment(at: index)
     case .voucher:
       let code = try identifier(at: index, "voucher")
-      command.voucher = key.vouchers.number(of: Array(code)).map { Int64($0) } ?? -2
+      command.voucher = key.vouchers.number(of: code.span).map { Int64($0) } ?? -2
       seen.voucher = true
     case .merchant:
       guard tape[index].kind != .object else { return }
