@@ -194,5 +194,15 @@ extension FindingExamples {
           en: "error[Q0190]: this version does not carry out a hole (`TBD`) for a region\n   --> campaign.yaml:26:9 (let.city)\n   |\n26 |   city: TBD\n   |         ^^^",
           zh: "错误[Q0190]：本版本尚不能执行区域的 `TBD`\n   --> campaign.yaml:26:9 (let.city)\n   |\n26 |   city: TBD\n   |         ^^^"))
     ),
+    (
+      "Q0191",
+      FindingExample(
+        source: "amend/fact-of-another-type.md",
+        bad: "# (as in the base)",
+        good: "quan: 1\ncampaign:\n  # …",
+        shown: Bilingual(
+          en: "error[Q0191]: the fact `merchant.vetted` was something else before: give the new one a name of its own\n   --> campaign.yaml:30:5 (facts)\n   |\n30 |     merchant.vetted: boolean\n   |     ^^^^^^^^^^^^^^^",
+          zh: "错误[Q0191]：事实 `merchant.vetted` 原来是另一种类型：请为新的事实另取名称\n   --> campaign.yaml:30:5 (facts)\n   |\n30 |     merchant.vetted: boolean\n   |     ^^^^^^^^^^^^^^^"))
+    ),
   ]
 }

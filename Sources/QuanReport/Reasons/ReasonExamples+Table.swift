@@ -39,6 +39,10 @@ extension ReasonExamples {
       source: "stories/spring-whole-day.md",
       command: "{\"id\":\"g-2\",\"at\":\"2024-01-27T10:00:01+08:00\",\"do\":\"grab\",\"tier\":\"t300\",\"user\":{\"phone\":\"138-b\",\"app_account\":\"b\",\"place\":{\"admin\":\"371502\"}},\"platform\":\"other-app\"}",
       decision: "{\"seq\":5,\"id\":\"g-2\",\"do\":\"grab\",\"at\":\"2024-01-27T10:00:01+08:00\",\"outcome\":\"refused\",\"reason\":\"wrong_platform\",\"code\":\"R009\",\"rule\":\"rules.grab-app\",\"cite\":\"二（三）1\",\"message\":{\"en\":\"This cannot be done on this platform. The platform must be ccb-life.\",\"zh\":\"当前平台不能办理。平台须为“建行生活”APP。\"},\"remedy\":{\"fact\":\"platform\",\"be\":\"ccb-life\"}}"),
+    "wrong_goods": ReasonExample(
+      source: "stories/item-worth-nothing.md",
+      command: "{\"at\":\"2025-03-03T13:14:54.935+08:00\",\"do\":\"redeem\",\"id\":\"c86\",\"merchant\":\"m1\",\"order\":{\"id\":\"o86\",\"items\":[{\"energy_grade\":400000,\"invoiced\":400000,\"kind\":\"air_conditioner\",\"lists\":[\"catalogue\"],\"price\":1000000},{\"energy_grade\":2,\"invoiced\":0,\"kind\":\"air_conditioner\",\"lists\":[\"catalogue\"],\"price\":1000000}]},\"user\":{\"id_number\":\"k1\"},\"voucher\":\"55NWHX37WAZAE5HQ\"}",
+      decision: "{\"seq\":3,\"id\":\"c86\",\"do\":\"redeem\",\"at\":\"2025-03-03T13:14:54.935+08:00\",\"outcome\":\"refused\",\"reason\":\"wrong_goods\",\"code\":\"R011\",\"rule\":\"rules.graded\",\"cite\":\"二（二）\",\"message\":{\"en\":\"These goods do not take part in the campaign. The energy grade must be at most 2.\",\"zh\":\"该商品不参加本次活动。能效等级须不超过2。\"},\"remedy\":{\"fact\":\"item.energy_grade\",\"at_most\":2}}"),
     "wrong_merchant": ReasonExample(
       source: "stories/refund-at-the-wrong-merchant.md",
       command: "{\"id\":\"elsewhere\",\"at\":\"2024-01-28T11:00:00+08:00\",\"do\":\"refund\",\"voucher\":\"55NWHX37WAZAE5HQ\",\"merchant\":\"store-2\",\"refund\":{\"extent\":\"full\"}}",
@@ -100,9 +104,9 @@ extension ReasonExamples {
       command: "{\"id\":\"silent\",\"at\":\"2024-01-28T13:40:00+08:00\",\"do\":\"refund\",\"voucher\":\"55NWHX37WAZAE5HQ\"}",
       decision: "{\"seq\":7,\"id\":\"silent\",\"do\":\"refund\",\"at\":\"2024-01-28T13:40:00+08:00\",\"outcome\":\"refused\",\"reason\":\"fact_missing\",\"code\":\"R026\",\"rule\":\"flows.refund-full\",\"cite\":\"二（四）\",\"message\":{\"en\":\"Some information is missing. Please supply the extent of the refund.\",\"zh\":\"缺少必要的信息。请提供退款范围。\"},\"remedy\":{\"supply\":\"refund.extent\"}}"),
     "undecided": ReasonExample(
-      source: "stories/second-round-not-fixed.md",
-      command: "{\"id\":\"g-1\",\"at\":\"2024-02-03T10:00:00+08:00\",\"do\":\"grab\",\"tier\":\"t100\",\"user\":{\"phone\":\"138-a\",\"device\":\"dev-a\",\"place\":{\"admin\":\"371502\"}}}",
-      decision: "{\"seq\":1,\"id\":\"g-1\",\"do\":\"grab\",\"at\":\"2024-02-03T10:00:00+08:00\",\"outcome\":\"refused\",\"reason\":\"undecided\",\"code\":\"R027\",\"rule\":\"rounds.second.issue\",\"cite\":\"二（二）\",\"message\":{\"en\":\"The campaign's rules do not settle this yet. Please wait for an announcement, or contact the campaign's service desk.\",\"zh\":\"活动规则对此尚未明确。请等待公告，或联系活动客服。\"}}"),
+      source: "stories/amendment-keeps-granted-terms.md",
+      command: "{\"id\":\"g-5\",\"at\":\"2024-02-03T10:00:00+08:00\",\"do\":\"grab\",\"tier\":\"t100\",\"user\":{\"phone\":\"138-c\",\"place\":{\"admin\":\"371502\"}}}",
+      decision: "{\"seq\":12,\"id\":\"g-5\",\"do\":\"grab\",\"at\":\"2024-02-03T10:00:00+08:00\",\"outcome\":\"refused\",\"reason\":\"undecided\",\"code\":\"R027\",\"rule\":\"rounds.second.issue\",\"cite\":\"二（二）\",\"message\":{\"en\":\"The campaign's rules do not settle this yet. Please wait for an announcement, or contact the campaign's service desk.\",\"zh\":\"活动规则对此尚未明确。请等待公告，或联系活动客服。\"}}"),
     "unknown_voucher": ReasonExample(
       source: "stories/unknown-voucher.md",
       command: "{\"id\":\"r-2\",\"at\":\"2024-01-28T10:00:01+08:00\",\"do\":\"redeem\",\"voucher\":\"券\",\"merchant\":\"store-1\",\"order\":{\"id\":\"o-1\",\"items\":[{\"price\":100000}]},\"user\":{\"phone\":\"138-a\",\"device\":\"dev-a\"}}",
@@ -128,13 +132,25 @@ extension ReasonExamples {
       command: "{\"id\":\"set\",\"at\":\"2024-01-26T09:00:00+08:00\",\"do\":\"round\",\"round\":\"first\",\"set\":{\"issue\":{\"t100\":4}}}",
       decision: "{\"seq\":1,\"id\":\"set\",\"do\":\"round\",\"at\":\"2024-01-26T09:00:00+08:00\",\"outcome\":\"refused\",\"reason\":\"not_tentative\",\"code\":\"R033\",\"rule\":\"rounds.first\",\"cite\":\"二（二）\",\"message\":{\"en\":\"The campaign has fixed this already. To change it, please amend the campaign.\",\"zh\":\"活动规则已经确定这一项。如需变更，请修改活动文件。\"}}"),
     "money_short": ReasonExample(
-      source: "stories/rounds-stay-in-order.md",
-      command: "{\"id\":\"over\",\"at\":\"2024-02-02T09:00:01+08:00\",\"do\":\"round\",\"round\":\"second\",\"set\":{\"issue\":{\"t100\":5}}}",
-      decision: "{\"seq\":7,\"id\":\"over\",\"do\":\"round\",\"at\":\"2024-02-02T09:00:01+08:00\",\"outcome\":\"refused\",\"reason\":\"money_short\",\"code\":\"R034\",\"rule\":\"rounds.second.issue\",\"cite\":\"二（二）\",\"message\":{\"en\":\"The round's money does not cover so many vouchers. Please set fewer.\",\"zh\":\"该轮资金不足以发放这么多券。请减少发放数量。\"}}"),
+      source: "stories/amendment-and-leftover.md",
+      command: "{\"id\":\"n-2\",\"at\":\"2024-02-02T00:00:02+08:00\",\"do\":\"round\",\"round\":\"second\",\"set\":{\"issue\":{\"t100\":5}}}",
+      decision: "{\"seq\":6,\"id\":\"n-2\",\"do\":\"round\",\"at\":\"2024-02-02T00:00:02+08:00\",\"outcome\":\"refused\",\"reason\":\"money_short\",\"code\":\"R034\",\"rule\":\"rounds.second.issue\",\"cite\":\"二（二）\",\"message\":{\"en\":\"The round's money does not cover so many vouchers. Please set fewer.\",\"zh\":\"该轮资金不足以发放这么多券。请减少发放数量。\"}}"),
     "out_of_order": ReasonExample(
       source: "stories/rounds-stay-in-order.md",
       command: "{\"id\":\"too-soon\",\"at\":\"2024-01-27T09:00:00+08:00\",\"do\":\"round\",\"round\":\"second\",\"set\":{\"open\":\"2024-01-30T10:00:00+08:00\"}}",
       decision: "{\"seq\":2,\"id\":\"too-soon\",\"do\":\"round\",\"at\":\"2024-01-27T09:00:00+08:00\",\"outcome\":\"refused\",\"reason\":\"out_of_order\",\"code\":\"R035\",\"rule\":\"rounds.second\",\"cite\":\"二（二）\",\"message\":{\"en\":\"With this setting the rounds would no longer follow one another. Please choose another time.\",\"zh\":\"这样设置会打乱各轮的先后。请另选时间。\"}}"),
+    "not_effective": ReasonExample(
+      source: "stories/amendment-raises-a-limit.md",
+      command: "{\"id\":\"a-1\",\"at\":\"2024-01-31T23:59:59.999+08:00\",\"do\":\"amend\",\"amendment\":\"amendment.yaml\"}",
+      decision: "{\"seq\":4,\"id\":\"a-1\",\"do\":\"amend\",\"at\":\"2024-01-31T23:59:59.999+08:00\",\"outcome\":\"refused\",\"reason\":\"not_effective\",\"code\":\"R036\",\"message\":{\"en\":\"This amendment takes effect later. Please try again from 00:00 on 1 February 2024.\",\"zh\":\"该修改尚未到生效时间。请于2024年2月1日00:00起再试。\"},\"remedy\":{\"at\":\"2024-02-01T00:00:00+08:00\"}}"),
+    "takes_away": ReasonExample(
+      source: "stories/amendment-below-what-is-promised.md",
+      command: "{\"id\":\"a-1\",\"at\":\"2024-01-28T00:00:00+08:00\",\"do\":\"amend\",\"amendment\":\"amendment.yaml\"}",
+      decision: "{\"seq\":4,\"id\":\"a-1\",\"do\":\"amend\",\"at\":\"2024-01-28T00:00:00+08:00\",\"outcome\":\"refused\",\"reason\":\"takes_away\",\"code\":\"R037\",\"rule\":\"funding.province\",\"cite\":\"一（二）\",\"message\":{\"en\":\"This amendment would take something from vouchers that people hold. Please amend it so that granted vouchers keep what they were granted.\",\"zh\":\"该修改会损及已经发放的券。请调整修改内容，使已发放的券不受影响。\"}}"),
+    "not_next": ReasonExample(
+      source: "stories/amendments-one-after-the-other.md",
+      command: "{\"id\":\"a-3\",\"at\":\"2024-02-01T00:00:02+08:00\",\"do\":\"amend\",\"amendment\":\"earlier.yaml\"}",
+      decision: "{\"seq\":3,\"id\":\"a-3\",\"do\":\"amend\",\"at\":\"2024-02-01T00:00:02+08:00\",\"outcome\":\"refused\",\"reason\":\"not_next\",\"code\":\"R038\",\"message\":{\"en\":\"Amendments come one after the other. Please carry out the one that comes next.\",\"zh\":\"修改应依次执行。请先执行下一项修改。\"}}"),
     "malformed": ReasonExample(
       source: "invalid/no-json.md",
       command: "[]",
@@ -164,16 +180,20 @@ extension ReasonExamples {
       command: "{}",
       decision: "{\"line\":3,\"outcome\":\"invalid\",\"reason\":\"missing_field\",\"code\":\"R106\",\"message\":{\"en\":\"An entry that is needed was left out. Please complete it and try again.\",\"zh\":\"缺少必填的内容。请补充后重试。\"},\"detail\":{\"en\":\"the command lacks `id`\",\"zh\":\"指令缺少 `id`\"}}"),
     "id_reused": ReasonExample(
-      source: "stories/replay.md",
-      command: "{\"id\":\"g-1\",\"at\":\"2024-01-27T10:00:00+08:00\",\"do\":\"grab\",\"tier\":\"t200\",\"user\":{\"phone\":\"138-b\",\"device\":\"dev-b\",\"place\":{\"admin\":\"371502\"}}}",
-      decision: "{\"id\":\"g-1\",\"outcome\":\"invalid\",\"reason\":\"id_reused\",\"code\":\"R107\",\"message\":{\"en\":\"The number of this request was used before. Please submit it again.\",\"zh\":\"该请求编号已被使用。请重新提交。\"},\"detail\":{\"en\":\"an earlier command with this id had other content\",\"zh\":\"此前同一编号的指令内容不同\"}}"),
+      source: "stories/amendment-raises-a-limit.md",
+      command: "{\"id\":\"g-2\",\"at\":\"2024-02-01T12:00:02+08:00\",\"do\":\"grab\",\"tier\":\"t100\",\"user\":{\"phone\":\"138-c\",\"place\":{\"admin\":\"371502\"}}}",
+      decision: "{\"id\":\"g-2\",\"outcome\":\"invalid\",\"reason\":\"id_reused\",\"code\":\"R107\",\"message\":{\"en\":\"The number of this request was used before. Please submit it again.\",\"zh\":\"该请求编号已被使用。请重新提交。\"},\"detail\":{\"en\":\"an earlier command with this id had other content\",\"zh\":\"此前同一编号的指令内容不同\"}}"),
     "time_jump": ReasonExample(
       source: "stories/time-jump.md",
       command: "{\"id\":\"wrong-year\",\"at\":\"2042-01-27T10:00:01+08:00\",\"do\":\"grab\",\"tier\":\"t100\",\"user\":{\"phone\":\"138-b\",\"device\":\"dev-b\",\"place\":{\"admin\":\"371502\"}}}",
       decision: "{\"id\":\"wrong-year\",\"outcome\":\"invalid\",\"reason\":\"time_jump\",\"code\":\"R108\",\"message\":{\"en\":\"The time of the request cannot be right. Please try again, or contact the campaign's service desk.\",\"zh\":\"请求的时间有误。请重试，或联系活动客服。\"},\"detail\":{\"en\":\"at most 40 days at a step; `advance` moves time further\",\"zh\":\"每步最多 40 天；更远请用 `advance`\"}}"),
     "unsupported_verb": ReasonExample(
       source: "invalid/unknown-words.md",
-      command: "{\"id\":\"f\",\"at\":\"2024-01-27T10:00:00+08:00\",\"do\":\"amend\"}",
-      decision: "{\"id\":\"f\",\"outcome\":\"invalid\",\"reason\":\"unsupported_verb\",\"code\":\"R110\",\"message\":{\"en\":\"This campaign does not offer this. Please see the campaign's notice for what it offers.\",\"zh\":\"本活动不提供这项操作。可办理的事项请见活动公告。\"},\"detail\":{\"en\":\"`amend`\",\"zh\":\"`amend`\"}}"),
+      command: "{\"id\":\"g\",\"at\":\"2024-01-27T10:00:00+08:00\",\"do\":\"review\",\"voucher\":\"X\"}",
+      decision: "{\"id\":\"g\",\"outcome\":\"invalid\",\"reason\":\"unsupported_verb\",\"code\":\"R110\",\"message\":{\"en\":\"This campaign does not offer this. Please see the campaign's notice for what it offers.\",\"zh\":\"本活动不提供这项操作。可办理的事项请见活动公告。\"},\"detail\":{\"en\":\"`review`\",\"zh\":\"`review`\"}}"),
+    "unknown_amendment": ReasonExample(
+      source: "stories/amendments-one-after-the-other.md",
+      command: "{\"id\":\"a-5\",\"at\":\"2024-02-01T00:00:04+08:00\",\"do\":\"amend\",\"amendment\":\"other.yaml\"}",
+      decision: "{\"id\":\"a-5\",\"outcome\":\"invalid\",\"reason\":\"unknown_amendment\",\"code\":\"R111\",\"message\":{\"en\":\"This amendment is not known here. Please name an amendment of this campaign.\",\"zh\":\"此处没有该修改。请写明本活动的修改文件。\"},\"detail\":{\"en\":\"`amendment` is none that the run was given\",\"zh\":\"`amendment` 不是运行时给出的修改文件\"}}"),
   ]
 }

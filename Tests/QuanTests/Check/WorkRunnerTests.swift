@@ -1,4 +1,6 @@
+import Foundation
 import QuanCheck
+import QuanDiagnostics
 import Synchronization
 import Testing
 
