@@ -67,6 +67,13 @@ let package = Package(
       dependencies: ["QuanCross"],
       path: "Tests/QuanCrossRun",
       swiftSettings: settings),
+    // What `script/allocations` measures with: an allocator that counts, and the paths of commands.
+    .target(name: "CAllocations", path: "Tests/CAllocations"),
+    .executableTarget(
+      name: "quan-allocations",
+      dependencies: layers.map { .byName(name: $0) } + ["CAllocations"],
+      path: "Tests/QuanAllocations",
+      swiftSettings: settings),
     .testTarget(
       name: "QuanTests",
       dependencies: layers.map { .byName(name: $0) } + ["QuanCommand", "QuanCross", "QuanNaive"],

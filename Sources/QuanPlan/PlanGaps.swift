@@ -39,7 +39,12 @@ package struct PlanGaps {
       window(round.valid, round.entry)
     }
     for quota in campaign.quotas { self.quota(quota) }
-    for rule in campaign.rules { condition(rule.condition, rule.entry) }
+    for rule in campaign.rules {
+      for verb in rule.verbs where !Self.isAsked(verb) && verb != .enrol {
+        gap(rule.entry, "rules at `\(verb.name)`", "在 `\(verb.name)` 处的规则")
+      }
+      condition(rule.condition, rule.entry)
+    }
     for flow in campaign.flows { self.flow(flow) }
   }
 
@@ -95,8 +100,14 @@ package struct PlanGaps {
     for case .after(_, let cause) in quota.takes where !Self.hasVoucher(cause) {
       gap(quota.entry, "counting at this event", "在此事件计数")
     }
+    for case .verb(let verb) in quota.takes where !Self.isAsked(verb) {
+      gap(quota.entry, "counting at `\(verb.name)`", "在 `\(verb.name)` 处计数")
+    }
     condition(quota.condition, quota.entry)
   }
+
+  /// Whether commands of a verb ask quotas and rules: they grant a voucher, or are about one. Enrolment asks rules alone.
+  private static func isAsked(_ verb: Verb) -> Bool { verb == .grab || verb.isAboutVoucher }
 
   /// Whether an event is one of a voucher, so that some time after it there is a voucher to speak of.
   private static func hasVoucher(_ event: Event) -> Bool {

@@ -9,6 +9,7 @@ package struct CrossPair: ~Copyable {
   private var session: CampaignSession
   private var naive: NaiveEngine
   private let zone: ZoneTable
+  private let answers: CrossAnswers
   /// The code and number of the voucher of each decision that told one.
   private var vouchers: [String: (code: String, number: Int)] = [:]
   /// Voucher codes by their numbers.
@@ -25,6 +26,8 @@ package struct CrossPair: ~Copyable {
     package var verb = ""
     package var outcome = ""
     package var reason = ""
+    /// What the command was and what became of it, as `CrossAnswers` lists them.
+    package var pair = ""
     package var voucher: Int?
     package var expires: Int64?
     package var state: String?
@@ -38,6 +41,7 @@ package struct CrossPair: ~Copyable {
     session = CampaignSession(versions, key: .demonstration)
     naive = NaiveEngine(campaign)
     zone = campaign.zone
+    answers = CrossAnswers(campaign)
   }
 
   /// Decides one command in both; answers where they differ, or which invariant does not hold.
@@ -54,6 +58,7 @@ package struct CrossPair: ~Copyable {
     guard let json = try? NaiveJSON.read(Array(output.dropLast())) else { return "the answer is no JSON: \(answer)" }
     last = Answer(
       verb: json["do"].text ?? "", outcome: json["outcome"].text ?? "", reason: json["reason"].text ?? "",
+      pair: answers.pair(json, of: line),
       voucher: decision.voucher, expires: decision.expires, state: decision.state)
     lastInstant = json["at"].text ?? lastInstant
     if let sequence = json["seq"].number, sequences[sequence] == nil { sequences[sequence] = sequence - amendments }

@@ -15,7 +15,7 @@ package struct CrossSource: Sendable {
   /// The campaign of a seed: of those that it makes the first that checks without errors, and how many were rejected for that.
   package static func generated(_ seed: UInt64) -> (source: CrossSource?, rejected: Int) {
     for turn in 0..<UInt64(turnsMax) {
-      let yaml = CrossCampaign(seed: seed &+ turn &* 1_000_003).yaml
+      let yaml = CrossCampaign(seed: seed &+ turn &* 1_000_003, focus: CrossFocus(seed: seed)).yaml
       if let source = source("seed \(seed)", Array(yaml.utf8), "cross.yaml", nil) { return (source, Int(turn)) }
     }
     return (nil, turnsMax)

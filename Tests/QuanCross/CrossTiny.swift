@@ -52,7 +52,7 @@ package struct CrossTiny {
     var difference: String?
     for line in story where difference == nil {
       difference = pair.step(line)
-      figures.count(pair.last, sources: source.campaign.sources.count)
+      figures.sequenceCommands += 1
     }
     guard difference != nil || pair.differenceAtTheEnd() != nil, figures.divergences.count < 5 else { return }
     figures.divergences.append(CrossRunner.golden(source, story, PlanVersions(source.plan)))

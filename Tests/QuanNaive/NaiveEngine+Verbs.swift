@@ -10,8 +10,10 @@ extension NaiveEngine {
     guard flows.contains(where: { carries($0, command.verb, flows) && canStart($0, from: voucher.state) }) else {
       throw wrongState(index)
     }
-    if let merchant = command.merchant, merchants[merchant] == nil { throw NaiveRefusal(.unknownMerchant) }
-    if command.verb == .redeem { try checkValidity(index) }
+    if command.verb == .redeem {
+      guard let merchant = command.merchant, merchants[merchant] != nil else { throw NaiveRefusal(.unknownMerchant) }
+      try checkValidity(index)
+    }
     let item = try chooseItem(command, index)
     let scene = scene(command, on: index, item: item)
     try check(command, scene)
@@ -85,7 +87,9 @@ extension NaiveEngine {
     case .all(let parts), .any(let parts): parts.contains { isAboutItems($0) }
     case .not(let part): isAboutItems(part)
     case .test(let test):
-      test.terms.contains { if case .fact(let fact) = $0 { campaign.facts[fact].name.hasPrefix("item.") } else { false } }
+      test.terms.contains {
+        if case .fact(let fact) = $0 { campaign.facts[fact].name.hasPrefix("item.") } else { false }
+      }
     case nil, .constant, .otherwise, .hole: false
     }
   }
@@ -107,7 +111,13 @@ extension NaiveEngine {
         throw NaiveRefusal(.userBlocked)
       }
     }
+    guard asksAmount(command.verb, scene) else { return }
     _ = try settled(index, scene, mustBeKnown: makesUsed(command.verb, scene))
+  }
+
+  /// A refund leaves the amount as it is, and so does a void that makes nothing used.
+  private func asksAmount(_ verb: Verb, _ scene: NaiveScene) -> Bool {
+    verb != .refund && (verb != .void || makesUsed(verb, scene))
   }
 
   /// Whether some flow of the verb makes vouchers used.
@@ -139,7 +149,7 @@ extension NaiveEngine {
   mutating func run(_ verb: Verb, _ command: NaiveCommand, _ scene: NaiveScene, item: Int?) throws(NaiveRefusal) {
     guard let index = scene.voucher else { return }
     let old = vouchers[index].state
-    if verb != .grab, verb != .refund, vouchers[index].state != .used, !vouchers[index].isFree {
+    if verb != .grab, asksAmount(verb, scene), vouchers[index].state != .used, !vouchers[index].isFree {
       if let amount = try settled(index, scene, mustBeKnown: false) { settle(index, at: amount) }
     }
     if verb != .grab { remember(command, on: index, item: item) }
@@ -204,11 +214,16 @@ extension NaiveEngine {
     scope.covers(tier: scene.tier) && (scene.round < 0 ? scope.rounds == nil : scope.covers(round: scene.round))
   }
 
-  /// A grab that names no round is no attempt at any one; purses per round do not count it.
+  /// A grab that names no round is no attempt at any one; purses per round do not count it. A command that names no voucher that
+  /// there is, such as the refund of an order, is none at a tier either.
   private func isPlaced(_ quota: Quota, _ command: NaiveCommand) -> Bool {
-    guard command.verb == .grab, command.round == nil else { return true }
-    if case .byRound = quota.limit { return false }
-    return !quota.dimensions.contains(.round)
+    if let voucher = command.voucher, vouchers.indices.contains(voucher) { return true }
+    var (needsTier, needsRound) = (quota.countsSubsidy, false)
+    if case .byTier = quota.limit { needsTier = true }
+    if case .byRound = quota.limit { needsRound = true }
+    needsTier = needsTier || quota.dimensions.contains(.tier) || quota.dimensions.contains(.kind)
+    needsRound = needsRound || quota.dimensions.contains(.round)
+    return (!needsTier || command.verb == .grab) && (!needsRound || command.round != nil)
   }
 
   // MARK: Refunds

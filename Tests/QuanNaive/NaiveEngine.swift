@@ -64,28 +64,7 @@ package struct NaiveEngine {
 
   /// The days around everything that the campaign names.
   private static func days(_ campaign: Campaign) -> ClosedRange<Int64> {
-    var instants: [Int64] = []
-    func add(_ kind: Edge.Kind?) {
-      if case .instant(let instant)? = kind { instants.append(instant.milliseconds) }
-      if case .shifted(let inner, _)? = kind { add(inner) }
-    }
-    func add(_ window: Window) {
-      add(window.from?.kind)
-      add(window.until?.kind)
-      for filter in window.filters {
-        switch filter {
-        case .within(let inner), .outside(let inner): add(inner)
-        case .weekly, .during: break
-        }
-      }
-    }
-    add(campaign.period)
-    campaign.windows.forEach { add($0.window) }
-    campaign.tiers.compactMap(\.valid).forEach { add($0) }
-    campaign.rounds.forEach {
-      add($0.open); add($0.valid)
-    }
-    let days = instants.map { Instant(milliseconds: $0).day(in: campaign.zone).dayNumber }
+    let days = campaign.fixedInstants.map { Instant(milliseconds: $0).day(in: campaign.zone).dayNumber }
     return ((days.min() ?? 19_000) - 400)...((days.max() ?? 20_000) + 900)
   }
 
@@ -93,24 +72,7 @@ package struct NaiveEngine {
   private static func watched(_ campaign: Campaign) -> Set<Int> {
     var result: Set<Int> = []
     for flow in campaign.flows { for case .full(quota: let quota) in flow.events { result.insert(quota) } }
-    func add(_ kind: Edge.Kind?) {
-      if case .full(quota: let quota)? = kind { result.insert(quota) }
-      if case .shifted(let inner, _)? = kind { add(inner) }
-    }
-    func add(_ window: Window) {
-      add(window.from?.kind)
-      add(window.until?.kind)
-      for filter in window.filters {
-        if case .within(let inner) = filter { add(inner) }
-        if case .outside(let inner) = filter { add(inner) }
-      }
-    }
-    add(campaign.period)
-    campaign.windows.forEach { add($0.window) }
-    campaign.tiers.compactMap(\.valid).forEach { add($0) }
-    campaign.rounds.forEach {
-      add($0.open); add($0.valid)
-    }
+    for case .full(quota: let quota) in campaign.edgeKinds { result.insert(quota) }
     return result
   }
 
@@ -129,6 +91,8 @@ package struct NaiveEngine {
     if hasBegun, command.verb != .advance, command.at > now, command.at - now > Self.stepMax {
       return Self.invalid(.timeJump)
     }
+    // It knows of no amendment.
+    guard command.verb != .amend else { return Self.invalid(.unknownAmendment) }
     guard reader.isSupported(command.verb) else { return Self.invalid(.unsupportedVerb) }
     let isLate = hasBegun && command.at < now
     hasBegun = true

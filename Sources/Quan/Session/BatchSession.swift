@@ -144,7 +144,8 @@ package struct BatchSession: ~Copyable {
     let newest = try store.snapshotSequence() ?? 0
     guard newest < session.engine.state.sequence else { return }
     try store.put(
-      Snapshot(session.engine.state, plan: session.engine.versions.first, keyCheck: session.key.check, chain: store.chain))
+      Snapshot(
+        session.engine.state, plan: session.engine.versions.first, keyCheck: session.key.check, chain: store.chain))
     unsnapshotted = 0
   }
 

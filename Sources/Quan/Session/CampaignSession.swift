@@ -20,7 +20,7 @@ package struct CampaignSession: ~Copyable {
   package init(_ versions: PlanVersions, key: DeploymentKey) { self.init(Engine(versions), key: key) }
 
   /// A run that goes on from what an engine has come to.
-  init(_ engine: consuming Engine, key: DeploymentKey) {
+  package init(_ engine: consuming Engine, key: DeploymentKey) {
     self.key = key
     reader = CommandReader(plan: engine.plan, versions: engine.versions, key: key)
     dates = PersonalDates(engine.plan)

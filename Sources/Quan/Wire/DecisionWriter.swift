@@ -93,7 +93,7 @@ package struct DecisionWriter {
   private mutating func accepted(_ decision: Decision) {
     if decision.voucher >= 0 {
       json.key(plain: "voucher")
-      json.string(utf8: key.vouchers.code(for: Int(decision.voucher)))
+      json.string { key.vouchers.append(codeOf: Int(decision.voucher), to: &$0) }
       if decision.others > 0 {
         json.key(plain: "others")
         json.integer(Int64(decision.others))

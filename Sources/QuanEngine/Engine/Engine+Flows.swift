@@ -127,12 +127,12 @@ extension Engine {
 
   private mutating func takeAtFlow(_ number: Int, _ command: borrowing Command, _ context: EvaluationContext) {
     guard context.voucher >= 0, !plan.flowQuotas[number].isEmpty else { return }
-    let brought = roots
+    swap(&roots, &spareRoots)
     findHolders(of: context.voucher)
     for quota in plan.flowQuotas[number] where covers(plan.quotas[Int(quota)], context) {
       take(from: Int(quota), command, context, order: Int(state.vouchers.orders[context.voucher]))
     }
-    roots = brought
+    swap(&roots, &spareRoots)
   }
 
   /// An event that another causes follows it in the same transaction. The checker knows that there is no circle.

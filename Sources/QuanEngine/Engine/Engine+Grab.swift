@@ -168,7 +168,10 @@ extension Engine {
       amount: worth.amount, widths: widths)
     context.voucher = voucher
     noteHolders(voucher, command)
-    if !isDirect { roots = [user] }
+    if !isDirect {
+      roots.removeAll(keepingCapacity: true)
+      roots.append(user)
+    }
     if !plan.keptSlots.isEmpty { keepFacts(of: voucher, command, item: -1) }
     take(.grab, command, context, order: -1)
     state.vouchers.accounts[voucher] = account(granted).number

@@ -165,10 +165,10 @@ extension Engine {
       guard covers(quota, context), self.counts(quota, nobody, context),
         let adds = amount(of: quota, nobody, context)
       else { continue }
-      let brought = roots
+      swap(&roots, &spareRoots)
       findHolders(of: voucher)
       book(adds, on: Int(number), quota, nobody, context, order: Int(state.vouchers.orders[voucher]))
-      roots = brought
+      swap(&roots, &spareRoots)
     }
   }
 

@@ -135,20 +135,20 @@ extension Engine {
   private mutating func checkHolderQuotas(
     _ command: borrowing Command, _ context: EvaluationContext, order: Int, excused: Int32
   ) -> Verdict {
-    let brought = roots
+    swap(&roots, &spareRoots)
     findHolders(of: context.voucher)
     let verdict = checkQuotas(command.verb, command, context, order: order, excused: excused)
-    roots = brought
+    swap(&roots, &spareRoots)
     return verdict
   }
 
   private mutating func checkHolderFlowQuotas(
     _ command: borrowing Command, _ context: EvaluationContext, order: Int
   ) -> Verdict {
-    let brought = roots
+    swap(&roots, &spareRoots)
     findHolders(of: context.voucher)
     let verdict = checkFlowQuotas(command, context, order: order, excused: -2)
-    roots = brought
+    swap(&roots, &spareRoots)
     return verdict
   }
 

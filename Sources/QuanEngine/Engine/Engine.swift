@@ -15,6 +15,8 @@ package struct Engine: ~Copyable {
   package internal(set) var trace = Trace()
   /// The roots of the users that the command's keys belong to.
   var roots: [Int32] = []
+  /// Takes the place of `roots` while a voucher's holders stand there, so that nothing is copied.
+  var spareRoots: [Int32] = []
   /// Digests by which the command's subject is known.
   var identities: [Digest128] = []
   /// A command that brings nothing, for events without one.
@@ -30,6 +32,7 @@ package struct Engine: ~Copyable {
   var openings: [Opening?] = []
   /// How far ahead of the state's time a command may lie, in milliseconds; `advance` and the first are free.
   package var maxStep: Int64 = 40 * 86_400_000
+  private let inPlace = InPlace()
 
   package init(plan: Plan, capacity: Int = 64) {
     self.init(PlanVersions(plan), state: State(plan, capacity: capacity))
@@ -49,6 +52,7 @@ package struct Engine: ~Copyable {
     widths = VoucherTable.Widths(plan)
     registers = [Register](repeating: .no, count: max(1, plan.longestProgram))
     roots.reserveCapacity(8)
+    spareRoots.reserveCapacity(8)
     identities.reserveCapacity(8)
     targets.reserveCapacity(8)
     chosenFlows.reserveCapacity(8)

@@ -12,7 +12,7 @@ package struct State: ~Copyable {
   package internal(set) var users: UserTable
   package internal(set) var vouchers = VoucherTable()
   package internal(set) var merchants: MerchantTable
-  package internal(set) var orders = OrderTable()
+  package internal(set) var orders: OrderTable
   package internal(set) var purses: PurseTable
   package internal(set) var takes = TakeTable()
   package internal(set) var payees: PayeeTable
@@ -43,6 +43,7 @@ package struct State: ~Copyable {
   package init(_ plan: Plan, capacity: Int = 64) {
     commands = CommandLog(capacity: capacity)
     users = UserTable(capacity: capacity * 4)
+    orders = OrderTable(capacity: capacity)
     purses = PurseTable(capacity: capacity)
     merchants = MerchantTable(width: plan.merchantSlots)
     taken = [Int64](repeating: 0, count: plan.denseCells)

@@ -29,7 +29,7 @@ package struct DigestTable: Sendable {
     while true {
       let slot = slots[index]
       if slot.number == 0 { return -1 }
-      // Word by word: the comparison of another module is a call.
+      // Half by half: of another module, `==` would be a call.
       if slot.digest.low == digest.low, slot.digest.high == digest.high { return Int(slot.number - 1) }
       index = (index + 1) & mask
     }

@@ -2,12 +2,16 @@ import QuanModel
 
 /// Orders that vouchers were used for, by merchant and order id.
 package struct OrderTable: Sendable {
-  package private(set) var index = DigestTable()
+  package private(set) var index: DigestTable
   package private(set) var digests: [Digest128] = []
   /// The voucher used last for the order, or -1; the others follow in the voucher table.
   package private(set) var firstVoucher: [Int32] = []
 
-  package init() {}
+  package init(capacity: Int = 8) {
+    index = DigestTable(capacity: capacity)
+    digests.reserveCapacity(capacity)
+    firstVoucher.reserveCapacity(capacity)
+  }
 
   package init(digests: [Digest128], firstVoucher: [Int32]) {
     index = DigestTable(capacity: digests.count)

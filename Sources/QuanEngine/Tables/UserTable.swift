@@ -11,7 +11,14 @@ package struct UserTable: Sendable {
   /// First purse of each user in the purse table, or -1.
   package private(set) var firstPurse: [Int32] = []
 
-  package init(capacity: Int = 8) { index = DigestTable(capacity: capacity) }
+  package init(capacity: Int = 8) {
+    index = DigestTable(capacity: capacity)
+    keyDigests.reserveCapacity(capacity)
+    keyUsers.reserveCapacity(capacity)
+    parents.reserveCapacity(capacity)
+    blocked.reserveCapacity(capacity)
+    firstPurse.reserveCapacity(capacity)
+  }
 
   package init(keyDigests: [Digest128], keyUsers: [Int32], parents: [Int32], blocked: [UInt8], firstPurse: [Int32]) {
     index = DigestTable(capacity: keyDigests.count)

@@ -130,10 +130,11 @@ package struct Succession: Sendable {
     }
     let known = campaign.sources
     numbers.sources = next.sources.map { source in
-      known.firstIndex { $0.entry.name == source.entry.name } ?? {
-        campaign.sources.append(source)
-        return campaign.sources.count - 1
-      }()
+      known.firstIndex { $0.entry.name == source.entry.name }
+        ?? {
+          campaign.sources.append(source)
+          return campaign.sources.count - 1
+        }()
     }
     for index in campaign.sources.indices {
       let later = numbers.sources.firstIndex(of: index).map { next.sources[$0] }

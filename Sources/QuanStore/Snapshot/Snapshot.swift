@@ -61,7 +61,7 @@ package struct Snapshot: Sendable {
     guard StateCodec.hash(ofEncoded: body) == stateHash else { throw .corrupt(path: path, part: "body", offset: 0) }
     do {
       return try StateCodec.decode(body, for: versions)
-    } catch where error.column == StateCodec.amendmentsColumn {
+    } catch  where error.column == StateCodec.amendmentsColumn {
       throw .amendedOtherwise(path: path)
     } catch {
       throw .corrupt(path: path, part: "column \(error.column)", offset: error.offset)

@@ -33,7 +33,7 @@ import Testing
   }
 
   /// Generated campaigns and commands: a sample.
-  @Test func `both engines agree on what is generated`() {
+  @Test func `both engines agree on what is generated`() throws {
     var figures = CrossFigures()
     for seed in 0..<UInt64(Self.isLong ? 400 : 30) {
       figures.add(CrossRunner.run(seed, CrossSource.generated(seed), commands: 100))
@@ -44,6 +44,8 @@ import Testing
     // Commands that are all refused would compare little.
     #expect(figures.accepted * 100 > figures.commands * 25)
     #expect(figures.joined > 0)
+    let list = CrossAnswers.pairs(in: try Repository.text(CrossAnswers.path))
+    #expect(CrossAnswers.faults(figures.pairs, list: list, isWhole: false).isEmpty)
   }
 
   @Test func `both engines agree on short sequences`() throws {

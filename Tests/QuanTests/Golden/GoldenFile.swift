@@ -23,6 +23,13 @@ struct GoldenFile: Sendable, CustomTestStringConvertible {
   /// The folder that holds what cases start from, and no cases.
   static let bases = "bases"
 
+  /// The cases to be run: every one, or those that `QUAN_CASES` names, with commas between them.
+  static let chosen: [GoldenFile] = {
+    guard let names = ProcessInfo.processInfo.environment["QUAN_CASES"] else { return all }
+    let wanted = Set(names.split(separator: ",").map(String.init))
+    return all.filter { wanted.contains($0.name) }
+  }()
+
   /// Every case, in the order of paths.
   static let all: [GoldenFile] = {
     let manager = FileManager.default

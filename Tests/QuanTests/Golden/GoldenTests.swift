@@ -6,7 +6,7 @@ import Testing
 @Suite struct GoldenTests {
   private static let isRewriting = ProcessInfo.processInfo.environment["QUAN_REWRITE"] == "1"
 
-  @Test(arguments: GoldenFile.all)
+  @Test(arguments: GoldenFile.chosen)
   func golden(_ file: GoldenFile) {
     do throws(GoldenProblem) {
       guard let data = FileManager.default.contents(atPath: file.path),

@@ -34,16 +34,28 @@ struct FindingPageTests {
 
   @Test func noPageIsLeftOver() throws {
     let known = Set(Analyses.kinds.map { $0.code + ".md" } + ["README.md"])
-    for file in TidySources.all where file.path.hasPrefix("docs/findings/") {
+    let files = TidySources.all.filter { $0.path.hasPrefix("docs/findings/") }
+    for file in files {
       #expect(known.contains(String(file.path.dropFirst("docs/findings/".count))), "\(file.path) is of no code")
     }
+    #expect(files.count == known.count)
   }
 
   @Test func explainSaysBothSides() throws {
-    for kind in Analyses.kinds {
+    for (kind, example) in Self.examples {
+      let example = try #require(example)
       for language in Language.allCases {
-        let text = FindingPage(kind).text(language)
-        #expect(text.contains(kind.explanation[language]) && text.contains("[\(kind.code)]"), "\(kind.code)")
+        let page = FindingPage(kind).text(language)
+        #expect(page.contains(kind.explanation[language]) && page.contains("[\(kind.code)]"), "\(kind.code)")
+        // What is wrong, what is right, what is printed, in this order, indented.
+        var rest = page[...]
+        for part in [example.bad, example.good, example.shown[language]] {
+          for line in part.split(separator: "\n") {
+            let found = try #require(
+              rest.firstRange(of: "  \(line)\n") ?? rest.firstRange(of: "  \(line)"), "\(kind.code)")
+            rest = rest[found.upperBound...]
+          }
+        }
       }
     }
   }

@@ -1,0 +1,67 @@
+import QuanCheck
+import Synchronization
+import Testing
+
+@testable import Quan
+
+/// Work that is spread over processors shows nothing of it.
+@Suite struct WorkRunnerTests {
+  @Test(arguments: [0, 1, 2, 3, 7, 8, 9, 1000])
+  func resultsStandInTheOrderOfTheirPieces(count: Int) {
+    // Early pieces take longest, so that they end last.
+    let results = ThreadRunner().map(count) { index in
+      var sum = index
+      for step in 0..<(count - index) * 200 { sum = (sum &* 31 &+ step) % 1_000_003 }
+      return (index, sum)
+    }
+    #expect(results.map(\.0) == Array(0..<count))
+    #expect(InOrder().map(count) { $0 * 3 } == (0..<count).map { $0 * 3 })
+  }
+
+  @Test func everyPieceRunsOnce() {
+    let runs = Mutex([Int](repeating: 0, count: 500))
+    _ = ThreadRunner().map(500) { index in runs.withLock { $0[index] += 1 } }
+    #expect(runs.withLock { $0 } == [Int](repeating: 1, count: 500))
+  }
+
+  /// The parts of a range cover it in order, whatever runs them.
+  @Test func partsAreJoinedInOrder() {
+    for count in 0...40 {
+      let all = Array(0..<count)
+      #expect(InOrder().flatMap(count) { Array($0) } == all)
+      #expect(ThreadRunner().flatMap(count) { Array($0) } == all)
+      for width in 1...9 { #expect(Backwards(width: width).flatMap(count) { Array($0) } == all, "\(width)") }
+    }
+  }
+
+  /// Runs the last piece first.
+  private struct Backwards: WorkRunner {
+    let width: Int
+
+    func map<Result: Sendable>(_ count: Int, _ piece: @Sendable (Int) -> Result) -> [Result] {
+      Array((0..<count).reversed().map(piece).reversed())
+    }
+  }
+
+  /// A file that is long enough for threads is found the same faults in as a short one: comments at its end change nothing.
+  @Test(arguments: [
+    "campaigns/liaocheng-2024-spring-appliance.yaml", "campaigns/liaocheng-2024-nev.yaml",
+    "Tests/Cases/bases/minimal.yaml",
+  ])
+  func aPaddedCampaignHasTheSameFindings(path: String) throws {
+    let bytes = try Repository.bytes(path)
+    // Some of what it proves does not hold any more.
+    let broken = String(decoding: bytes, as: UTF8.self).replacing("at-most: 1,", with: "at-most: 7,")
+      .replacing("rounded down", with: "rounded up")
+    for text in [bytes, Array(broken.utf8)] {
+      let padding = Array(String(repeating: "# 本行只是注释\n", count: 8000).utf8)
+      let name = Repository.root.appending(path: path).path(percentEncoded: false)
+      let short = CampaignFile(path: name, bytes: text)
+      let long = CampaignFile(path: name, bytes: text + [UInt8(ascii: "\n")] + padding)
+      #expect(text.count < 128 << 10 && text.count + padding.count > 128 << 10)
+      #expect(short.result.diagnostics.map { "\($0)" } == long.result.diagnostics.map { "\($0)" })
+      #expect((short.plan == nil) == (long.plan == nil))
+    }
+    #expect(CampaignFile(path: path, bytes: Array(broken.utf8)).result.diagnostics.count > 0)
+  }
+}
