@@ -47,7 +47,7 @@ let package = Package(
     // What `script/bench` measures with; no product ships it.
     .executableTarget(
       name: "quan-bench",
-      dependencies: ["CLibYAML", "QuanModel", "QuanStore"],
+      dependencies: layers.map { .byName(name: $0) } + ["CLibYAML"],
       path: "Sources/QuanBench",
       swiftSettings: settings),
     // A second engine, written for clarity alone, that the first is compared with; no product ships it.

@@ -11,6 +11,10 @@ struct CampaignGenerator {
   var worth: Int64 = 0
   /// The round that the counties of a pair share: how many vouchers of which tier.
   var issue: [(tier: String, count: Int, cite: String)] = []
+  /// By which the number of vouchers of each tier is multiplied.
+  var scale = 1
+  /// How many counties share a round; there are no more than 20,000 pairs of tiers and rounds.
+  var perRound = 2
 
   static let firstDay = CivilDate(year: 2025, month: 3, day: 3) ?? CivilDate(dayNumber: 20_150)
   static let tierNames = ["a", "b", "c", "d"]
@@ -19,14 +23,23 @@ struct CampaignGenerator {
 
   /// The text of a campaign of about so many lines: counties come in pairs.
   static func campaign(lines: Int) -> String {
-    let pairs = max(1, (lines - 60 + linesPerCounty) / (2 * linesPerCounty))
-    var generator = CampaignGenerator()
-    return generator.text(counties: 2 * pairs)
+    campaign(counties: 2 * max(1, (lines - 60 + linesPerCounty) / (2 * linesPerCounty)))
   }
+
+  /// The text of a campaign of so many counties, a multiple of those that share a round.
+  static func campaign(counties: Int, scale: Int = 1, perRound: Int = 2) -> String {
+    var generator = CampaignGenerator()
+    generator.scale = scale
+    generator.perRound = perRound
+    return generator.text(counties: counties)
+  }
+
+  /// The fewest vouchers of a tier that a campaign of scale 1 issues.
+  static let fewestVouchers = 40_000
 
   private mutating func text(counties: Int) -> String {
     frame(counties: counties)
-    for county in 1...counties { CountyPart(number: county).write(into: &self) }
+    for county in 1...counties { CountyPart(number: county, perRound: perRound).write(into: &self) }
     closing()
     var lines = head(counties: counties)
     for key in [
@@ -48,7 +61,7 @@ struct CampaignGenerator {
   // MARK: What all counties share
 
   private func head(counties: Int) -> [String] {
-    let last = Self.lastDay(counties: counties).text
+    let last = lastDay(counties: counties).text
     return [
       "# A generated programme of \(counties) counties.", "quan: 1", "", "campaign:",
       "  id: programme-2025", "  title: 全省消费促进活动2025年实施方案", "  zone: Asia/Shanghai", "  currency: CNY",
@@ -57,13 +70,13 @@ struct CampaignGenerator {
     ] + book.lines
   }
 
-  static func lastDay(counties: Int) -> CivilDate {
-    CivilDate(dayNumber: firstDay.dayNumber + Int64(7 * (counties / 2) + 60))
+  private func lastDay(counties: Int) -> CivilDate {
+    CivilDate(dayNumber: Self.firstDay.dayNumber + Int64(7 * (counties / perRound) + 60))
   }
 
   private mutating func frame(counties: Int) {
     _ = book.figure("\(Self.firstDay.text)T10:00", in: "一（一）")
-    _ = book.figure("\(Self.lastDay(counties: counties).text)T24:00", in: "一（一）")
+    _ = book.figure("\(lastDay(counties: counties).text)T24:00", in: "一（一）")
     for clause in ["一（二）", "一（三）", "一（四）", "一（五）"] { book.open(clause) }
     add("parties", "  commerce: 省商务厅", "  finance: 省财政厅", "  wallet: 惠民钱包APP", "  operator: 平台运营单位")
     add("let", "  province: admin 37")

@@ -4,19 +4,21 @@ import QuanModel
 struct CountyPart {
   /// From 1.
   let number: Int
+  /// How many counties share a round; the last of them writes it.
+  let perRound: Int
+  private var isLast: Bool { number % perRound == 0 }
 
   private var id: String { "c" + padded(number, 3) }
   private var tiers: [String] { CampaignGenerator.tierNames.map { "\(id)-\($0)" } }
-  /// Two counties share a round.
-  private var round: String { "r" + padded((number + 1) / 2, 3) }
+  private var round: String { "r" + padded((number + perRound - 1) / perRound, 3) }
   private func clause(_ part: Int) -> String { "三（\(number)）\(part)" }
 
   func write(into campaign: inout CampaignGenerator) {
     campaign.add("parties", "  bureau-\(id): 第\(number)区商务主管部门", "  bank-\(id): 第\(number)区合作银行")
     campaign.add("let", "  \(id): admin 37\(padded(number, 4))")
-    for part in 1...12 where part != 3 || number % 2 == 0 { campaign.book.open(clause(part)) }
+    for part in 1...12 where part != 3 || isLast { campaign.book.open(clause(part)) }
     writeTiers(&campaign)
-    if number % 2 == 0 { writeRound(&campaign) }
+    if isLast { writeRound(&campaign) }
     writeQuotas(&campaign)
     writeRules(&campaign)
     writeDuties(&campaign)
@@ -31,7 +33,7 @@ struct CountyPart {
     for (index, tier) in tiers.enumerated() {
       let amount = 20 * (campaign.number(1...9) + 10 * index)
       let threshold = amount * campaign.number(4...12)
-      let count = 100 * campaign.number(400...900)
+      let count = campaign.scale * CampaignGenerator.fewestVouchers / 400 * campaign.number(400...900)
       let clause = clause(1)
       let (worth, bound) = (
         campaign.book.figure("\(amount)元", in: clause), campaign.book.figure("\(threshold)元", in: clause)
@@ -54,7 +56,7 @@ struct CountyPart {
 
   /// The round of this county and the one before it; each opens when the one before closes.
   private func writeRound(_ campaign: inout CampaignGenerator) {
-    let first = CampaignGenerator.firstDay.dayNumber + Int64(7 * (number / 2 - 1))
+    let first = CampaignGenerator.firstDay.dayNumber + Int64(7 * (number / perRound - 1))
     func day(_ offset: Int64) -> String { CivilDate(dayNumber: first + offset).text }
     let clause = clause(3)
     let open = campaign.book.figure("\(day(0))T10:00", in: clause)

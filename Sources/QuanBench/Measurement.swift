@@ -16,12 +16,13 @@ enum Stopwatch {
     return Measurement(wall: now(CLOCK_MONOTONIC) - wall, cpu: now(CLOCK_PROCESS_CPUTIME_ID) - cpu)
   }
 
-  /// Runs a program to its end, its output thrown away; nil where it cannot be started or ends with another status.
-  static func run(_ arguments: [String], status expected: Int32 = 0) -> Measurement? {
+  /// Runs a program to its end, its output thrown away or put into a file; nil where it cannot be started or ends with
+  /// another status.
+  static func run(_ arguments: [String], status expected: Int32 = 0, output: String = "/dev/null") -> Measurement? {
     var actions = unsafe posix_spawn_file_actions_t()
     unsafe posix_spawn_file_actions_init(&actions)
     defer { unsafe posix_spawn_file_actions_destroy(&actions) }
-    unsafe posix_spawn_file_actions_addopen(&actions, 1, "/dev/null", O_WRONLY, 0)
+    unsafe posix_spawn_file_actions_addopen(&actions, 1, output, O_WRONLY | O_CREAT | O_TRUNC, 0o600)
     unsafe posix_spawn_file_actions_addopen(&actions, 2, "/dev/null", O_WRONLY, 0)
     var words = unsafe arguments.map { unsafe strdup($0) } + [nil]
     defer { unsafe words.forEach { unsafe free($0) } }
@@ -35,6 +36,9 @@ enum Stopwatch {
     guard status & 0x7F == 0, status >> 8 & 0xFF == expected else { return nil }
     return Measurement(wall: wall, cpu: milliseconds(usage.ru_utime) + milliseconds(usage.ru_stime))
   }
+
+  /// Milliseconds of a clock that never goes back.
+  static func milliseconds() -> Double { now(CLOCK_MONOTONIC) }
 
   private static func milliseconds(_ time: timeval) -> Double { Double(time.tv_sec) * 1e3 + Double(time.tv_usec) / 1e3 }
 

@@ -29,6 +29,14 @@ enum Report {
         + "floor \(fixed(floor))×" + (goal.map { ", goal \(fixed($0))×" } ?? "") + ": " + verdict + distance)
   }
 
+  /// A ratio with its floor and goal, both to be reached.
+  static func atLeast(_ what: String, _ value: Double, cpu: Double, floor: Double, goal: Double) {
+    let verdict = cpu >= goal ? "meets the goal" : cpu >= floor ? "meets the floor" : "misses the floor"
+    print(
+      "  " + column(what, 46) + column(fixed(value) + "× (\(fixed(cpu))× cpu)", 22)
+        + "floor \(fixed(floor))×, goal \(fixed(goal))×: " + verdict + " (cpu)")
+  }
+
   /// A rate with its floor and goal, both to be reached.
   static func rate(_ what: String, _ value: Double, floor: Double, goal: Double) {
     let verdict = value >= goal ? "meets the goal" : value >= floor ? "meets the floor" : "misses the floor"
@@ -36,6 +44,16 @@ enum Report {
     print(
       "  " + column(what, 46) + column("\(Int(value / 1000))k/s", 22)
         + "floor \(Int(floor / 1000))k/s, goal \(Int(goal / 1000))k/s: " + verdict + distance)
+  }
+
+  static func seconds(_ milliseconds: Double) -> String { fixed(milliseconds / 1000) + " s" }
+
+  /// A number of bytes, and what it is for each of so many.
+  static func bytes(_ what: String, _ bytes: Int, of count: Int) {
+    print(
+      "  " + column(what, 54) + column("\(bytes >> 20) MiB", 14) + "\(bytes / max(1, count)) bytes a voucher")
+    // Runs are long: each line is told when it is known, in a file too.
+    _ = fflush(nil)
   }
 
   private static func column(_ text: String, _ width: Int) -> String {

@@ -18,12 +18,15 @@ package enum Analyses {
   }
 
   /// Every kind of finding, in the order of codes.
-  package static var kinds: [DiagnosticKind] {
+  package static var kinds: [DiagnosticKind] { declared.sorted { $0.code < $1.code } }
+
+  /// The same in the order in which they are declared.
+  static var declared: [DiagnosticKind] {
     var kinds =
       DiagnosticKind.yamlKinds + DiagnosticKind.surfaceKinds + DiagnosticKind.loweringKinds
       + DiagnosticKind.overlayKinds
       + DiagnosticKind.quotaKinds + DiagnosticKind.scenarioKinds
     for analysis in all { kinds += analysis.kinds }
-    return (kinds + AcceptanceAnalysis.kinds + VersionComparison.kinds).sorted { $0.code < $1.code }
+    return kinds + AcceptanceAnalysis.kinds + VersionComparison.kinds
   }
 }

@@ -9,11 +9,15 @@ package struct CheckContext: Sendable {
   package let root: SurfaceFields
   /// The same with its families replaced by their members: what the core was lowered from.
   package let expanded: SurfaceFields
+  /// The families that were replaced.
+  let families: [Expansion.Written]
   package let sources: SourceMap
   /// A release check refuses holes that a draft may carry.
   package let isRelease: Bool
   /// The entries as the clause analyses see them.
   let entries: [CitingEntry]
+  /// The numbers by which they cite clauses.
+  let clauses: ClauseNumbers
   /// What stands in the file outside them.
   let leavesBeside: [SurfaceLeaf]
   /// Answers questions about the campaign's conditions.
@@ -27,17 +31,20 @@ package struct CheckContext: Sendable {
   /// Reads the region files that claims name.
   let regionFiles: RegionFile.Loader
 
-  package init(
-    campaign: Campaign, root: SurfaceFields, expanded: SurfaceFields, sources: SourceMap, isRelease: Bool,
+  init(
+    campaign: Campaign, root: SurfaceFields, expanded: SurfaceFields, families: [Expansion.Written], sources: SourceMap,
+    isRelease: Bool,
     regionFiles: @escaping RegionFile.Loader = { _ in .failure(.none) }, runner: any WorkRunner = InOrder()
   ) {
     self.regionFiles = regionFiles
     self.campaign = campaign
     self.root = root
     self.expanded = expanded
+    self.families = families
     self.sources = sources
     self.isRelease = isRelease
-    entries = CitingEntry.all(in: root)
+    clauses = ClauseNumbers(campaign.clauses)
+    entries = CitingEntry.all(in: root, clauses, runner)
     leavesBeside = CitingEntry.leavesBeside(root)
     solver = Solver(campaign: campaign)
     issuance = Issuance(campaign: campaign)

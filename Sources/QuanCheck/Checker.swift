@@ -35,7 +35,7 @@ package enum Checker {
     regionFiles: @escaping RegionFile.Loader = { _ in .failure(.none) }, runner: any WorkRunner = InOrder(),
     zones: @escaping (String) -> ZoneTable?
   ) -> Result {
-    let (root, decodingFindings) = SurfaceDecoder.decode(document)
+    let (root, decodingFindings) = SurfaceDecoder.decode(document, runner: runner)
     var findings = readingFindings + decodingFindings
     guard let root else { return Result(campaign: nil, context: nil, diagnostics: reported(findings)) }
     var lowering = Lowering(root: root, sources: sources, regionFiles: regionFiles, zones: zones)
@@ -55,8 +55,8 @@ package enum Checker {
       return Result(campaign: nil, context: nil, diagnostics: reported(findings))
     }
     let context = CheckContext(
-      campaign: campaign, root: root, expanded: lowering.root, sources: sources, isRelease: isRelease,
-      regionFiles: regionFiles, runner: runner)
+      campaign: campaign, root: root, expanded: lowering.root, families: lowering.families, sources: sources,
+      isRelease: isRelease, regionFiles: regionFiles, runner: runner)
     let analyses = Analyses.all
     findings += runner.map(analyses.count) { analyses[$0].run(context) }.flatMap { $0 }
     findings = FamilyFindings.collapse(findings, in: context.expanded)

@@ -1,8 +1,5 @@
 import ArgumentParser
-import Quan
-import QuanCheck
 import QuanDiagnostics
-import QuanStore
 
 extension ReportFormat: ExpressibleByArgument {}
 
@@ -44,65 +41,12 @@ struct Check: ParsableCommand {
     throw ValidationError("--base, --assume and --against take one file at a time")
   }
 
-  func run() throws {
-    let options = ReportOptions(
-      language: common.language, usesColor: Terminal.usesColor(1), isStrict: strict, version: QuanCommand.version)
-    var report = format.report(options)
-    var fails = false
-    var unreadable: [StoreError] = []
-    let base = text(base)
-    let assumption = text(assume)
-    let old = text(against)
-    for path in campaignPaths() {
-      do throws(StoreError) {
-        let file = try CampaignFile.load(path, isRelease: release, base: base, assumption: assumption)
-        let comparison = old.map { CampaignComparison(file, against: $0) }
-        let findings = comparison?.findings ?? file.result.diagnostics
-        report.add(findings, of: path, in: comparison?.sources ?? file.sources)
-        if let comparison { report.close(comparison.summary) }
-        if release { report.close(ReleaseSummary.text(of: findings, path: path)) }
-        fails = fails || findings.contains { options.fails($0.severity) }
-      } catch {
-        unreadable.append(error)
-      }
-    }
-    Terminal.write(report.finished())
-    // What could be read was checked; what could not is told last, where it is seen.
-    if let error = unreadable.last {
-      for other in unreadable.dropLast() {
-        Terminal.error("error: " + TerminalText.safe(other.message(errorText: SystemFile.errorText)[common.language]))
-      }
-      common.fail(error)
-    }
-    if fails { throw ExitCode(1) }
-  }
+  func run() { job.run() }
 
-  /// The text of a file that an option names.
-  private func text(_ path: String?) -> CampaignText? {
-    guard let path else { return nil }
-    do throws(StoreError) {
-      return try CampaignText.read(path)
-    } catch {
-      common.fail(error)
-    }
-  }
-
-  private func campaignPaths() -> [String] {
-    var found: [String] = []
-    for path in paths {
-      do throws(StoreError) {
-        found += try CampaignFolder.files(at: path)
-      } catch {
-        common.fail(error)
-      }
-    }
-    guard !found.isEmpty else {
-      Terminal.fail(
-        Bilingual(
-          en: "no campaign (*.yaml) in \(paths.joined(separator: ", "))",
-          zh: "\(paths.joined(separator: "、")) 中没有活动文件（*.yaml）"),
-        common.language, code: 2)
-    }
-    return found
+  /// What the options come to.
+  var job: CheckJob {
+    CheckJob(
+      paths: paths, format: format, isRelease: release, isStrict: strict, base: base, assumption: assume, old: against,
+      language: common.language)
   }
 }

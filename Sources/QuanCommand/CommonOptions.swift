@@ -52,9 +52,7 @@ struct CommonOptions: ParsableArguments {
   }
 
   /// Says why a file could not be read or written: status 1 for damage, 2 for what cannot be used.
-  func fail(_ error: StoreError) -> Never {
-    Terminal.fail(error.message(errorText: SystemFile.errorText), language, code: error.isDamage ? 1 : 2)
-  }
+  func fail(_ error: StoreError) -> Never { Terminal.fail(error, language) }
 
   /// Says what is out of the ordinary.
   func note(_ note: StoreNote) {

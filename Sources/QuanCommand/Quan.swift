@@ -21,6 +21,7 @@ struct QuanCommand: ParsableCommand {
 
   static func main() {
     Terminal.prepare()
+    if let job = CheckJob(plain: CommandLine.arguments) { job.run() }
     do {
       var command = try parseAsRoot()
       try command.run()

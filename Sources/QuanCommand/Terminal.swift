@@ -1,6 +1,7 @@
 import Glibc
 import Quan
 import QuanDiagnostics
+import QuanStore
 
 /// Standard output, standard error, colours and the reader's language.
 enum Terminal {
@@ -48,5 +49,10 @@ enum Terminal {
   static func fail(_ message: Bilingual, _ language: Language, code: Int32) -> Never {
     error((language == .chinese ? "错误：" : "error: ") + TerminalText.safe(message[language]))
     exit(code)
+  }
+
+  /// Says why a file could not be read or written: status 1 for damage, 2 for what cannot be used.
+  static func fail(_ error: StoreError, _ language: Language) -> Never {
+    fail(error.message(errorText: SystemFile.errorText), language, code: error.isDamage ? 1 : 2)
   }
 }

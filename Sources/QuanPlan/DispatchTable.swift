@@ -27,6 +27,13 @@ package struct DispatchTable: Sendable {
   init(tiers: Int, rounds: Int, verbs: Int, items all: [Item]) {
     self.tiers = tiers
     rows.reserveCapacity(verbs * (tiers + 1))
+    let covered = all.map { item in
+      item.scope.rounds.map { own in
+        var covers = [Bool](repeating: false, count: rounds)
+        for round in own where covers.indices.contains(round) { covers[round] = true }
+        return covers
+      }
+    }
     for verb in 0..<verbs {
       let concerned = all.indices.filter { all[$0].verbs.contains(Verb(rawValue: UInt8(verb))) }
       var open: [Int] = []
@@ -39,20 +46,21 @@ package struct DispatchTable: Sendable {
         for tier in Set(scope) where tier < tiers { byTier[tier, default: []].append(item) }
       }
       // Tiers that no item names share the row of the items that name none.
-      let shared = row(of: open, rounds, all)
+      let shared = row(of: open, rounds, covered)
       for tier in -1..<tiers {
-        rows.append(byTier[tier].map { row(of: (open + $0).sorted(), rounds, all) } ?? shared)
+        rows.append(byTier[tier].map { row(of: (open + $0).sorted(), rounds, covered) } ?? shared)
       }
     }
   }
 
-  private mutating func row(of numbers: [Int], _ rounds: Int, _ all: [Item]) -> Row {
-    let row = Row(cell: Int32(starts.count), isByRound: numbers.contains { all[$0].scope.rounds != nil })
+  /// - Parameter covered: by item, the rounds that it concerns; nil for all.
+  private mutating func row(of numbers: [Int], _ rounds: Int, _ covered: [[Bool]?]) -> Row {
+    let row = Row(cell: Int32(starts.count), isByRound: numbers.contains { covered[$0] != nil })
     guard row.isByRound else {
       append(numbers)
       return row
     }
-    for round in -1..<rounds { append(numbers.filter { all[$0].scope.covers(round: round) }) }
+    for round in -1..<rounds { append(numbers.filter { covered[$0].map { round >= 0 && $0[round] } ?? true }) }
     return row
   }
 

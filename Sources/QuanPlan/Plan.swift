@@ -20,6 +20,8 @@ package struct Plan: Sendable {
   /// The first version of each tier and round: what is counted by tier or round is counted there.
   package var tierAliases: [Int32] = []
   package var roundAliases: [Int32] = []
+  /// How many of the sources decisions on vouchers of each tier tell of.
+  package var tierSources: [Int32] = []
   /// Quotas that may refuse vouchers of earlier versions what they were granted for.
   package var tightened: [Int32] = []
   /// When the latest amendment takes effect; .min for a campaign without one.

@@ -4,7 +4,8 @@ extension PlanCompiler {
   /// Written quotas in file order, then what rounds issue, then the money of rounds. The sources' own purses are checked
   /// last, by the ledger.
   mutating func compileQuotas() {
-    for quota in campaign.quotas { compile(quota) }
+    let amountsVary = campaign.tiers.contains { $0.worth.face == nil }
+    for quota in campaign.quotas { compile(quota, amountsVary: amountsVary) }
     plan.writtenQuotas = campaign.quotas.count
     var items = campaign.quotas.map { quota in
       DispatchTable.Item(verbs: quota.takes.compactMap(\.verb), scope: quota.entry.scope)
@@ -35,7 +36,7 @@ extension PlanCompiler {
       })
   }
 
-  private mutating func compile(_ quota: Quota) {
+  private mutating func compile(_ quota: Quota, amountsVary: Bool) {
     let verbs = commandVerbs(of: quota.takes)
     var compiled = blank(entry: add(quota.entry, text: text(quota.limitSpan)), countsSubsidy: quota.countsSubsidy)
     compiled.scopeTiers = campaign.tiers.indices.map { quota.entry.scope.covers(tier: $0) }
@@ -50,8 +51,9 @@ extension PlanCompiler {
     compiled.reason = quota.reason ?? (isStock && isTakenAtGrab ? .soldOut : .limitReached)
     compiled.condition = programs.compile(quota.condition, verbs: verbs)
     // Where amounts vary a voucher has to know what it took, so that the difference comes back.
-    let takesAmount = quota.countsSubsidy && campaign.tiers.contains { $0.worth.face == nil }
-    if !quota.back.isEmpty || !quota.holds.isEmpty || takesAmount { compiled.backBit = addBackBit() }
+    if !quota.back.isEmpty || !quota.holds.isEmpty || quota.countsSubsidy && amountsVary {
+      compiled.backBit = addBackBit()
+    }
     if isStock, compiled.calendar == 0 { makeDense(&compiled) }
     plan.quotas.append(compiled)
   }

@@ -43,6 +43,7 @@ package struct PlanCompiler {
     plan.roundsInForce = succession.roundsInForce
     plan.tierAliases = Self.aliases(campaign.tiers.map(\.entry.name))
     plan.roundAliases = Self.aliases(campaign.rounds.map(\.entry.name))
+    plan.tierSources = succession.sourceCounts.map { Int32($0) }
     plan.tightened = succession.tightened.map { Int32($0) }
     plan.tierNames = campaign.tiers.map(\.entry.name)
     plan.kindNames = campaign.kinds.map(\.name)

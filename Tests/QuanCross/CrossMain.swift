@@ -19,6 +19,11 @@ package enum CrossMain {
       guard let place = arguments.firstIndex(of: option), place + 1 < arguments.count else { return usual }
       return Int(arguments[place + 1]) ?? usual
     }
+    if arguments.first == "--write", arguments.count > 1 {
+      return CrossWriter.write(
+        into: arguments[1], seeds: number("--seeds", 20), from: number("--from", 1),
+        commands: number("--commands", 500))
+    }
     let start = Date()
     let totals = Totals()
     // Where only whether they differ is asked, the first difference ends the run.

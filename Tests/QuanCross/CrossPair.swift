@@ -72,6 +72,9 @@ package struct CrossPair: ~Copyable {
     return nil
   }
 
+  /// A line as the engine is given it, before it is decided.
+  func written(_ line: String) -> String { String(decoding: substituted(Array(line.utf8)) { $0.code }, as: UTF8.self) }
+
   /// Brings the next of the engine's plans into force.
   private mutating func amend(_ line: [UInt8]) -> String? {
     var output: [UInt8] = []

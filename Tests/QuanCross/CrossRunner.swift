@@ -87,7 +87,9 @@ extension CrossRunner {
       var story: [String] = []
       while story.count < 300, !lines.isOver {
         story.append(lines.next())
-        if pair.step(story[story.count - 1]) != nil { return CrossShrinker.shortest(story, campaign, PlanVersions(plan)) }
+        if pair.step(story[story.count - 1]) != nil {
+          return CrossShrinker.shortest(story, campaign, PlanVersions(plan))
+        }
         lines.heard(pair.last)
       }
     }

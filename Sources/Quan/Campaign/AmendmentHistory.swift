@@ -50,7 +50,8 @@ struct AmendmentHistory {
     plan.isAssumed = isAssumed
     if let effective = version.effective {
       let date = CivilDate(year: effective.date.year, month: effective.date.month, day: effective.date.day)
-      plan.effective = date.map { Instant($0, secondsIntoDay: Int64(effective.second), in: campaign.zone).milliseconds } ?? .min
+      plan.effective =
+        date.map { Instant($0, secondsIntoDay: Int64(effective.second), in: campaign.zone).milliseconds } ?? .min
     }
     return plan
   }
@@ -74,7 +75,9 @@ struct AmendmentHistory {
     let new = CampaignEntries(after, leavingOut: .atMost).texts
     let texts = Dictionary(old.map { ($0.path, $0.text) }, uniquingKeysWith: { $1 })
     return Set(
-      new.filter { $0.path.hasPrefix(section) && texts[$0.path] == $0.text }.map { String($0.path.dropFirst(section.count)) })
+      new.filter { $0.path.hasPrefix(section) && texts[$0.path] == $0.text }.map {
+        String($0.path.dropFirst(section.count))
+      })
   }
 
   private static func baseName(_ path: String) -> String { path.split(separator: "/").last.map(String.init) ?? path }

@@ -84,7 +84,8 @@ package struct CampaignFile: Sendable {
     plan.isAssumed = !assumed.isEmpty
     result.diagnostics = (result.diagnostics + PropertyReplay.findings(context, plan: plan, runner)).sorted()
     if assembly.amends != nil {
-      let history = AmendmentHistory(assembly, campaign, regionFiles: regionFiles ?? .beside(path), isAssumed: plan.isAssumed)
+      let history = AmendmentHistory(
+        assembly, campaign, regionFiles: regionFiles ?? .beside(path), isAssumed: plan.isAssumed)
       result.diagnostics = (result.diagnostics + history.findings).sorted()
       versions = result.hasErrors ? nil : history.versions
     } else {

@@ -23,8 +23,7 @@ package struct CampaignLibrary: Sendable {
 
   /// The campaign files in the same folder, without the file itself; one that cannot be read is passed over.
   package static func beside(_ path: String) -> CampaignLibrary {
-    let parts = path.split(separator: "/", omittingEmptySubsequences: false)
-    let folder = parts.count > 1 ? parts.dropLast().joined(separator: "/") + "/" : ""
+    let folder = path.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(path[...$0]) } ?? ""
     return CampaignLibrary {
       let names = (try? CampaignFolder.names(in: folder.isEmpty ? "." : folder)) ?? []
       return names.filter { CampaignFolder.isCampaign($0) && folder + $0 != path }

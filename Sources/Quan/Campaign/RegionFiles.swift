@@ -13,8 +13,7 @@ package struct RegionFiles: Sendable {
 
   /// The files beside a campaign file.
   package static func beside(_ path: String) -> RegionFiles {
-    let folder = path.contains("/") ? path.split(separator: "/", omittingEmptySubsequences: false).dropLast() : []
-    let prefix = folder.isEmpty ? "." : folder.joined(separator: "/")
+    let prefix = path.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(path[..<$0]) } ?? "."
     return RegionFiles { name in
       do throws(RegionFileProblem) {
         return .success(try read(name, in: prefix.isEmpty ? "/" : prefix))

@@ -1,5 +1,5 @@
 import Glibc
-import QuanCheck
+import QuanDiagnostics
 import Synchronization
 
 /// Runs pieces on as many threads as the machine has processors; each takes the next piece that nobody has begun.

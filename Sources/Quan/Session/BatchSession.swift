@@ -141,10 +141,11 @@ package struct BatchSession: ~Copyable {
       work.wait()
       if let failure = work.failure() { notes.append(.snapshotFailed(failure)) }
     }
-    let newest = try store.snapshot()?.sequence ?? 0
+    let newest = try store.snapshotSequence() ?? 0
     guard newest < session.engine.state.sequence else { return }
     try store.put(
-      Snapshot(session.engine.state, plan: session.engine.versions.first, keyCheck: session.key.check, chain: store.chain))
+      Snapshot(
+        session.engine.state, plan: session.engine.versions.first, keyCheck: session.key.check, chain: store.chain))
     unsnapshotted = 0
   }
 

@@ -11,6 +11,8 @@ package struct LineReader: ~Copyable {
   private var buffer: [UInt8] = []
   private var start = 0
   private var isAtEnd = false
+  /// Where the line at `start` ends, if that was looked for already.
+  private var knownEnd: Int?
   private var chunk = [UInt8](repeating: 0, count: 1 << 16)
 
   /// Lines of a file, or of standard input for `-`.
@@ -37,9 +39,11 @@ package struct LineReader: ~Copyable {
 
   /// Whether a line is there without waiting for input; what lies ready is taken in.
   package mutating func hasLine() throws(StoreError) -> Bool {
+    if knownEnd != nil { return true }
     var scanned = start
     while true {
-      if buffer[scanned...].contains(UInt8(ascii: "\n")) { return true }
+      knownEnd = buffer[scanned...].firstIndex(of: UInt8(ascii: "\n"))
+      if knownEnd != nil { return true }
       if isAtEnd { return start < buffer.count }
       guard buffer.count - start <= limit, isReady() else { return false }
       let unfinished = buffer.count - start
@@ -56,7 +60,8 @@ package struct LineReader: ~Copyable {
   private mutating func nextRaw() throws(StoreError) -> ArraySlice<UInt8>? {
     var scanned = start
     while true {
-      if let end = buffer[scanned...].firstIndex(of: UInt8(ascii: "\n")) {
+      if let end = knownEnd ?? buffer[scanned...].firstIndex(of: UInt8(ascii: "\n")) {
+        knownEnd = nil
         defer { start = end + 1 }
         return buffer[start..<end]
       }

@@ -21,12 +21,14 @@ package struct SnapshotMaker<Storage: Disk>: Sendable {
   package func make(through sequence: UInt64) throws(StoreError) {
     let codec = CommandCodec(versions, cipher: key.records)
     let last = try FileStore.newest(in: folder)
+    let header = last?.header
     var engine = Engine(
       versions,
       state: try last?.state(for: versions, path: folder.path(of: SnapshotHeader.name)) ?? State(versions.first))
-    var chain = last?.header.chain ?? .zero
+    var chain = header?.chain ?? .zero
     let from = engine.state.sequence
-    _ = try JournalScan(folder, identity: StoreIdentity(versions.first, key)).read(beside: last?.header, through: sequence) {
+    let identity = StoreIdentity(versions.first, key)
+    _ = try JournalScan(folder, identity: identity).read(beside: header, through: sequence) {
       (frame, segment) throws(StoreError) in
       guard frame.next > from + 1, frame.next <= sequence + 1 else { return }
       try Replayer.replay(StoredBatch(frame, in: segment), codec, on: &engine) { (_, _, _) in }

@@ -52,7 +52,8 @@ package struct StateHistory<Storage: Disk>: ~Copyable {
     let base = engine.state.sequence
     var agrees: Bool?
     let (codec, snapshot) = (codec, reader.snapshot)
-    let end = try reader.scan(identity: StoreIdentity(versions.first, key), through: through) { batch throws(StoreError) in
+    let end = try reader.scan(identity: StoreIdentity(versions.first, key), through: through) {
+      batch throws(StoreError) in
       guard batch.first + UInt64(batch.count) > base + 1 else { return }
       try Replayer.replay(batch, codec, on: &engine) { (decision, id, engine) throws(StoreError) in
         if decision.sequence <= through { try visit(decision, id, engine) }

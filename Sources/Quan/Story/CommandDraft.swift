@@ -16,13 +16,14 @@ struct CommandDraft {
 
   /// Sets the value at a dotted path; what stood there is replaced, but two objects are joined.
   mutating func set(_ path: String, _ value: Value) {
-    Self.set(path.split(separator: ".").map(String.init)[...], value, in: &fields)
+    Self.set(path[...], value, in: &fields)
   }
 
-  private static func set(_ path: ArraySlice<String>, _ value: Value, in fields: inout [(name: String, value: Value)]) {
-    guard let name = path.first else { return }
+  private static func set(_ path: Substring, _ value: Value, in fields: inout [(name: String, value: Value)]) {
+    let dot = path.utf8.firstIndex(of: UInt8(ascii: "."))
+    let name = String(path[..<(dot ?? path.endIndex)])
     let index = fields.firstIndex { $0.name == name }
-    guard path.count > 1 else {
+    guard let dot else {
       // A place that is asked for after its accuracy keeps both.
       if let index, case .object(let old) = fields[index].value, case .object(let new) = value {
         fields[index].value = .object(old.filter { field in !new.contains { $0.name == field.name } } + new)
@@ -35,7 +36,7 @@ struct CommandDraft {
     if let index, case .object(let existing) = fields[index].value { inner = existing }
     // `platform: "x"` becomes `platform: {"id": "x"}` once something else is said of it.
     if let index, case .text(let text) = fields[index].value { inner = [("id", .text(text))] }
-    set(path.dropFirst(), value, in: &inner)
+    set(path[path.utf8.index(after: dot)...], value, in: &inner)
     if let index { fields[index].value = .object(inner) } else { fields.append((name, .object(inner))) }
   }
 

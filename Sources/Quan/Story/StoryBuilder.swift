@@ -21,6 +21,7 @@ struct StoryBuilder: ~Copyable {
   let campaign: Campaign
   let plan: Plan
   let solver: Solver
+  private let texts: FactText
   private let key: DeploymentKey
   private var reader: CommandReader
   var engine: Engine
@@ -44,6 +45,9 @@ struct StoryBuilder: ~Copyable {
   /// The facts that rules ask of a verb's commands, each once. For lookups only.
   private var asked: [Verb: [AskedFact]] = [:]
 
+  /// The facts of the last enrolment that was asked for.
+  private var enrolment: (fixed: [Assignment.Entry], facts: Assignment?)?
+
   private struct AskedFact {
     var index: Int
     var name: String
@@ -52,10 +56,12 @@ struct StoryBuilder: ~Copyable {
 
   static let merchantID = "merchant-1"
   /// By kind of key, the word that its values start with.
-  private static let keyWords = BuiltInFacts.identityKeys.map { $0.replacing("_", with: "-") }
+  private static let keyWords = BuiltInFacts.identityKeys.map { String($0.map { $0 == "_" ? "-" : $0 }) }
   /// How far a run goes without an `advance`; 40 days are an engine's bound.
   private static let stepMax: Int64 = 30 * 86_400_000
   static let attemptsMax = 4
+  /// Vouchers and users that an engine has room for at first; a story has few.
+  private static let capacity = 8
 
   init(campaign: Campaign, plan: Plan, key: DeploymentKey) {
     self.init(Solver(campaign: campaign), plan: plan, key: key)
@@ -64,11 +70,12 @@ struct StoryBuilder: ~Copyable {
   /// Shares a solver, where many stories of one campaign are told.
   init(_ solver: Solver, plan: Plan, key: DeploymentKey) {
     campaign = solver.campaign
+    texts = FactText(campaign: campaign)
     self.plan = plan
     self.key = key
     self.solver = solver
     reader = CommandReader(plan: plan, key: key)
-    engine = Engine(plan: plan)
+    engine = Engine(plan: plan, capacity: Self.capacity)
     engine.maxStep = .max
     var starts: [Int64] = []
     for round in plan.rounds.indices { starts.append(engine.openWindow(round).from) }
@@ -78,7 +85,7 @@ struct StoryBuilder: ~Copyable {
 
   /// Forgets what was decided: another story of the same campaign begins.
   mutating func restart() {
-    engine = Engine(plan: plan)
+    engine = Engine(plan: plan, capacity: Self.capacity)
     engine.maxStep = .max
     lines = []
     drafts = []
@@ -94,11 +101,20 @@ struct StoryBuilder: ~Copyable {
 
   /// Enrols a merchant that meets every rule.
   mutating func enrol(fixed: [Assignment.Entry] = [], and conditions: [Condition] = []) -> Bool {
-    guard let facts = facts(for: .enrol, fixed: fixed, and: conditions) else { return false }
+    guard let facts = enrolmentFacts(fixed, conditions) else { return false }
     var draft = start("enrol", .enrol)
     draft.set("merchant.id", .text(Self.merchantID))
     fill(&draft, facts, verb: .enrol)
     return decide(draft)
+  }
+
+  /// The facts of an enrolment, which follow from what is asked alone: stories of one campaign often ask the same.
+  private mutating func enrolmentFacts(_ fixed: [Assignment.Entry], _ conditions: [Condition]) -> Assignment? {
+    guard conditions.isEmpty else { return facts(for: .enrol, fixed: fixed, and: conditions) }
+    if let enrolment, enrolment.fixed == fixed { return enrolment.facts }
+    let facts = facts(for: .enrol, fixed: fixed)
+    enrolment = (fixed, facts)
+    return facts
   }
 
   /// A grab by a new user, with facts under which it is accepted; answers the voucher's number.
@@ -196,7 +212,6 @@ struct StoryBuilder: ~Copyable {
   /// Sets every fact that a case names, and every other that rules ask of the verb.
   private mutating func fill(_ draft: inout CommandDraft, _ facts: Assignment, verb: Verb) {
     var item: [(name: String, value: CommandDraft.Value)] = []
-    let texts = FactText(campaign: campaign)
     for fact in asked(of: verb) {
       let value = texts.value(of: fact.index, in: facts)
       if fact.isOfItem {

@@ -23,10 +23,27 @@ extension CommandReader {
   }
 
   /// The canonical content, `at` aside: a retry restamps the instant.
-  ///
-  /// - Parameter earlier: an earlier version whose digest is wanted; it knew the first of the slots alone.
-  func contentDigest(under earlier: Plan? = nil) -> Digest128 {
-    let version = earlier ?? plan
+  func contentDigest() -> Digest128 {
+    contentDigest((plan.commandSlots, plan.merchantSlots, plan.itemSlots), tiers: plan.tierNames.count) { tier in
+      plan.tiersInForce.contains(tier) ? tier : nil
+    }
+  }
+
+  /// The same as an earlier version saw it, which knew the first of the slots alone.
+  func contentDigest(under earlier: Plan) -> Digest128 {
+    contentDigest(
+      (earlier.commandSlots, earlier.merchantSlots, earlier.itemSlots), tiers: earlier.tierNames.count
+    ) { tier in
+      earlier.tiersInForce.contains(tier) ? inForce(tier: tier) : nil
+    }
+  }
+
+  /// - Parameters:
+  ///   - widths: how many slots of each origin count.
+  ///   - current: the tier that a command of now names by one of the tiers; nil for none.
+  private func contentDigest(
+    _ widths: (command: Int, merchant: Int, item: Int), tiers: Int, _ current: (Int) -> Int?
+  ) -> Digest128 {
     // A tier or round counts as its first version, so that a retry after an amendment is the same command.
     let tier = command.tier < 0 ? -1 : plan.tierAliases[Int(command.tier)]
     let round = command.round < 0 ? -1 : plan.roundAliases[Int(command.round)]
@@ -44,13 +61,10 @@ extension CommandReader {
       hasher.append(command.keys[number].low)
       hasher.append(command.keys[number].high)
     }
-    append(command.values, commandTruths, version.commandSlots, to: &hasher)
-    append(command.merchantValues, merchantTruths, version.merchantSlots, to: &hasher)
-    append(command.itemValues, itemTruths, version.itemSlots, to: &hasher)
-    for tier in version.tierNames.indices {
-      let current = version.tiersInForce.contains(tier) ? inForce(tier: tier) : nil
-      hasher.append(UInt64(bitPattern: current.map { command.setting.issue[$0] } ?? -1))
-    }
+    append(command.values, commandTruths, widths.command, to: &hasher)
+    append(command.merchantValues, merchantTruths, widths.merchant, to: &hasher)
+    append(command.itemValues, itemTruths, widths.item, to: &hasher)
+    for tier in 0..<tiers { hasher.append(UInt64(bitPattern: current(tier).map { command.setting.issue[$0] } ?? -1)) }
     hasher.append(UInt64(bitPattern: command.setting.openFrom ?? -1))
     hasher.append(UInt64(bitPattern: command.setting.validUntil ?? -1))
     if command.verb == .amend {
@@ -60,6 +74,7 @@ extension CommandReader {
     return hasher.finish()
   }
 
+  /// The tier in force that goes on with an earlier one. Of those in force each has a name of its own.
   private func inForce(tier: Int) -> Int? {
     plan.tiersInForce.first { plan.tierAliases[$0] == plan.tierAliases[tier] }
   }
@@ -67,10 +82,14 @@ extension CommandReader {
   /// The first `width` values of each row. Of a place only whether it lies within counts: a retry may have been sent some
   /// steps further.
   private func append(_ values: [SlotValue], _ truths: [Bool], _ width: Int, to hasher: inout SipHasher128) {
-    for (index, value) in values.enumerated() where index % truths.count < width {
-      hasher.append(byte: value.isKnown ? 1 : 0)
-      let isTruth = truths[index % truths.count]
-      hasher.append(UInt64(bitPattern: isTruth ? max(0, value.value) : value.value))
+    var place = 0
+    for index in values.indices {
+      if place < width {
+        let value = values[index]
+        hasher.append(byte: value.isKnown ? 1 : 0)
+        hasher.append(UInt64(bitPattern: truths[place] ? max(0, value.value) : value.value))
+      }
+      place = place + 1 == truths.count ? 0 : place + 1
     }
   }
 }

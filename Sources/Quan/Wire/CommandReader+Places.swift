@@ -24,6 +24,12 @@ extension CommandReader {
     return SlotValue(-Self.roughMetres(distance))
   }
 
+  /// The same of the region of one code, from which no distance can be told.
+  mutating func inside(_ code: AdministrativeCode, _ position: Int, _ slot: Int) throws(CommandFault) -> SlotValue? {
+    try know(position, slot, asksCode: true, asksPosition: false)
+    return place.place.code?.lies(in: code).map { SlotValue($0 ? 1 : 0) }
+  }
+
   /// Millimetres as metres that tell nobody's door: two digits, rounded up, 10 m at least.
   static func roughMetres(_ millimetres: Int64) -> Int64 {
     let metres = millimetres / 1000 + (millimetres % 1000 > 0 ? 1 : 0)

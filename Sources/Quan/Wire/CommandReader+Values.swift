@@ -40,6 +40,7 @@ extension CommandReader {
     case .names(let list): set(SlotValue(try members(position, slot, list)), field)
     case .text: set(SlotValue(TextDigest.value(of: Array(try text(at: position, slot)))), field)
     case .keyed: set(SlotValue(try keyedDigest(position, fact(slot))), field)
+    case .inside(let code): if let value = try inside(code, position, slot) { set(value, field) }
     case .within(let region): if let value = try within(region, position, slot) { set(value, field) }
     }
   }

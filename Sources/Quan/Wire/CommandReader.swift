@@ -5,7 +5,7 @@ import QuanPlan
 
 /// Turns a line of JSON into the command that the plan needs, and nothing more: identity keys become digests, personal
 /// facts become the truth of what the rules ask of them, and fields that no rule asks for are passed over.
-package struct CommandReader {
+package struct CommandReader: ~Copyable {
   /// The longest line that is read, in bytes.
   package static let lineLimit = 1 << 20
   package static let identifierLimit = 128
@@ -44,6 +44,7 @@ package struct CommandReader {
   private var orderID: [UInt8] = []
   /// The place that was read last: several regions may ask of one.
   var place = KnownPlace()
+  private let inPlace = InPlace()
 
   /// Which fields a line brought.
   private struct Seen {

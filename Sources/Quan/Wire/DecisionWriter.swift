@@ -117,7 +117,7 @@ package struct DecisionWriter {
     guard !decision.isSplitByHistory else { return }
     json.key(plain: "funding")
     json.beginObject()
-    for source in plan.sources.indices {
+    for source in 0..<Int(plan.tierSources[Int(decision.tier)]) {
       json.key(plan.sourceNames[source])
       json.integer(plan.share(source, of: decision.amount, tier: Int(decision.tier)))
     }

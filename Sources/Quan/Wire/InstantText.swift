@@ -72,34 +72,33 @@ package enum InstantText {
     let date = CivilDate(dayNumber: floorDivide(local, 86_400))
     let rest = Int(local - date.dayNumber * 86_400)
     let parts = date.parts
-    digits(parts.year, 4, &bytes)
+    twoDigits(parts.year / 100, &bytes)
+    twoDigits(parts.year % 100, &bytes)
     bytes.append(UInt8(ascii: "-"))
-    digits(parts.month, 2, &bytes)
+    twoDigits(parts.month, &bytes)
     bytes.append(UInt8(ascii: "-"))
-    digits(parts.day, 2, &bytes)
+    twoDigits(parts.day, &bytes)
     bytes.append(UInt8(ascii: "T"))
-    digits(rest / 3600, 2, &bytes)
+    twoDigits(rest / 3600, &bytes)
     bytes.append(UInt8(ascii: ":"))
-    digits(rest / 60 % 60, 2, &bytes)
+    twoDigits(rest / 60 % 60, &bytes)
     bytes.append(UInt8(ascii: ":"))
-    digits(rest % 60, 2, &bytes)
+    twoDigits(rest % 60, &bytes)
     let fraction = Int(milliseconds - second * 1000)
     if fraction != 0 {
       bytes.append(UInt8(ascii: "."))
-      digits(fraction, 3, &bytes)
+      twoDigits(fraction / 10, &bytes)
+      bytes.append(UInt8(ascii: "0") + UInt8(fraction % 10))
     }
     bytes.append(offset < 0 ? UInt8(ascii: "-") : UInt8(ascii: "+"))
-    digits(abs(offset) / 3600, 2, &bytes)
+    twoDigits(abs(offset) / 3600, &bytes)
     bytes.append(UInt8(ascii: ":"))
-    digits(abs(offset) / 60 % 60, 2, &bytes)
+    twoDigits(abs(offset) / 60 % 60, &bytes)
   }
 
-  private static func digits(_ value: Int, _ width: Int, _ bytes: inout [UInt8]) {
-    var divisor = 1
-    for _ in 1..<width { divisor *= 10 }
-    while divisor > 0 {
-      bytes.append(UInt8(ascii: "0") + UInt8(value / divisor % 10))
-      divisor /= 10
-    }
+  /// A number below 100; to divide by what is written here is a multiplication.
+  private static func twoDigits(_ value: Int, _ bytes: inout [UInt8]) {
+    bytes.append(UInt8(ascii: "0") + UInt8(value / 10 % 10))
+    bytes.append(UInt8(ascii: "0") + UInt8(value % 10))
   }
 }

@@ -13,6 +13,8 @@ struct SlotField: Sendable {
     case names(Int)
     /// The region of this index.
     case within(Int)
+    /// The region of one administrative code, which most are.
+    case inside(AdministrativeCode)
   }
 
   var kind: Kind
@@ -46,8 +48,12 @@ extension SlotField {
       case .tier, .kind, .round, .one: kind = .name(list(slot.content))
       case .set: kind = .names(list(slot.content))
       case .within(let region):
-        regions.append(region)
-        kind = .within(regions.count - 1)
+        if case .administrative(let code)? = region.parts.first, region.parts.count == 1 {
+          kind = .inside(code)
+        } else {
+          regions.append(region)
+          kind = .within(regions.count - 1)
+        }
       }
       return SlotField(kind: kind, origin: slot.origin, position: slot.position)
     }

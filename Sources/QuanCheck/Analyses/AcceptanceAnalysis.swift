@@ -41,13 +41,13 @@ enum AcceptanceAnalysis {
   ]
 
   static func apply(_ context: CheckContext, to findings: [Diagnostic]) -> [Diagnostic] {
-    let known = Analyses.kinds
+    let known = context.campaign.acceptances.isEmpty ? [] : Analyses.declared
     var kept = findings
     var reports: [Diagnostic] = []
     var valid: [Acceptance] = []
     for acceptance in context.campaign.acceptances {
       guard let kind = known.first(where: { $0.code == acceptance.code }) else {
-        reports.append(unknownCode(acceptance, known))
+        reports.append(unknownCode(acceptance, Analyses.kinds))
         continue
       }
       if let first = valid.first(where: { isSame($0, acceptance) }) {

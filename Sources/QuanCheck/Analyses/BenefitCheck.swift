@@ -53,15 +53,16 @@ enum BenefitCheck {
     _ solver: Solver, _ tier: Int, _ piece: FormulaPiece, _ conditions: [Condition], _ bases: [Int]
   ) -> Diagnostic? {
     let campaign = solver.campaign
-    guard !solver.solve(conditions).isUnsatisfiable else { return nil }
-    let terms = piece.value.terms
-    let mentioned = bases.filter { base in
-      terms.contains(.fact(base)) || conditions.contains { $0.terms.contains(.fact(base)) }
+    let terms = piece.value.terms + conditions.flatMap(\.terms)
+    let mentioned = bases.filter { terms.contains(.fact($0)) }
+    // What no command satisfies it does not satisfy with a low price either, so that a bounded price is one question.
+    guard case .constant(let amount) = piece.value, !mentioned.isEmpty else {
+      guard !solver.solve(conditions).isUnsatisfiable else { return nil }
+      guard case .constant(let amount) = piece.value else {
+        return varying(solver, tier, piece, conditions, mentioned)
+      }
+      return unlimited(campaign, tier, piece, Money(minorUnits: amount.value))
     }
-    guard case .constant(let amount) = piece.value else {
-      return varying(solver, tier, piece, conditions, mentioned)
-    }
-    guard !mentioned.isEmpty else { return unlimited(campaign, tier, piece, Money(minorUnits: amount.value)) }
     var least: (base: Int, price: Int64)?
     for base in mentioned {
       let cheap = Condition.test(Test(.compare(.fact(base), .lessOrEqual, amount), span: piece.span))

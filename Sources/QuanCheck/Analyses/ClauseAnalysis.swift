@@ -40,26 +40,31 @@ enum ClauseAnalysis: Analysis {
     let clauses = context.campaign.clauses
     let list = context.root[.campaign]?.fields?[.notice]?.fields?.keySpan(.clauses)
     let here = list.map { [Label(span: $0, text: Bilingual(en: "the notice's clauses", zh: "通知的条款清单"))] } ?? []
-    let carried = Set(entries.filter(\.carriesClauses).flatMap(\.clauses))
-    let lost = clauses.filter { !carried.contains($0.name) }
-    let names = Names(all: clauses.map(\.name), lost: lost.map(\.name))
+    var isCarried = [Bool](repeating: false, count: context.clauses.count)
+    for entry in entries where entry.carriesClauses { for clause in entry.clauses { isCarried[clause] = true } }
+    let lost = clauses.indices.filter { !isCarried[$0] }
+    let names = Names(all: clauses.map(\.name), lost: lost.map { clauses[$0].name })
     var findings: [Diagnostic] = []
     var hints = PairBudget(hintsMax)
     for entry in entries {
       if entry.mustCite, entry.cites.isEmpty { findings.append(citesNothing(entry, secondary: here)) }
-      for list in entry.lists {
-        findings += unknown(list, entry, names, &hints, secondary: here)
-        findings += twice(list, entry)
+      for (list, numbers) in zip(entry.lists, entry.numbers) {
+        for (citation, number) in zip(list, numbers) where number >= clauses.count {
+          findings.append(unknown(citation, entry, names, &hints, secondary: here))
+        }
+        findings += twice(list, numbers, names, entry)
       }
     }
     let twice = listedTwice(clauses)
     findings += twice
-    let excuses = entries.filter { !$0.carriesClauses }
+    func excuse(_ clause: Int) -> CitingEntry? {
+      entries.first { !$0.carriesClauses && $0.clauses.contains(clause) }
+    }
     // Clauses that a mistyped citation meant, or that stand in the list a second time, are one finding already.
     let meant = Set(findings.flatMap { $0.kind == .unknownClause ? $0.fixes.map(\.replacement) : [] })
     let known = Set(twice.map(\.primary.span.lower))
-    let reported = lost.filter { !meant.contains($0.name) && !known.contains($0.span.lower) }
-    return findings + reported.map { notCarried($0, excuses: excuses) }
+    let reported = lost.filter { !meant.contains(clauses[$0].name) && !known.contains(clauses[$0].span.lower) }
+    return findings + reported.map { notCarried(clauses[$0], excuse: excuse($0)) }
   }
 
   /// Unknown clauses for which near ones are looked for: spellings are compared with every clause.
@@ -69,13 +74,6 @@ enum ClauseAnalysis: Analysis {
   private struct Names {
     let all: [String]
     let lost: [String]
-    let known: Set<String>
-
-    init(all: [String], lost: [String]) {
-      self.all = all
-      self.lost = lost
-      known = Set(all)
-    }
 
     func near(_ name: String) -> [String] {
       // A clause that nobody carries is the likeliest to be meant.
@@ -98,36 +96,37 @@ enum ClauseAnalysis: Analysis {
   }
 
   private static func unknown(
-    _ list: [Citation], _ entry: CitingEntry, _ names: Names, _ hints: inout PairBudget, secondary: [Label]
-  ) -> [Diagnostic] {
-    list.filter { !names.known.contains($0.clause) }.map { citation in
-      let near = hints.take() ? names.near(citation.clause) : []
-      let listed = near.prefix(8)
-      return Diagnostic(
-        .unknownClause, at: citation.span, path: entry.path,
-        Bilingual(
-          en: "the notice has no clause `\(citation.clause)`", zh: "通知的条款清单中没有 `\(citation.clause)`"),
-        secondary: secondary,
-        notes: listed.isEmpty
-          ? []
-          : [
-            Bilingual(
-              en: "near ones: \(listed.joined(separator: ", "))\(near.count > listed.count ? ", …" : "")",
-              zh: "相近的条款：\(ChineseText.list(listed, isCut: near.count > listed.count))")
-          ],
-        fixes: near.prefix(1).map {
-          FixIt(Bilingual(en: "did you mean `\($0)`", zh: "是否想写 `\($0)`"), replace: citation.span, with: $0)
-        })
-    }
+    _ citation: Citation, _ entry: CitingEntry, _ names: Names, _ hints: inout PairBudget, secondary: [Label]
+  ) -> Diagnostic {
+    let near = hints.take() ? names.near(citation.clause) : []
+    let listed = near.prefix(8)
+    return Diagnostic(
+      .unknownClause, at: citation.span, path: entry.path,
+      Bilingual(
+        en: "the notice has no clause `\(citation.clause)`", zh: "通知的条款清单中没有 `\(citation.clause)`"),
+      secondary: secondary,
+      notes: listed.isEmpty
+        ? []
+        : [
+          Bilingual(
+            en: "near ones: \(listed.joined(separator: ", "))\(near.count > listed.count ? ", …" : "")",
+            zh: "相近的条款：\(ChineseText.list(listed, isCut: near.count > listed.count))")
+        ],
+      fixes: near.prefix(1).map {
+        FixIt(Bilingual(en: "did you mean `\($0)`", zh: "是否想写 `\($0)`"), replace: citation.span, with: $0)
+      })
   }
 
-  private static func twice(_ list: [Citation], _ entry: CitingEntry) -> [Diagnostic] {
-    var seen: [String: Citation] = [:]
-    return list.compactMap { citation in
-      guard let first = seen[citation.clause] else {
-        seen[citation.clause] = citation
-        return nil
+  private static func twice(
+    _ list: [Citation], _ numbers: [Int], _ names: Names, _ entry: CitingEntry
+  ) -> [Diagnostic] {
+    numbers.indices.compactMap { place in
+      let citation = list[place]
+      let isKnown = numbers[place] < names.all.count
+      let same = numbers[..<place].indices.first { earlier in
+        numbers[earlier] == numbers[place] && (isKnown || list[earlier].clause == citation.clause)
       }
+      guard let first = same.map({ list[$0] }) else { return nil }
       return Diagnostic(
         .clauseTwice, at: citation.span, path: entry.path,
         Bilingual(
@@ -155,9 +154,8 @@ enum ClauseAnalysis: Analysis {
     }
   }
 
-  private static func notCarried(_ clause: Clause, excuses: [CitingEntry]) -> Diagnostic {
-    let excuse = excuses.first { $0.cites(clause.name) }
-    return Diagnostic(
+  private static func notCarried(_ clause: Clause, excuse: CitingEntry?) -> Diagnostic {
+    Diagnostic(
       .clauseNotCarried, at: clause.span, path: clause.path,
       Bilingual(en: "no entry carries out clause `\(clause.name)`", zh: "条款 `\(clause.name)` 没有任何条目落实"),
       secondary: excuse.map {

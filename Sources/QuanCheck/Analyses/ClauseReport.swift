@@ -49,10 +49,10 @@ package struct ClauseReport: Sendable {
   /// A row for each clause, in the notice's order.
   package static func make(_ context: CheckContext) -> [Row] {
     let entries = context.entries
-    return context.campaign.clauses.map { clause in
+    return context.campaign.clauses.enumerated().map { number, clause in
       Row(
         clause: clause.name, figures: clause.figures.map(\.text),
-        carriers: entries.filter { $0.cites(clause.name) }.map { entry in
+        carriers: entries.filter { $0.clauses.contains(number) }.map { entry in
           Carrier(path: entry.path, kind: kind(of: entry.section), title: entry.heading, reading: entry.text(.reading))
         })
     }

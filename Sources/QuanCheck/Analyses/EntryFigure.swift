@@ -18,27 +18,30 @@ struct EntryFigure: Sendable {
   /// The path of the value or text.
   var path: String
   var entryPath: String
-  /// The clauses that the entry cites, and those that the value cites for itself.
-  var clauses: [String]
+  /// The numbers of the clauses that the entry cites, and of those that the value cites for itself.
+  var clauses: [Int]
 
   /// The figures of an entry; acceptances pin theirs elsewhere.
   static func all(of entry: CitingEntry, sources: SourceMap) -> [EntryFigure] {
     guard entry.section != .accept else { return [] }
-    let own = entry.cites.map(\.clause)
-    var figures = entry.leaves.compactMap { leaf -> EntryFigure? in
+    let own = entry.numbers[0]
+    var figures: [EntryFigure] = []
+    for (place, leaf) in entry.leaves.enumerated() {
       // Nothing is no figure: no notice prints it.
-      guard case .literal(let literal) = leaf.kind, !literal.isZero else { return nil }
-      return EntryFigure(
-        place: .value, value: .literal(literal), span: leaf.span, text: sources.text(leaf.span), path: leaf.path,
-        entryPath: entry.path, clauses: own + leaf.cites.map(\.clause))
+      guard case .literal(let literal) = leaf.kind, !literal.isZero else { continue }
+      figures.append(
+        EntryFigure(
+          place: .value, value: .literal(literal), span: leaf.span, text: sources.text(leaf.span), path: leaf.path,
+          entryPath: entry.path, clauses: entry.clauses(ofLeaf: place)))
     }
     let rows = entry.node.fields?[.each]?.entries ?? []
     for row in rows {
       guard let node = row.node.entries.first(where: { $0.name == Key.title.rawValue })?.node else { continue }
       figures += prose(node, isTitle: true, entryPath: entry.path, clauses: own, sources)
     }
+    guard let fields = entry.node.fields else { return figures }
     for key in [Key.title, .may, .must, .mustNot] {
-      guard let node = entry.node.fields?[key] else { continue }
+      guard let node = fields[key] else { continue }
       figures += prose(node, isTitle: key == .title, entryPath: entry.path, clauses: own, sources)
     }
     return figures
@@ -46,11 +49,13 @@ struct EntryFigure: Sendable {
 
   /// The figures that a text says.
   private static func prose(
-    _ node: SurfaceNode, isTitle: Bool, entryPath: String, clauses: [String], _ sources: SourceMap
+    _ node: SurfaceNode, isTitle: Bool, entryPath: String, clauses: [Int], _ sources: SourceMap
   ) -> [EntryFigure] {
     guard let text = node.text else { return [] }
+    let figures = ProseFigure.all(in: text)
+    guard !figures.isEmpty else { return [] }
     let place = SourceText(text, at: node.span, in: sources)
-    return ProseFigure.all(in: text).map { figure in
+    return figures.map { figure in
       EntryFigure(
         place: isTitle ? .title : .text, value: figure.value, span: place.span(figure.lower, figure.upper),
         text: place.text(figure.lower, figure.upper), path: node.path, entryPath: entryPath, clauses: clauses)

@@ -14,32 +14,30 @@ enum FigureAnalysis: Analysis {
     var findings = definitions(entries) + ledger.clauses.flatMap(listedTwice)
     /// Figures that a finding already names as the ones that were meant.
     var meant: Set<Literal> = []
-    for figure in ledger.figures {
+    for place in ledger.figures.indices where !ledger.isPrinted(place) {
       guard findings.count <= Checker.findingsMax else { return findings }
+      let figure = ledger.figures[place]
       guard let cited = ledger.cited(by: figure), !ledger.stands(figure, in: cited) else { continue }
       let nearest = ledger.nearest(to: figure, in: cited)
-      findings.append(notInClause(figure, cited: cited, nearest: nearest))
+      findings.append(notInClause(figure, cited: cited.map { ledger.clauses[$0] }, nearest: nearest))
       // A title never uses a figure, so a slip in one leaves none unused.
       if let nearest, figure.place != .title { meant.insert(nearest.figure.literal) }
     }
-    let citing = citing(entries)
-    for clause in ledger.clauses {
-      // A clause that nobody cites is one finding already.
-      guard let citing = citing[clause.name] else { continue }
+    let citing = citing(entries, context.clauses)
+    // A clause that nobody cites is one finding already.
+    for clause in ledger.clauses.indices where !citing[clause].isEmpty {
       for figure in ledger.unused(in: clause) where !meant.contains(figure.literal) {
         guard findings.count <= Checker.findingsMax else { return findings }
-        findings.append(notUsed(figure, clause, citing: citing, ledger))
+        findings.append(notUsed(figure, clause, citing: citing[clause], ledger))
       }
     }
     return findings
   }
 
   /// The entries that carry each clause out.
-  private static func citing(_ entries: [CitingEntry]) -> [String: [CitingEntry]] {
-    var citing: [String: [CitingEntry]] = [:]
-    for entry in entries where entry.carriesClauses {
-      for clause in entry.clauses { citing[clause, default: []].append(entry) }
-    }
+  private static func citing(_ entries: [CitingEntry], _ clauses: ClauseNumbers) -> [[CitingEntry]] {
+    var citing = [[CitingEntry]](repeating: [], count: clauses.count)
+    for entry in entries where entry.carriesClauses { for clause in entry.clauses { citing[clause].append(entry) } }
     return citing
   }
 
@@ -109,12 +107,13 @@ enum FigureAnalysis: Analysis {
   }
 
   private static func notUsed(
-    _ figure: Figure, _ clause: Clause, citing: [CitingEntry], _ ledger: FigureLedger
+    _ figure: Figure, _ place: Int, citing: [CitingEntry], _ ledger: FigureLedger
   ) -> Diagnostic {
+    let clause = ledger.clauses[place]
     let paths = citing.prefix(6).map { "`\($0.path)`" }
     let isCut = citing.count > paths.count
-    let titled = ledger.titled(figure, citing: clause)
-    let closest = titled == nil ? ledger.closest(to: figure, citing: clause) : nil
+    let titled = ledger.titled(figure, citing: place)
+    let closest = titled == nil ? ledger.closest(to: figure, citing: place) : nil
     let hint =
       titled.map { title in
         Bilingual(

@@ -6,6 +6,6 @@ extension Instant {
     // Date and time to the minute; the rest is seconds and the offset.
     let text = text(in: zone)
     let seconds = text.dropFirst(16).prefix { $0 != "+" && $0 != "-" }
-    return String(text.prefix(16) + (seconds == ":00" ? "" : seconds))
+    return seconds == ":00" ? String(text.prefix(16)) : String(text.prefix(16)) + String(seconds)
   }
 }

@@ -8,6 +8,8 @@ struct ProseScanner {
 
   /// The figures of a text, in order.
   static func figures(in text: String) -> [ProseFigure] {
+    // Full-width digits begin with this byte; many texts have neither.
+    guard text.utf8.contains(where: { UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 || $0 == 0xEF }) else { return [] }
     var scanner = ProseScanner(scalars: Array(text.unicodeScalars))
     return scanner.run()
   }

@@ -39,9 +39,11 @@ enum RuleAnalysis: Analysis {
     for (index, own) in zip(deciding, aspects) { for aspect in own { byAspect[aspect, default: []].append(index) } }
     var budget = PairBudget(pairsMax)
     var findings: [Diagnostic] = []
+    /// By rule, the last one that it was a candidate for.
+    var marks = [Int](repeating: -1, count: rules.count)
     for (index, own) in zip(deciding, aspects) {
-      let lists = own.compactMap { byAspect[$0] }
-      let candidates = lists.count == 1 ? lists[0] : Set(lists.flatMap { $0 }).sorted()
+      for aspect in own { for other in byAspect[aspect] ?? [] { marks[other] = index } }
+      let candidates = deciding.filter { marks[$0] == index }
       // A rule that leaves tiers out implies nothing of them, unless the other decides nothing there either.
       let isOfPlaces = own.contains(.term(.tier)) || own.contains(.term(.round))
       let wide = candidates.filter { isOfPlaces || rules[$0].entry.scope.covers(rules[index].entry.scope) }

@@ -28,12 +28,15 @@ struct SurfaceLeaves {
   // MARK: Nodes
 
   private mutating func visit(_ node: SurfaceNode) {
-    let outer = (path, cites)
+    let outer = path
     path = node.path
-    cites += node.annotations?.citations ?? []
-    defer { (path, cites) = outer }
+    defer { path = outer }
+    guard let annotations = node.annotations else { return visit(node.value, span: node.span) }
+    let citesOutside = cites
+    cites += annotations.citations
+    defer { cites = citesOutside }
     visit(node.value, span: node.span)
-    if let reading = node.annotations?[.reading] { visit(reading) }
+    if let reading = annotations[.reading] { visit(reading) }
   }
 
   private mutating func visit(_ value: SurfaceNode.Value, span: SourceSpan) {

@@ -11,7 +11,8 @@ struct VerbClaims {
   init(_ context: CheckContext) {
     self.context = context
     lowering = Lowering(
-      root: context.root, sources: context.sources, regionFiles: context.regionFiles, zones: { _ in nil })
+      expanded: context.expanded, families: context.families, sources: context.sources,
+      regionFiles: context.regionFiles, zones: { _ in nil })
     lowering.zone = context.campaign.zone
     lowering.facts = context.campaign.facts
     lowering.enumerations = context.campaign.enumerations

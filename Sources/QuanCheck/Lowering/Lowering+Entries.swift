@@ -67,7 +67,7 @@ extension Lowering {
   }
 
   mutating func lowerFunding() -> [FundingSource] {
-    (root[.funding]?.entries ?? []).compactMap { surface in
+    (root[.funding]?.entries ?? []).lowered { surface in
       let entry = entry(surface)
       guard let gives = surface.fields[.gives], let pays = surface.fields[.pays] else { return nil }
       let amount = money(gives) ?? .zero

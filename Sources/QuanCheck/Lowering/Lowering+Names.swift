@@ -14,7 +14,7 @@ extension Lowering {
 
   /// The windows that `let` gives names to, in file order: that of `names.windows`.
   mutating func lowerNamedWindows() -> [NamedWindow] {
-    (root[.let]?.entries ?? []).compactMap { entry in
+    (root[.let]?.entries ?? []).lowered { entry in
       guard let syntax = entry.node.window else { return nil }
       let window = lowerWindow(syntax, path: entry.node.path)
       return NamedWindow(

@@ -4,21 +4,21 @@ import QuanSyntax
 
 extension Lowering {
   mutating func lowerRules() -> [Rule] {
-    (root[.rules]?.entries ?? []).compactMap { surface in
-      let entry = entry(surface)
+    (root[.rules]?.entries ?? []).lowered { surface in
+      let (entry, fields) = (entry(surface), surface.fields)
       var ruleVerbs: [Verb] = []
-      for (event, span) in events(surface.fields[.at], path: entry.path) {
+      for (event, span) in events(fields[.at], path: entry.path) {
         if case .verb(let verb) = event {
           ruleVerbs.append(verb)
         } else {
           report(.wrongType, at: span, path: entry.path, "a rule guards a verb", "规则只能约束动词")
         }
       }
-      guard let expression = surface.fields[.when]?.expression else { return nil }
+      guard let expression = fields[.when]?.expression else { return nil }
       let condition = lowerCondition(expression, verbs: ruleVerbs, path: entry.path)
       return Rule(
         entry: entry, verbs: ruleVerbs, condition: condition ?? .constant(true), conditionSpan: expression.span,
-        reason: surface.fields[.otherwise].flatMap { reason($0) } ?? .notEligible)
+        reason: fields[.otherwise].flatMap { reason($0) } ?? .notEligible)
     }
   }
 
@@ -39,16 +39,16 @@ extension Lowering {
   // MARK: What people decide, what the notice says, what is accepted
 
   mutating func lowerDiscretions() -> [Discretion] {
-    (root[.discretion]?.entries ?? []).compactMap { surface in
-      let entry = entry(surface)
-      let texts = [Key.may, .must, .mustNot].compactMap { surface.fields[$0] }
+    (root[.discretion]?.entries ?? []).lowered { surface in
+      let (entry, fields) = (entry(surface), surface.fields)
+      let texts = [Key.may, .must, .mustNot].compactMap { fields[$0] }
       guard texts.count == 1, let text = texts[0].text else {
         report(
           .wrongType, at: surface.nameSpan, path: entry.path, "say one of `may`, `must`, `must-not`",
           "`may`、`must`、`must-not` 须且只能写一个")
         return nil
       }
-      let who = (surface.fields[.who]?.items ?? []).compactMap(\.name)
+      let who = (fields[.who]?.items ?? []).compactMap(\.name)
       for name in who {
         if names.party(name.text) == nil {
           undefined(name.text, at: name.span, path: entry.path, Bilingual(en: "party", zh: "参与方"), among: names.parties)
@@ -56,7 +56,7 @@ extension Lowering {
           names.used.insert(name.text)
         }
       }
-      let verb = surface.fields[.by]?.name.flatMap { name -> Verb? in
+      let verb = fields[.by]?.name.flatMap { name -> Verb? in
         if let verb = names.verb(name.text) { return verb }
         undefined(name.text, at: name.span, path: entry.path, Bilingual(en: "verb", zh: "动词"), among: names.verbNames)
         return nil
@@ -66,7 +66,7 @@ extension Lowering {
   }
 
   mutating func lowerAssertions() -> [Assertion] {
-    (root[.asserts]?.entries ?? []).compactMap { surface in
+    (root[.asserts]?.entries ?? []).lowered { surface in
       let entry = entry(surface)
       guard case .claim(let claim)? = surface.fields[.that]?.value else { return nil }
       return Assertion(entry: entry, claim: claim)
@@ -74,7 +74,7 @@ extension Lowering {
   }
 
   mutating func lowerAcceptances() -> [Acceptance] {
-    (root[.accept]?.entries ?? []).compactMap { surface in
+    (root[.accept]?.entries ?? []).lowered { surface in
       let entry = entry(surface)
       let fields = surface.fields
       guard let code = fields[.code]?.text, let place = fields[.where]?.text else { return nil }

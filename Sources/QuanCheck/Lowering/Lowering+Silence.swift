@@ -6,7 +6,7 @@ extension Lowering {
   /// What the notice leaves open, under names of the closed list of questions.
   mutating func lowerSilences() -> [Silence] {
     var seen: [Question: SourceSpan] = [:]
-    return (root[.silent]?.entries ?? []).compactMap { surface in
+    return (root[.silent]?.entries ?? []).lowered { surface in
       let entry = entry(surface)
       guard let question = Question(name: surface.name) else {
         undefined(
@@ -27,7 +27,7 @@ extension Lowering {
 
   /// What was approved; whether the readings still stand is for the analysis.
   mutating func lowerApprovals() -> [Approval] {
-    (root[.approve]?.entries ?? []).compactMap { surface in
+    (root[.approve]?.entries ?? []).lowered { surface in
       let fields = surface.fields
       guard let digest = fields[.reading], let text = digest.text, let by = fields[.by]?.name, let on = fields[.on]
       else { return nil }

@@ -39,13 +39,23 @@ struct Lowering {
     zones: @escaping (String) -> ZoneTable?
   ) {
     var expansion = Expansion()
-    self.root = expansion.expand(root)
-    families = expansion.families
+    let expanded = expansion.expand(root)
+    self.init(
+      expanded: expanded, families: expansion.families, sources: sources, regionFiles: regionFiles, zones: zones)
     diagnostics = expansion.diagnostics
+  }
+
+  /// Goes on from a file whose families were replaced before.
+  init(
+    expanded: SurfaceFields, families: [Expansion.Written], sources: SourceMap,
+    regionFiles: @escaping RegionFile.Loader, zones: @escaping (String) -> ZoneTable?
+  ) {
+    root = expanded
+    self.families = families
     self.sources = sources
     self.regionFiles = regionFiles
     self.zones = zones
-    names = NameTables(self.root, families: families)
+    names = NameTables(expanded, families: families)
   }
 
   mutating func lower() -> Campaign? {

@@ -29,7 +29,8 @@ extension DiagnosticKind {
   package static let notSucceeded = DiagnosticKind(
     "Q0191", .error, title: Bilingual(en: "a change that a running campaign cannot take", zh: "运行中的活动不能作的修改"),
     explanation: Bilingual(
-      en: "An amendment comes while vouchers are out and limits have counted. Who counts as the same, what a limit counts "
+      en:
+        "An amendment comes while vouchers are out and limits have counted. Who counts as the same, what a limit counts "
         + "and by what, the type of a fact and the time zone stay what they are; a new limit or fact takes a new name.",
       zh: "修改生效时，券已发出，限额已在计数。同一主体的认定、限额计什么和按什么计、事实的类型以及时区都不能改变；"
         + "新的限额或事实请另取名称。"))
@@ -63,7 +64,8 @@ extension DiagnosticKind {
       zh: "拒绝原因是一份封闭、编号固定的清单，便于各平台据此处理。"))
 
   package static let loweringKinds: [DiagnosticKind] = [
-    .wrongType, .impossibleDate, .amountOutOfRange, .notCarried, .undefinedName, .doublyDefined, .factNotBrought,
+    .wrongType, .impossibleDate, .amountOutOfRange, .notCarried, .notSucceeded, .undefinedName, .doublyDefined,
+    .factNotBrought,
     .unknownZone, .unknownReason, .emptyFamily,
   ]
 }

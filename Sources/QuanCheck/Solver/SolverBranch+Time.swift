@@ -28,7 +28,7 @@ extension SolverBranch {
 
   /// The time lies in the fixed instants of a window, or outside them.
   mutating func instants(of extent: WindowExtent, hold: Bool, _ term: Term = .now) -> Outcome {
-    guard case .scalar(_, let range) = TermShape(term, in: solver.campaign) else { return .added }
+    guard case .scalar(_, let range) = solver.ground.shape(term) else { return .added }
     var domain = scalars[term, default: ScalarDomain(range)]
     domain.restrict(to: TimeBound(set: extent.outer, zone: solver.campaign.zone, countsDays: false, isOutside: !hold))
     scalars[term, default: domain] = domain
@@ -38,7 +38,7 @@ extension SolverBranch {
   /// A date lies in a window if some instant of the day does.
   mutating func falls(_ term: Term, _ reference: WindowReference, holds: Bool) -> Outcome {
     guard let extent = solver.times.extent(of: reference),
-      case .scalar(let kind, _) = TermShape(term, in: solver.campaign), kind == .date || kind == .instant
+      case .scalar(let kind, _) = solver.ground.shape(term), kind == .date || kind == .instant
     else {
       doubt(WindowTimes.Unknown.ofVoucher.why)
       return add(.falls(term, in: reference), holds: holds)
@@ -51,7 +51,7 @@ extension SolverBranch {
   private mutating func bound(
     _ term: Term, by extent: WindowExtent, holds: Bool, countsDays: Bool, atom: SolverAtom
   ) -> Outcome {
-    guard case .scalar(_, let range) = TermShape(term, in: solver.campaign) else { return .added }
+    guard case .scalar(_, let range) = solver.ground.shape(term) else { return .added }
     var domain = scalars[term, default: ScalarDomain(range)]
     domain.restrict(
       to: TimeBound(
@@ -80,7 +80,7 @@ extension SolverBranch {
     let day = CivilDate(dayNumber: day)
     func lastBirth(_ age: Int64) -> Int64 { CivilDate.lastBirth(ofAge: age, on: day).dayNumber }
     let next = value == .max ? value : value + 1
-    guard case .scalar(_, let range) = TermShape(.fact(fact), in: solver.campaign) else { return .added }
+    guard case .scalar(_, let range) = solver.ground.shape(.fact(fact)) else { return .added }
     var domain = scalars[.fact(fact), default: ScalarDomain(range)]
     switch relation {
     case .greaterOrEqual: domain.restrict(.lessOrEqual, lastBirth(value))

@@ -6,6 +6,8 @@ final class SolverGround: Sendable {
   let times: WindowTimes
   /// How the solver reasons about each fact, by its index.
   private let factShapes: [TermShape]
+  /// The same for every other term, by its ordinal.
+  private let shapes: [TermShape]
   /// When the rounds open, in file order, then the start of the period; what is not known is left out.
   let openings: [Int64]
   /// How vouchers of each round end, by groups of tiers.
@@ -23,6 +25,7 @@ final class SolverGround: Sendable {
     let times = WindowTimes(campaign: campaign)
     self.times = times
     factShapes = campaign.facts.map { TermShape($0.type, in: campaign) }
+    shapes = TermShape.factless.map { TermShape($0, in: campaign) }
     let starts = campaign.rounds.indices.map { times.start(of: .roundOpen($0)) } + [times.start(of: .period)]
     openings = starts.compactMap { $0.instant?.milliseconds }
     // A round hands out the tiers of its `for` alone; flows may make others.
@@ -46,7 +49,7 @@ final class SolverGround: Sendable {
   }
 
   func shape(_ term: Term) -> TermShape {
-    if case .fact(let index) = term { factShapes[index] } else { TermShape(term, in: campaign) }
+    if case .fact(let index) = term { factShapes[index] } else { shapes[TermShape.ordinal(of: term)] }
   }
 
   /// The rules of a verb that bind some voucher of the tiers; nil stands for all tiers.

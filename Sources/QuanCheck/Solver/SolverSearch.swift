@@ -94,14 +94,17 @@ struct SolverSearch {
   {
     var kept: [[SolverGoal]] = []
     next: for choice in choices {
-      var left: [SolverGoal] = []
-      for alternative in choice {
+      // Most choices stay as they are, so that only one that loses an alternative is put together anew.
+      var shortened: [SolverGoal]?
+      for (place, alternative) in choice.enumerated() {
         guard let truth = branch.truth(of: alternative.matter) else {
-          left.append(alternative)
+          shortened?.append(alternative)
           continue
         }
         if truth == alternative.holds { continue next }
+        if shortened == nil { shortened = Array(choice[..<place]) }
       }
+      let left = shortened ?? choice
       switch left.count {
       case 0: return false
       case 1: goals.append(left[0])

@@ -24,6 +24,28 @@ enum TermShape: Hashable {
     }
   }
 
+  /// The terms that are no facts, in the order of their ordinals; every age is shaped alike.
+  static let factless: [Term] = [
+    .now, .merchantSuspended, .voucherState, .voucherUses, .granted, .grantedDay, .age(fact: 0, on: nil), .kind, .tier,
+    .round,
+  ]
+
+  /// Where a term that is no fact stands among them.
+  static func ordinal(of term: Term) -> Int {
+    switch term {
+    case .now, .fact: 0
+    case .merchantSuspended: 1
+    case .voucherState: 2
+    case .voucherUses: 3
+    case .granted: 4
+    case .grantedDay: 5
+    case .age: 6
+    case .kind: 7
+    case .tier: 8
+    case .round: 9
+    }
+  }
+
   init(_ type: FactType, in campaign: Campaign) {
     switch type {
     case .boolean: self = .scalar(.boolean, 0...1)

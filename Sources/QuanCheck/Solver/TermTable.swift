@@ -10,8 +10,11 @@ struct TermTable<Domain: Sendable>: Sendable {
 
   subscript(term: Term, default start: Domain) -> Domain {
     get { index(of: term).map { rows[$0].domain } ?? start }
-    set {
-      if let index = index(of: term) { rows[index].domain = newValue } else { rows.append((term, newValue)) }
+    // In place: a domain that is read, changed and set is copied.
+    _modify {
+      let known = index(of: term)
+      if known == nil { rows.append((term, start)) }
+      yield &rows[known ?? rows.count - 1].domain
     }
   }
 }

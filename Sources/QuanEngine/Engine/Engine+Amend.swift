@@ -59,7 +59,8 @@ extension Engine {
   private mutating func reopenFilled() {
     func isUsedUp(_ number: Int32, _ least: Int64) -> Bool {
       let quota = plan.quotas[Int(number)]
-      guard quota.denseBase >= 0, !quota.hasTier, !quota.hasRound, quota.limitKind == .amount, quota.limit != .max else {
+      guard quota.denseBase >= 0, !quota.hasTier, !quota.hasRound, quota.limitKind == .amount, quota.limit != .max
+      else {
         return false
       }
       let cell = Int(quota.denseBase)

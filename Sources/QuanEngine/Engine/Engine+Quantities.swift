@@ -31,7 +31,9 @@ extension Engine {
     var take = state.vouchers.firstTake[voucher]
     while take >= 0 {
       let bit = Int(plan.quotas[Int(state.takes.quotas[Int(take)])].backBit)
-      if bit >= 0, plan.flowBacks[backBase + bit / 64] >> UInt64(bit % 64) & 1 == 1 { changeTake(Int(take), by: amount) }
+      if bit >= 0, plan.flowBacks[backBase + bit / 64] >> UInt64(bit % 64) & 1 == 1 {
+        changeTake(Int(take), by: amount)
+      }
       take = state.takes.next[Int(take)]
     }
   }

@@ -32,6 +32,7 @@ package struct Engine: ~Copyable {
   var openings: [Opening?] = []
   /// How far ahead of the state's time a command may lie, in milliseconds; `advance` and the first are free.
   package var maxStep: Int64 = 40 * 86_400_000
+  private let inPlace = InPlace()
 
   package init(plan: Plan, capacity: Int = 64) {
     self.init(PlanVersions(plan), state: State(plan, capacity: capacity))

@@ -53,7 +53,9 @@ extension State {
   }
 
   private mutating func movePurses(_ map: PlanMap) {
-    var (counted, shifted) = ([Int64](repeating: 0, count: map.new.denseCells), [Int64](repeating: 0, count: map.new.denseCells))
+    var (counted, shifted) = (
+      [Int64](repeating: 0, count: map.new.denseCells), [Int64](repeating: 0, count: map.new.denseCells)
+    )
     var forwarded = [Int32](repeating: -1, count: map.new.denseCells)
     for (cell, target) in map.cells.enumerated() {
       counted[target] = taken[cell]
@@ -61,7 +63,8 @@ extension State {
       if forwards[cell] >= 0 { forwarded[target] = Int32(map.cells[Int(forwards[cell])]) }
     }
     (taken, moved, forwards) = (counted, shifted, forwarded)
-    let quotas = takes.quotas.map { number in number < 0 ? number : map.quotas[Int(number)].map { Int32($0) } ?? number }
+    let quotas = takes.quotas.map { number in number < 0 ? number : map.quotas[Int(number)].map { Int32($0) } ?? number
+    }
     let purses = takes.purses.map { purse in purse >= 0 ? purse : -1 - Int32(map.cells[Int(-1 - purse)]) }
     takes = TakeTable(
       quotas: quotas, purses: purses, amounts: takes.amounts, next: takes.next, firstFree: takes.firstFree)
@@ -95,7 +98,9 @@ extension RoundState {
       moved.openFrom[round] = openFrom[round]
       moved.openUntil[round] = openUntil[round]
       moved.validUntil[round] = validUntil[round]
-      for tier in old.tiers.indices { moved.issues[round * new.tiers.count + tier] = issues[round * old.tiers.count + tier] }
+      for tier in old.tiers.indices {
+        moved.issues[round * new.tiers.count + tier] = issues[round * old.tiers.count + tier]
+      }
     }
     let initial = RoundState(old)
     for round in new.roundsInForce {
@@ -109,7 +114,9 @@ extension RoundState {
         moved.validUntil[round] = validUntil[before]
       }
       for tier in new.tiersInForce where new.rounds[round].isIssueTentative {
-        guard let former = old.tiersInForce.first(where: { new.tierAliases[$0] == new.tierAliases[tier] }) else { continue }
+        guard let former = old.tiersInForce.first(where: { new.tierAliases[$0] == new.tierAliases[tier] }) else {
+          continue
+        }
         let place = before * old.tiers.count + former
         if issues[place] != initial.issues[place] { moved.issues[round * new.tiers.count + tier] = issues[place] }
       }

@@ -10,7 +10,7 @@ package enum StateCodec {
 
   /// Every column of the state. Indexes and the queue of expiries are left out: they follow from the columns.
   package static func encode(_ state: borrowing State) -> [UInt8] {
-    var writer = ColumnWriter(capacity: 4096 + state.vouchers.count * 64 + state.commands.ids.count * 104)
+    var writer = ColumnWriter(capacity: size(state))
     writer.column("SEQN", [state.sequence])
     writer.column("TIME", [state.lastInstant])
     if !state.amendments.isEmpty { writer.column(amendmentsColumn, state.amendments) }
@@ -47,6 +47,17 @@ package enum StateCodec {
     writer.column("FULL", state.fullAt)
     encodeCommands(state.commands, &writer)
     return writer.bytes
+  }
+
+  /// About the bytes that a state takes, rather more: a buffer that has to grow is copied, and for a while there twice.
+  private static func size(_ state: borrowing State) -> Int {
+    let vouchers = state.vouchers
+    let wide = vouchers.shares.count + vouchers.kept.count + vouchers.owed.count + vouchers.done.count
+    return 1 << 16 + state.users.keyDigests.count * 20 + state.users.count * 9 + vouchers.count * 80
+      + (wide + vouchers.events.count + vouchers.holders.count + vouchers.classes.count) * 10
+      + (state.purses.keys.count + state.orders.digests.count) * 36 + state.takes.quotas.count * 20
+      + state.merchants.digests.count * 128 + state.commands.ids.count * 104
+      + (state.taken.count + state.delays.entries.count) * 24
   }
 
   /// The digest of a state: equal states have equal digests, whatever machine and build made them.
@@ -124,6 +135,6 @@ package enum StateCodec {
   private static func encodeCommands(_ log: CommandLog, _ writer: inout ColumnWriter) {
     writer.column("CMDI", log.ids)
     writer.column("CMDC", log.contents)
-    writer.column("CMDD", log.decisions.flatMap { $0.words })
+    writer.column("CMDD", log.decisions, width: Decision.wordCount) { $0.words }
   }
 }

@@ -2,11 +2,11 @@ import QuanDiagnostics
 import QuanSyntax
 
 /// A typed condition over facts and time, names resolved.
-package indirect enum Condition: Sendable {
+package enum Condition: Sendable {
   case constant(Bool)
   case all([Condition])
   case any([Condition])
-  case not(Condition)
+  indirect case not(Condition)
   case test(Test)
   /// Holds where no sibling flow of the event applies.
   case otherwise(SourceSpan)

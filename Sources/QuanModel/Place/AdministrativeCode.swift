@@ -23,6 +23,12 @@ package struct AdministrativeCode: Hashable, Sendable {
     return prefix.count == 0 || (packed ^ prefix.packed) >> UInt64(64 - 4 * prefix.count) == 0
   }
 
+  /// Whether a place of this code lies in the region of another; nil where the code is coarser and may.
+  package func lies(in region: AdministrativeCode) -> Bool? {
+    if count < region.count { return region.hasPrefix(self) ? nil : false }
+    return hasPrefix(region)
+  }
+
   package var text: String {
     String(decoding: (0..<count).map { UInt8(packed >> UInt64(60 - 4 * $0) & 0xF) + UInt8(ascii: "0") }, as: UTF8.self)
   }

@@ -59,10 +59,7 @@ package struct Region: Hashable, Sendable {
 extension Region.Part {
   func contains(_ place: Place) -> Bool? {
     switch self {
-    case .administrative(let prefix):
-      guard let code = place.code else { return nil }
-      if code.count < prefix.count { return prefix.hasPrefix(code) ? nil : false }
-      return code.hasPrefix(prefix)
+    case .administrative(let prefix): return place.code.flatMap { $0.lies(in: prefix) }
     case .area(let area): return place.position.map { area.contains($0) }
     }
   }

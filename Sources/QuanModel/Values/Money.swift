@@ -25,8 +25,9 @@ package struct Money: Hashable, Sendable, Comparable {
   }
 
   private static func trimmed(_ text: String) -> String {
-    guard text.contains(".") else { return text }
-    return String(text.reversed().drop { $0 == "0" }.reversed())
+    guard text.utf8.contains(UInt8(ascii: ".")), let last = text.utf8.lastIndex(where: { $0 != UInt8(ascii: "0") })
+    else { return text }
+    return String(text[...last])
   }
 
   /// The whole part, and the fraction to the last fen where there is one.

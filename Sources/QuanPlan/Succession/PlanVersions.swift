@@ -15,7 +15,13 @@ package struct PlanVersions: Sendable {
 
   /// As many names as plans behind the first.
   package init(_ plans: [Plan], names: [String]) {
-    self.plans = plans
+    // Numbers of entries mean the same in every version, and a refused amendment names one of its own.
+    let entries = plans.last?.entries ?? []
+    self.plans = plans.map { plan in
+      var plan = plan
+      plan.entries = entries
+      return plan
+    }
     self.names = names
   }
 

@@ -282,6 +282,10 @@ struct Renumbering {
   }
 
   func unit(_ unit: QuotaUnit) -> QuotaUnit {
-    if case .computed(let formula, let isMoney) = unit { .computed(self.formula(formula), isMoney: isMoney) } else { unit }
+    if case .computed(let formula, let isMoney) = unit {
+      .computed(self.formula(formula), isMoney: isMoney)
+    } else {
+      unit
+    }
   }
 }

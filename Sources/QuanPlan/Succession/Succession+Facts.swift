@@ -51,7 +51,8 @@ extension Succession {
     }
     if let long = campaign.enumerations.first(where: { $0.names.count > Enumeration.namesMax }) {
       refuse(
-        next.titleSpan, "facts", "the versions together have more than \(Enumeration.namesMax) names in one list: "
+        next.titleSpan, "facts",
+        "the versions together have more than \(Enumeration.namesMax) names in one list: "
           + long.names.prefix(3).joined(separator: ", ") + ", …",
         "各版本的同一名单合计超过 \(Enumeration.namesMax) 个名称：\(ChineseText.list(long.names.prefix(3), isCut: true))")
     }

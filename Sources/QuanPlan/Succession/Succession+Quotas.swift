@@ -122,7 +122,9 @@ extension Succession {
     case (.amount(let new), .amount(let old)): return new < old
     case (.byTier(let new), .byTier(let old)):
       return next.tiers.indices.contains { tier in
-        old.indices.contains { campaign.tiers[$0].entry.name == next.tiers[tier].entry.name && isLower(new[tier], old[$0]) }
+        old.indices.contains {
+          campaign.tiers[$0].entry.name == next.tiers[tier].entry.name && isLower(new[tier], old[$0])
+        }
       }
     case (.byRound(let new), .byRound(let old)):
       return next.rounds.indices.contains { round in

@@ -14,6 +14,8 @@ package struct Succession: Sendable {
   /// The tiers and rounds of the latest version: only these are granted.
   package internal(set) var tiersInForce: Range<Int>
   package internal(set) var roundsInForce: Range<Int>
+  /// How many of the sources each tier's version knew: those that come later bear nothing of its vouchers.
+  package internal(set) var sourceCounts: [Int]
   /// Quotas that may refuse a voucher of an earlier version what it was granted for, as indices.
   package internal(set) var tightened: [Int] = []
   /// What a running campaign cannot take, of the latest amendment.
@@ -23,6 +25,7 @@ package struct Succession: Sendable {
     self.campaign = campaign
     tiersInForce = campaign.tiers.indices
     roundsInForce = campaign.rounds.indices
+    sourceCounts = campaign.tiers.map { _ in campaign.sources.count }
   }
 
   /// Lays the next version beside those before.
@@ -127,10 +130,11 @@ package struct Succession: Sendable {
     }
     let known = campaign.sources
     numbers.sources = next.sources.map { source in
-      known.firstIndex { $0.entry.name == source.entry.name } ?? {
-        campaign.sources.append(source)
-        return campaign.sources.count - 1
-      }()
+      known.firstIndex { $0.entry.name == source.entry.name }
+        ?? {
+          campaign.sources.append(source)
+          return campaign.sources.count - 1
+        }()
     }
     for index in campaign.sources.indices {
       let later = numbers.sources.firstIndex(of: index).map { next.sources[$0] }
@@ -171,6 +175,7 @@ package struct Succession: Sendable {
       NamedWindow(name: $0.name, span: $0.span, window: numbers.window($0.window), isNamed: $0.isNamed)
     }
     campaign.tiers += next.tiers.map { numbers.tier($0) }
+    sourceCounts += next.tiers.map { _ in campaign.sources.count }
     for tier in tiersInForce { campaign.kinds[campaign.tiers[tier].kind].members.append(tier) }
     campaign.rounds += next.rounds.map { numbers.round($0) }
     for rule in next.rules.map({ numbers.rule($0) }) {

@@ -59,16 +59,45 @@ package struct Folder<Storage: Disk>: Sendable {
 
   /// Puts a file under a name, whole or not at all: written beside it, synced, read back and compared, renamed, and the
   /// folder is synced.
-  package func put(_ name: String, _ bytes: [UInt8]) throws(StoreError) {
+  package func put(_ name: String, _ bytes: [UInt8]) throws(StoreError) { try put(name, pieces: [bytes]) }
+
+  /// The same of a file in pieces, one after the other.
+  package func put(_ name: String, pieces: [[UInt8]]) throws(StoreError) {
     let temporary = name + Self.unfinished
     do {
       let file = try open(temporary, .replace)
-      try file.write(bytes, at: 0)
+      var offset = 0
+      for piece in pieces {
+        for start in stride(from: 0, to: piece.count, by: Self.stretch) {
+          // What waits to be written delays every other sync on the disk: never more than a stretch of a long file.
+          if start > 0 { try file.sync() }
+          let part = piece[start..<min(start + Self.stretch, piece.count)]
+          try file.write(part, at: offset + start)
+        }
+        offset += piece.count
+      }
       try file.sync()
     }
-    guard try readAll(temporary) == bytes else { throw .notReadBack(path: path(of: name)) }
+    guard try holds(temporary, pieces) else { throw .notReadBack(path: path(of: name)) }
     try rename(temporary, to: name)
     try sync()
+  }
+
+  /// Bytes that are written or read back at once.
+  private static var stretch: Int { 8 << 20 }
+
+  private func holds(_ name: String, _ pieces: [[UInt8]]) throws(StoreError) -> Bool {
+    let file = try open(name, .read)
+    guard try file.size() == pieces.reduce(0, { $0 + $1.count }) else { return false }
+    var offset = 0
+    for piece in pieces {
+      for start in stride(from: 0, to: piece.count, by: Self.stretch) {
+        let wanted = piece[start..<min(start + Self.stretch, piece.count)]
+        guard try file.read(at: offset + start, count: wanted.count)[...] == wanted else { return false }
+      }
+      offset += piece.count
+    }
+    return true
   }
 
   private func call<Value>(_ path: String, _ call: () throws(DiskFault) -> Value) throws(StoreError) -> Value {

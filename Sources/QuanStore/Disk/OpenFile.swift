@@ -31,11 +31,13 @@ package struct OpenFile<Storage: Disk>: ~Copyable {
     try Self.retrying(path) { () throws(DiskFault) in try disk.preallocate(file, length) }
   }
 
-  package func write(_ bytes: [UInt8], at offset: Int) throws(StoreError) {
+  package func write(_ bytes: [UInt8], at offset: Int) throws(StoreError) { try write(bytes[...], at: offset) }
+
+  package func write(_ bytes: ArraySlice<UInt8>, at offset: Int) throws(StoreError) {
     var written = 0
     while written < bytes.count {
       let count = try Self.retrying(path) { () throws(DiskFault) in
-        try disk.write(file, bytes[written...], at: offset + written)
+        try disk.write(file, bytes.dropFirst(written), at: offset + written)
       }
       // A disk that takes nothing and says no error has no room.
       guard count > 0 else { throw .io(.write, path: path, code: ENOSPC) }

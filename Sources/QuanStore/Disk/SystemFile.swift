@@ -7,8 +7,12 @@ package enum SystemFile {
     let file = unsafe open(path, O_RDONLY | O_CLOEXEC)
     guard file >= 0 else { throw .io(.open, path: path, code: errno) }
     defer { close(file) }
+    // A file tells its length; what turns out longer, or tells none, is read as well.
+    var status = stat()
+    let expected = unsafe fstat(file, &status) == 0 && status.st_mode & S_IFMT == S_IFREG ? Int(status.st_size) : 0
     var bytes: [UInt8] = []
-    var chunk = [UInt8](repeating: 0, count: 1 << 16)
+    bytes.reserveCapacity(expected)
+    var chunk = [UInt8](repeating: 0, count: expected > 0 ? min(expected + 1, 1 << 16) : 1 << 16)
     while true {
       let count = unsafe chunk.withUnsafeMutableBytes { unsafe Glibc.read(file, $0.baseAddress, $0.count) }
       if count < 0, errno == EINTR { continue }

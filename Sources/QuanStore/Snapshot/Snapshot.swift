@@ -22,25 +22,35 @@ package struct Snapshot: Sendable {
   package var sequence: UInt64 { header.sequence }
   package var stateHash: Digest128 { header.stateHash }
 
-  package var bytes: [UInt8] {
-    var writer = ByteWriter(bytes: header.bytes)
-    writer.bytes += body
-    writer.append(SnapshotHeader.checksum(body[...]))
-    return writer.bytes
+  /// The file, in pieces: of a large state nothing is copied to write it.
+  package var pieces: [[UInt8]] {
+    var checksum = ByteWriter()
+    checksum.append(SnapshotHeader.checksum(body[...]))
+    return [header.bytes, body, checksum.bytes]
   }
 
+  package var bytes: [UInt8] { Array(pieces.joined()) }
+
   /// Reads a snapshot; every byte is covered by a checksum, and every length is checked before it is used.
-  package init(bytes: [UInt8], path: String) throws(StoreError) {
+  package init(bytes: consuming [UInt8], path: String) throws(StoreError) {
     var start = 0
-    header = try SnapshotHeader(bytes, path: path, bodyStart: &start)
+    header = try SnapshotHeader(copy bytes, path: path, bodyStart: &start)
+    let length = header.bodyLength
+    try Self.check(bytes, bodyAt: start, length: length, path: path)
+    // What is around the body goes, so that there is one copy of it.
+    bytes.removeLast(bytes.count - start - length)
+    bytes.removeFirst(start)
+    body = bytes
+  }
+
+  private static func check(_ bytes: [UInt8], bodyAt start: Int, length: Int, path: String) throws(StoreError) {
     var reader = ByteReader(bytes[start...])
-    guard let body = reader.take(header.bodyLength), let checksum = reader.digest() else {
+    guard let body = reader.take(length), let checksum = reader.digest() else {
       throw .truncated(path: path, offset: bytes.count)
     }
     guard checksum == SnapshotHeader.checksum(body), reader.remaining == 0 else {
       throw .corrupt(path: path, part: "body", offset: start)
     }
-    self.body = Array(body)
   }
 
   /// The state, for the campaign that the snapshot belongs to.
@@ -51,7 +61,7 @@ package struct Snapshot: Sendable {
     guard StateCodec.hash(ofEncoded: body) == stateHash else { throw .corrupt(path: path, part: "body", offset: 0) }
     do {
       return try StateCodec.decode(body, for: versions)
-    } catch where error.column == StateCodec.amendmentsColumn {
+    } catch  where error.column == StateCodec.amendmentsColumn {
       throw .amendedOtherwise(path: path)
     } catch {
       throw .corrupt(path: path, part: "column \(error.column)", offset: error.offset)

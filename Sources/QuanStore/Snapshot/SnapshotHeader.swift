@@ -9,6 +9,8 @@ package struct SnapshotHeader: Hashable, Sendable {
   package static let version: UInt32 = 3
   /// The file's name in a state directory.
   package static let name = "snapshot.quan"
+  /// No header is longer: ids of campaigns are short.
+  static let lengthLimit = 1 << 16
   private static let magic = Array("QUANSNAP".utf8)
 
   /// The version that the file was written in.

@@ -23,6 +23,9 @@ package protocol CommandStore: AnyObject {
   /// The newest snapshot; nil where there is none.
   func snapshot() throws(StoreError) -> Snapshot?
 
+  /// Its sequence alone.
+  func snapshotSequence() throws(StoreError) -> UInt64?
+
   /// Puts a snapshot in the place of the one before, which stays until the new one is whole and read back.
   func put(_ snapshot: Snapshot) throws(StoreError)
 

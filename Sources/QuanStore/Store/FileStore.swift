@@ -56,6 +56,14 @@ package final class FileStore<Storage: Disk>: CommandStore {
       bytes: try folder.readAll(SnapshotHeader.name), path: folder.path(of: SnapshotHeader.name))
   }
 
+  /// Its header alone, where the rest was read and held against its checksum before.
+  private static func newestHeader(in folder: Folder<Storage>) throws(StoreError) -> SnapshotHeader? {
+    guard try folder.names().contains(SnapshotHeader.name) else { return nil }
+    let bytes = try folder.open(SnapshotHeader.name, .read).read(at: 0, count: SnapshotHeader.lengthLimit)
+    var bodyStart = 0
+    return try SnapshotHeader(bytes, path: folder.path(of: SnapshotHeader.name), bodyStart: &bodyStart)
+  }
+
   /// Puts the end of a journal in order that a crash left: the bytes of a torn batch are saved, then a seal is written over
   /// them.
   private func recover(_ last: JournalScan<Storage>.SegmentNote) throws(StoreError) {
@@ -141,7 +149,7 @@ package final class FileStore<Storage: Disk>: CommandStore {
   // MARK: Reading
 
   package func read(from sequence: UInt64, _ visit: (StoredBatch) throws(StoreError) -> Void) throws(StoreError) {
-    let header = try Self.newest(in: folder)?.header
+    let header = try Self.newestHeader(in: folder)
     let end = try JournalScan(folder, identity: identity).read(beside: header) { (frame, segment) throws(StoreError) in
       guard frame.next > sequence else { return }
       try visit(StoredBatch(frame, in: segment))
@@ -153,6 +161,8 @@ package final class FileStore<Storage: Disk>: CommandStore {
 
   package func snapshot() throws(StoreError) -> Snapshot? { try Self.newest(in: folder) }
 
+  package func snapshotSequence() throws(StoreError) -> UInt64? { try Self.newestHeader(in: folder)?.sequence }
+
   package func put(_ snapshot: Snapshot) throws(StoreError) {
     try lock.check(epoch)
     try Self.put(snapshot, in: folder)
@@ -160,7 +170,7 @@ package final class FileStore<Storage: Disk>: CommandStore {
 
   /// Puts a snapshot into a directory whose lock this process holds.
   package static func put(_ snapshot: Snapshot, in folder: Folder<Storage>) throws(StoreError) {
-    try folder.put(SnapshotHeader.name, snapshot.bytes)
+    try folder.put(SnapshotHeader.name, pieces: snapshot.pieces)
   }
 
   /// Removes segments that the snapshot on disk covers, the oldest first, each for good before the next.

@@ -71,7 +71,7 @@ package struct Salvage<Storage: Disk>: ~Copyable {
   ) throws(StoreError) -> UInt64 {
     let last = parts.last.map { $0.cursor.next - 1 } ?? 0
     if let snapshot, snapshot.sequence >= last {
-      try target.put(SnapshotHeader.name, snapshot.bytes)
+      try target.put(SnapshotHeader.name, pieces: snapshot.pieces)
       return snapshot.sequence
     }
     // Without the snapshot that a compacted journal follows, nothing can be decided again.
@@ -83,7 +83,7 @@ package struct Salvage<Storage: Disk>: ~Copyable {
       let bytes = isLast ? sealed(part) : part.segment.bytes
       try target.put(part.segment.name, bytes)
     }
-    if let snapshot { try target.put(SnapshotHeader.name, snapshot.bytes) }
+    if let snapshot { try target.put(SnapshotHeader.name, pieces: snapshot.pieces) }
     return last
   }
 

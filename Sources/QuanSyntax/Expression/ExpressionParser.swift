@@ -3,7 +3,10 @@ import QuanDiagnostics
 /// Recursive descent over one scalar. Each level of the grammar is one function; depth is bounded.
 package struct ExpressionParser {
   var stream: TokenStream
-  private var depth = 0
+  private var depth = 0 {
+    didSet { deepest = max(deepest, depth) }
+  }
+  private var deepest = 0
   private static let depthMax = 64
 
   package init(_ text: ScalarText) { stream = TokenStream(text) }
@@ -50,7 +53,10 @@ package struct ExpressionParser {
   private mutating func setOrExpression() throws(SyntaxFailure) -> Expression {
     let start = stream.index
     // Members are sums; a condition has bars and ampersands of its own.
-    guard let first = try? sum(), stream.current.kind == .sign(.bar) || stream.current.kind == .sign(.ampersand) else {
+    let sole = try? sum()
+    // Most values are a sum and no more; as an expression it would stand one level deeper.
+    if let sole, stream.current.kind == .end, deepest < Self.depthMax { return sole }
+    guard let first = sole, stream.current.kind == .sign(.bar) || stream.current.kind == .sign(.ampersand) else {
       stream.rewind(to: start)
       return try expression()
     }

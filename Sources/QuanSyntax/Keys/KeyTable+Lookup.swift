@@ -15,15 +15,21 @@ extension KeyTable {
       switch shape {
       case .fields(let keys):
         guard let spec = keys.first(where: { $0.answers(to: parts[index]) }) else {
-          return parts.joined(separator: ".")
+          return dotted(parts)
         }
         parts[index] = spec.key.rawValue
         shape = spec.shape
       case .named(_, let inner): shape = inner
-      default: return parts.joined(separator: ".")
+      default: return dotted(parts)
       }
     }
-    return parts.joined(separator: ".")
+    return dotted(parts)
+  }
+
+  private static func dotted(_ parts: [String]) -> String {
+    var path = parts.first ?? ""
+    for part in parts.dropFirst() { path += "." + part }
+    return path
   }
 
   private static func below(_ keys: [KeySpec]) -> [KeySpec] { keys.flatMap { [$0] + below($0.shape) } }

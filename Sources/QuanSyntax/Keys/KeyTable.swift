@@ -193,7 +193,7 @@ package enum KeyTable {
   /// The key of a mapping by its spelling in either language.
   static func spec(of spelling: String, among keys: [KeySpec]) -> KeySpec? {
     guard let candidates = keysBySpelling[spelling] else { return nil }
-    return keys.first { candidates.contains($0.key) && $0.answers(to: spelling) }
+    return keys.indices.first { candidates.contains(keys[$0].key) && keys[$0].answers(to: spelling) }.map { keys[$0] }
   }
 
   /// The keys that a spelling may stand for; which one it is the mapping tells. For lookups only.

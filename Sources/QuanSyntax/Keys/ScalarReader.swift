@@ -59,6 +59,7 @@ enum ScalarReader {
 
   /// `[手机号，设备]` is one item to YAML: a Chinese keyboard's comma parts nothing.
   private static func refuseFullWidth(_ scalar: YAMLScalar, span: SourceSpan) throws(SyntaxFailure) {
+    guard scalar.text.utf8.contains(where: { $0 >= 0x80 }) else { return }
     let text = ScalarText(scalar, span: span)
     for offset in text.bytes.indices {
       guard let (ascii, length) = FullWidth.sign(in: text.bytes, at: offset) else { continue }

@@ -1,7 +1,7 @@
 import QuanDiagnostics
 
 /// Reads a YAML tree by the key table. Whatever is wrong, it goes on: a broken value becomes `.broken` and a finding.
-package struct SurfaceDecoder {
+package struct SurfaceDecoder: Sendable {
   private(set) var diagnostics: [Diagnostic] = []
   /// Findings of one file; the checker says so where one more came.
   package static let findingsMax = 500
@@ -9,16 +9,21 @@ package struct SurfaceDecoder {
   private let isComplete: Bool
 
   private let vocabulary: Vocabulary
+  /// Decodes the parts of a long section beside one another.
+  private let runner: any WorkRunner
 
-  private init(isComplete: Bool, vocabulary: Vocabulary) {
+  private init(isComplete: Bool, vocabulary: Vocabulary, runner: any WorkRunner) {
     self.isComplete = isComplete
     self.vocabulary = vocabulary
+    self.runner = runner
   }
 
   /// Decodes a document by the table of keys.
-  package static func decode(_ document: YAMLDocument) -> (fields: SurfaceFields?, diagnostics: [Diagnostic]) {
+  package static func decode(
+    _ document: YAMLDocument, runner: any WorkRunner = InOrder()
+  ) -> (fields: SurfaceFields?, diagnostics: [Diagnostic]) {
     guard let root = document.root else { return (nil, []) }
-    var decoder = SurfaceDecoder(isComplete: document.isComplete, vocabulary: Vocabulary(of: root))
+    var decoder = SurfaceDecoder(isComplete: document.isComplete, vocabulary: Vocabulary(of: root), runner: runner)
     let node = decoder.fields(KeyTable.campaignFile, root, path: "")
     return (node.fields, decoder.diagnostics)
   }
@@ -46,7 +51,7 @@ package struct SurfaceDecoder {
   private mutating func list(_ element: Shape, _ node: YAMLNode, path: String) -> SurfaceNode {
     let items: [SurfaceNode]
     if let nodes = node.sequence {
-      items = nodes.enumerated().map { decode(element, $1, path: path + "[" + String($0) + "]") }
+      items = nodes.enumerated().map { decode(element, $1, path: Self.path(path, item: $0)) }
     } else {
       items = [decode(element, node, path: path)]
     }
@@ -55,7 +60,7 @@ package struct SurfaceDecoder {
 
   private mutating func fields(_ keys: [KeySpec], _ node: YAMLNode, path: String) -> SurfaceNode {
     guard let entries = node.mapping else { return wrongShape(node, Bilingual(en: "a mapping", zh: "键值表"), path: path) }
-    var fields = SurfaceFields(span: node.span, path: path)
+    var fields = SurfaceFields(span: node.span, path: path, capacity: min(entries.count, keys.count))
     /// Keys that an unknown one was meant to be: they are not missing besides.
     var meant: [String] = []
     for entry in entries {
@@ -82,7 +87,40 @@ package struct SurfaceDecoder {
 
   private mutating func named(_ type: NameType, _ element: Shape, _ node: YAMLNode, path: String) -> SurfaceNode {
     guard let entries = node.mapping else { return wrongShape(node, Bilingual(en: "a mapping", zh: "键值表"), path: path) }
+    let decoded =
+      runner.width > 1 && entries.count >= Self.partedMin
+      ? parts(type, element, entries, path: path) : self.entries(type, element, entries[...], path: path)
+    return SurfaceNode(value: .named(decoded), span: node.span, path: path)
+  }
+
+  /// A section is cut where it has so many entries: to start a thread takes as long as to decode some dozens.
+  private static let partedMin = 200
+
+  /// The entries of a long section, decoded in parts, with the findings in the order of the file.
+  private mutating func parts(
+    _ type: NameType, _ element: Shape, _ entries: [YAMLEntry], path: String
+  ) -> [SurfaceEntry] {
+    let blank = SurfaceDecoder(isComplete: isComplete, vocabulary: vocabulary, runner: InOrder())
+    let parts = runner.flatMap(entries.count) { range -> [Part] in
+      var decoder = blank
+      let decoded = decoder.entries(type, element, entries[range], path: path)
+      return [Part(entries: decoded, findings: decoder.diagnostics)]
+    }
+    for part in parts { for finding in part.findings { report(finding) } }
+    return parts.flatMap(\.entries)
+  }
+
+  /// What one part of a section came to.
+  private struct Part: Sendable {
+    var entries: [SurfaceEntry]
+    var findings: [Diagnostic]
+  }
+
+  private mutating func entries(
+    _ type: NameType, _ element: Shape, _ entries: ArraySlice<YAMLEntry>, path: String
+  ) -> [SurfaceEntry] {
     var result: [SurfaceEntry] = []
+    result.reserveCapacity(entries.count)
     for entry in entries {
       if let message = Self.problem(ofName: entry.key, type) {
         report(Diagnostic(.badName, at: entry.keySpan, path: path, message))
@@ -93,7 +131,7 @@ package struct SurfaceDecoder {
       result.append(
         SurfaceEntry(name: name, nameSpan: entry.keySpan, node: child, keyText: keyText(of: entry, type)))
     }
-    return SurfaceNode(value: .named(result), span: node.span, path: path)
+    return result
   }
 
   /// The name under which an entry is known: a built-in one in its English spelling.
@@ -171,6 +209,17 @@ package struct SurfaceDecoder {
     result.reserveCapacity(path.utf8.count + 1 + name.utf8.count)
     result += "."
     result += name
+    return result
+  }
+
+  /// The path of an item of a list.
+  private static func path(_ path: String, item: Int) -> String {
+    let number = String(item)
+    var result = path
+    result.reserveCapacity(path.utf8.count + 2 + number.utf8.count)
+    result += "["
+    result += number
+    result += "]"
     return result
   }
 

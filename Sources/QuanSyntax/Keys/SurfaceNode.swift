@@ -2,21 +2,22 @@ import QuanDiagnostics
 
 /// A decoded value with its place: what the key table made of the YAML tree.
 package struct SurfaceNode: Sendable {
-  package indirect enum Value: Sendable {
+  /// What is as small as a text stands in place; the rest stands behind a reference, so that a node stays small.
+  package enum Value: Sendable {
     case text(String)
-    case name(Name)
-    case expression(Expression)
-    case window(WindowSyntax)
-    case event(EventSyntax)
-    case move(MoveSyntax)
-    case keyRule(KeyRuleSyntax)
-    case factType(FactTypeSyntax)
-    case claim(ClaimSyntax)
-    case each(EachSyntax)
-    case interval(Interval)
+    indirect case name(Name)
+    indirect case expression(Expression)
+    indirect case window(WindowSyntax)
+    indirect case event(EventSyntax)
+    indirect case move(MoveSyntax)
+    indirect case keyRule(KeyRuleSyntax)
+    indirect case factType(FactTypeSyntax)
+    indirect case claim(ClaimSyntax)
+    indirect case each(EachSyntax)
+    indirect case interval(Interval)
     case states([Name])
     case list([SurfaceNode])
-    case fields(SurfaceFields)
+    indirect case fields(SurfaceFields)
     case named([SurfaceEntry])
     case table(over: [SurfaceNode], cases: [SurfaceEntry])
     /// What could not be read; a diagnostic says why.
@@ -27,14 +28,25 @@ package struct SurfaceNode: Sendable {
   package var span: SourceSpan
   /// Canonical path, in English spelling: `tiers.t300.amount`.
   package var path: String
+  private var annotation: Annotation
+
+  /// Behind a reference, for few values have any.
+  private indirect enum Annotation: Sendable {
+    case none
+    case some(SurfaceFields)
+  }
+
   /// `cite` and `reading` of a value that was written as a mapping.
-  package var annotations: SurfaceFields?
+  package var annotations: SurfaceFields? {
+    get { if case .some(let fields) = annotation { fields } else { nil } }
+    set { annotation = newValue.map { .some($0) } ?? .none }
+  }
 
   package init(value: Value, span: SourceSpan, path: String, annotations: SurfaceFields? = nil) {
     self.value = value
     self.span = span
     self.path = path
-    self.annotations = annotations
+    annotation = annotations.map { .some($0) } ?? .none
   }
 
   package var text: String? { if case .text(let text) = value { text } else { nil } }
@@ -46,39 +58,44 @@ package struct SurfaceNode: Sendable {
   package var items: [SurfaceNode] { if case .list(let items) = value { items } else { [] } }
 }
 
-/// A mapping with fixed keys. They are few, so that a search through all is faster than hashing one.
+/// A mapping with fixed keys.
 package struct SurfaceFields: Sendable {
   package struct Row: Sendable {
     package let key: Key
     package let node: SurfaceNode
     package let keySpan: SourceSpan
-    let order: Int
   }
 
   /// In the order of the keys' table, whatever the order of the file.
   package private(set) var rows: [Row] = []
-  /// The keys of the rows, for a search that touches nothing else.
-  private var keys: [Key] = []
+  private var keys = KeySet()
   package var span: SourceSpan
   package var path: String
 
-  package init(span: SourceSpan, path: String) {
+  /// - Parameter capacity: how many keys are expected.
+  package init(span: SourceSpan, path: String, capacity: Int = 0) {
     self.span = span
     self.path = path
+    rows.reserveCapacity(capacity)
   }
 
-  package subscript(key: Key) -> SurfaceNode? { index(of: key).map { rows[$0].node } }
+  package subscript(key: Key) -> SurfaceNode? {
+    guard let index = keys.index(of: key) else { return nil }
+    return rows[index].node
+  }
 
-  package func keySpan(_ key: Key) -> SourceSpan? { index(of: key).map { rows[$0].keySpan } }
+  package func keySpan(_ key: Key) -> SourceSpan? {
+    guard let index = keys.index(of: key) else { return nil }
+    return rows[index].keySpan
+  }
 
   mutating func set(_ key: Key, _ node: SurfaceNode, keySpan: SourceSpan) {
-    let row = Row(key: key, node: node, keySpan: keySpan, order: key.order)
-    if let index = index(of: key) {
+    let row = Row(key: key, node: node, keySpan: keySpan)
+    if let index = keys.index(of: key) {
       rows[index] = row
     } else {
-      let place = rows.lastIndex { $0.order < row.order }.map { $0 + 1 } ?? 0
-      rows.insert(row, at: place)
-      keys.insert(key, at: place)
+      rows.insert(row, at: keys.rank(of: key))
+      keys.insert(key)
     }
   }
 
@@ -91,14 +108,12 @@ package struct SurfaceFields: Sendable {
 
   /// The same mapping with other values under its keys; nil takes a key out.
   package func mapped(path: String, _ transform: (Key, SurfaceNode) -> SurfaceNode?) -> SurfaceFields {
-    var result = SurfaceFields(span: span, path: path)
+    var result = SurfaceFields(span: span, path: path, capacity: rows.count)
     for row in rows {
       if let changed = transform(row.key, row.node) { result.set(row.key, changed, keySpan: row.keySpan) }
     }
     return result
   }
-
-  private func index(of key: Key) -> Int? { keys.firstIndex(of: key) }
 }
 
 /// One entry under a name that the writer chose.

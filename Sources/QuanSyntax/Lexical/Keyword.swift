@@ -45,8 +45,18 @@ package enum Keyword: String, Sendable, CaseIterable {
 
   /// The keyword of a spelling in either language.
   package init?(spelling: String) {
-    guard let keyword = Self.bySpelling[spelling] else { return nil }
+    // Most words are names that hold a digit or a sign, or are longer than any spelling: they need no table.
+    guard spelling.utf8.count <= Self.lengthMax, spelling.utf8.allSatisfy(Self.isLetter),
+      let keyword = Self.bySpelling[spelling]
+    else { return nil }
     self = keyword
+  }
+
+  private static let lengthMax = bySpelling.keys.reduce(0) { max($0, $1.utf8.count) }
+
+  /// Whether a byte is part of a letter: spellings hold nothing else.
+  private static func isLetter(_ byte: UInt8) -> Bool {
+    byte >= 0x80 || byte | 0x20 >= UInt8(ascii: "a") && byte | 0x20 <= UInt8(ascii: "z")
   }
 
   /// Words that may also be names: facts such as `item.price` start with one, so they are keywords only by position.

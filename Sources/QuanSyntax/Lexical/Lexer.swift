@@ -64,10 +64,12 @@ package struct Lexer {
     }
   }
 
+  private static let yuanSigns = ["¥", "￥"].map { Array($0.utf8) }
+
   private mutating func nameOrPunctuation() {
-    for sign in ["¥", "￥"] where bytes[offset...].starts(with: Array(sign.utf8)) {
+    if bytes[offset] >= 0x80, let sign = Self.yuanSigns.first(where: { bytes[offset...].starts(with: $0) }) {
       failure = SyntaxFailure(
-        span: text.span(offset, offset + sign.utf8.count),
+        span: text.span(offset, offset + sign.count),
         message: Bilingual(
           en: "an amount carries its unit behind it, as in `300元`", zh: "金额的单位写在后面，如 `300元`"))
       return
@@ -103,11 +105,11 @@ package struct Lexer {
   /// Signs of spreadsheets and programming languages, and what the grammar has for each.
   private static let foreignSigns = [
     ("===", "=="), ("=>", ">="), ("=<", "<="), ("<>", "!="), ("&&", "and"), ("||", "or"), ("!", "not "),
-  ]
+  ].map { (foreign: $0, bytes: Array($0.utf8), ours: $1) }
 
   private mutating func sign() {
     let rest = bytes[offset...]
-    for (foreign, ours) in Self.foreignSigns where rest.starts(with: Array(foreign.utf8)) {
+    for (foreign, bytes, ours) in Self.foreignSigns where rest.starts(with: bytes) {
       if foreign == "!", rest.dropFirst().first == UInt8(ascii: "=") { continue }
       let span = text.span(offset, offset + foreign.utf8.count)
       let written = String(ours.prefix { $0 != " " })
@@ -120,7 +122,7 @@ package struct Lexer {
       return
     }
     for length in [2, 1] where rest.count >= length {
-      if let sign = Sign(rawValue: text.text(offset, offset + length)) {
+      if let sign = Sign(bytes: rest.prefix(length)) {
         tokens.append(Token(kind: .sign(sign), lower: offset, upper: offset + length))
         offset += length
         return

@@ -69,6 +69,7 @@ struct NumberLexer {
     switch unit {
     case "": return .success(.number(value))
     case "元": return .success(.money(value))
+    case "万元": return value.shifted(by: 4).map { .success(.money($0)) } ?? .failure(Self.tooLarge)
     default: break
     }
     for (prefix, exponent) in [("万", 4), ("亿", 8), ("", 0)] where unit.hasPrefix(prefix) {

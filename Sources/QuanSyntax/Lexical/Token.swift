@@ -26,8 +26,23 @@ package struct Token: Sendable {
 }
 
 /// The signs of the grammar.
-package enum Sign: String, Hashable, Sendable {
+package enum Sign: String, Hashable, Sendable, CaseIterable {
   case equal = "==", notEqual = "!=", lessOrEqual = "<=", greaterOrEqual = ">=", less = "<", greater = ">"
   case plus = "+", minus = "-", times = "*", divide = "/", bar = "|", ampersand = "&"
   case leftParenthesis = "(", rightParenthesis = ")", leftBracket = "[", rightBracket = "]", comma = ",", range = ".."
+
+  private static let byBytes: [UInt16: Sign] = {
+    var table: [UInt16: Sign] = [:]
+    for sign in allCases { table[code(Array(sign.rawValue.utf8)[...])] = sign }
+    return table
+  }()
+
+  /// One or two bytes as a number.
+  private static func code(_ bytes: ArraySlice<UInt8>) -> UInt16 { bytes.reduce(0) { $0 << 8 | UInt16($1) } }
+
+  /// The sign that one or two bytes are.
+  init?(bytes: ArraySlice<UInt8>) {
+    guard let sign = Self.byBytes[Self.code(bytes)] else { return nil }
+    self = sign
+  }
 }

@@ -46,5 +46,6 @@ extension BuiltInWords {
     ("fact_missing", "缺少信息"), ("undecided", "未定"), ("unknown_voucher", "券不存在"), ("unknown_order", "订单不存在"),
     ("unknown_merchant", "商户不存在"), ("unknown_user", "用户不存在"), ("not_yet_valid", "尚未生效"),
     ("not_tentative", "并非暂定"), ("money_short", "资金不足"), ("out_of_order", "次序错乱"),
+    ("not_effective", "修改未生效"), ("takes_away", "损及已发权益"), ("not_next", "不是下一项"),
   ]
 }

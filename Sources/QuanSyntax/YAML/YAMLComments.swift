@@ -1,10 +1,16 @@
 import QuanDiagnostics
 
 /// Finds the comments that libyaml drops: every `#` at a line's start or after a blank, outside of scalars.
-enum YAMLComments {
-  static func find(in bytes: [UInt8], base: Int, file: SourceID, root: YAMLNode?) -> [SourceSpan] {
+struct YAMLComments: Sendable {
+  let file: SourceID
+  /// The text that libyaml read, and where it begins in the file.
+  let bytes: [UInt8]
+  let base: Int
+
+  /// The comments beside a tree of the text.
+  func find(beside root: YAMLNode?) -> [SourceSpan] {
     var scalars: [(lower: Int, upper: Int)] = []
-    if let root { collect(root, into: &scalars) }
+    if let root { Self.collect(root, into: &scalars) }
     scalars.sort { $0.lower < $1.lower }
     var comments: [SourceSpan] = []
     var next = 0

@@ -2,7 +2,7 @@ import QuanDiagnostics
 
 /// A node of the spanned YAML tree.
 package struct YAMLNode: Sendable {
-  package indirect enum Content: Sendable {
+  package enum Content: Sendable {
     case scalar(YAMLScalar)
     case sequence([YAMLNode])
     case mapping([YAMLEntry])
@@ -64,8 +64,11 @@ package struct YAMLEntry: Sendable {
 /// What a file yields, whatever is wrong with it.
 package struct YAMLDocument: Sendable {
   package var root: YAMLNode?
-  /// Comments in file order, each from its `#` to the end of the line.
-  package var comments: [SourceSpan]
+  /// Where the comments are looked for; nil where nothing could be read.
+  let text: YAMLComments?
   /// False where text had to be skipped to go on: what is absent from the tree may stand in the file.
   package var isComplete: Bool
+
+  /// Comments in file order, each from its `#` to the end of the line. They are looked for when they are asked for.
+  package var comments: [SourceSpan] { text?.find(beside: root) ?? [] }
 }

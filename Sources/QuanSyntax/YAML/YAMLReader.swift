@@ -34,7 +34,7 @@ package struct YAMLReader {
         Bilingual(
           en: "the file has \(source.bytes.count) bytes, more than \(limits.bytesMax)",
           zh: "文件有 \(source.bytes.count) 字节，超过上限 \(limits.bytesMax)"))
-      return YAMLDocument(root: nil, comments: [], isComplete: false)
+      return YAMLDocument(root: nil, text: nil, isComplete: false)
     }
     let prescan = YAMLPrescan(file: file, bytes: source.bytes, limits: limits)
     diagnostics = prescan.diagnostics
@@ -48,7 +48,7 @@ package struct YAMLReader {
         isComplete = isComplete && !builder.isCut
         let document = YAMLDocument(
           root: builder.root.flatMap { $0.isEmpty ? nil : $0 },
-          comments: YAMLComments.find(in: bytes, base: prescan.prefix, file: file, root: builder.root),
+          text: YAMLComments(file: file, bytes: bytes, base: prescan.prefix),
           isComplete: isComplete)
         reportIfEmpty(document)
         return document
@@ -56,7 +56,7 @@ package struct YAMLReader {
       isComplete = false
       reportSyntax(failure, in: bytes, base: prescan.prefix)
       guard diagnostics.count < limits.findingsMax, blank(failure, in: &bytes, base: prescan.prefix, skipped: &skipped)
-      else { return YAMLDocument(root: nil, comments: [], isComplete: false) }
+      else { return YAMLDocument(root: nil, text: nil, isComplete: false) }
     }
   }
 

@@ -53,8 +53,8 @@ struct YAMLTreeBuilder {
   ) throws -> YAMLNode? {
     let (lower, upper) = (stream.lower, stream.upper)
     nodes += 1
-    try limit(nodes <= limits.nodesMax, lower..<upper, "\(limits.nodesMax) values", "\(limits.nodesMax) 个值")
-    try limit(depth <= limits.depthMax, lower..<upper, "\(limits.depthMax) levels", "\(limits.depthMax) 层")
+    try limit(nodes, atMost: limits.nodesMax, lower..<upper) { Bilingual(en: "\($0) values", zh: "\($0) 个值") }
+    try limit(depth, atMost: limits.depthMax, lower..<upper) { Bilingual(en: "\($0) levels", zh: "\($0) 层") }
     switch event {
     case .scalar(let text, let plain, let verbatim, let tagged, let anchored):
       refuse(tagged: tagged, anchored: anchored, lower..<upper)
@@ -75,9 +75,9 @@ struct YAMLTreeBuilder {
   private mutating func scalar(
     _ text: String, plain: Bool, verbatim: Bool, _ range: Range<Int>
   ) throws -> YAMLNode {
-    try limit(
-      text.utf8.count <= limits.scalarBytesMax, range, "\(limits.scalarBytesMax) bytes in one value",
-      "单个值 \(limits.scalarBytesMax) 字节")
+    try limit(text.utf8.count, atMost: limits.scalarBytesMax, range) {
+      Bilingual(en: "\($0) bytes in one value", zh: "单个值 \($0) 字节")
+    }
     let scalar = YAMLScalar(
       text: text, contentLower: base + range.lowerBound + (plain ? 0 : 1), isVerbatim: verbatim, isPlain: plain)
     return YAMLNode(.scalar(scalar), span: span(range))
@@ -108,11 +108,14 @@ struct YAMLTreeBuilder {
         feature(keyRange, Bilingual(en: "a key must be plain text", zh: "键必须是文本"))
         continue
       }
-      if let first = seen.first(keyText, at: key.span) {
+      if let first = seen.first(keyText, at: key.span, in: entries) {
         reportDuplicate(keyText, at: key.span, first: first)
         continue
       }
-      guard let value else { continue }
+      guard let value else {
+        seen.drop(keyText, at: key.span)
+        continue
+      }
       entries.append(YAMLEntry(key: keyText, keySpan: key.span, value: value))
     }
     let isFlow = lower < bytes.count && bytes[lower] == UInt8(ascii: "{")
@@ -136,11 +139,15 @@ struct YAMLTreeBuilder {
     diagnostics.append(Diagnostic(.yamlFeature, at: span(range), message))
   }
 
-  private mutating func limit(_ holds: Bool, _ range: Range<Int>, _ en: String, _ zh: String) throws {
-    guard !holds else { return }
+  /// The words are put together only where the limit is passed: this is asked of every value.
+  private mutating func limit(
+    _ count: Int, atMost limit: Int, _ range: Range<Int>, _ words: (Int) -> Bilingual
+  ) throws {
+    guard count > limit else { return }
+    let words = words(limit)
     diagnostics.append(
       Diagnostic(
-        .limitExceeded, at: span(range), Bilingual(en: "the file has more than \(en)", zh: "文件超过上限：\(zh)")))
+        .limitExceeded, at: span(range), Bilingual(en: "the file has more than \(words.en)", zh: "文件超过上限：\(words.zh)")))
     throw LimitReached()
   }
 

@@ -115,6 +115,16 @@ struct CommandLineTests {
     #expect(partly.status == 2 && !partly.errors.isEmpty && !partly.output.contains("no-such-file"))
   }
 
+  /// Paths alone are read without the library: whatever it is, they come to what they come to with an option beside them.
+  @Test(arguments: [[], [campaign], [campaign, "no-such-file.yaml"], ["check", "help"], [""], ["docs"]])
+  func pathsAloneComeToTheSame(paths: [String]) throws {
+    for locale in ["C", "zh_CN.UTF-8"] {
+      let plain = try run(["check"] + paths, environment: ["LANG": locale])
+      let read = try run(["check", "--format", "human"] + paths, environment: ["LANG": locale])
+      #expect(plain.status == read.status && plain.output == read.output && plain.errors == read.errors, "\(paths)")
+    }
+  }
+
   @Test func messagesFollowTheLocale() throws {
     #expect(try run(["check", "no.yaml"], environment: ["LANG": "zh_CN.UTF-8"]).errors.contains("无法打开"))
     #expect(try run(["check", "no.yaml"]).errors.contains("cannot open"))
@@ -140,7 +150,7 @@ struct CommandLineTests {
     let state = folder.path + "/state"
     let amended = try run(["run", alone, "--state", state], input: amend)
     #expect(amended.status == 0 && amended.output.contains("\"outcome\":\"accepted\""), "\(amended.errors)")
-    #expect(try run(["run", alone, "--state", state], input: amend).output == amended.output)
+    #expect(try run(["run", alone, "--state", state], input: amend).output.contains("\"replayed\":true"))
     #expect(try run(["state", "verify", state, "--campaign", alone]).status == 0)
     #expect(try run(["state", "replay", state, "--campaign", alone]).output == amended.output)
     // A state that has seen an amendment is nothing for those who do not know it.

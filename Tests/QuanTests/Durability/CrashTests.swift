@@ -39,7 +39,10 @@ struct CrashTests {
   }
 
   @Test func nothingIsLostAtAnyCall() throws {
-    try Self.stopEverywhere(try DurableStory(commands: LongRun.isLong ? 47 : 16), "crashes")
+    let story = try DurableStory(commands: LongRun.isLong ? 47 : 16)
+    for batch in LongRun.isLong ? [1, 3, 7] : [3] {
+      try Self.stopEverywhere(story, batch: batch, "crashes, batches of \(batch)")
+    }
   }
 
   /// Nor while a campaign is amended: an amendment that was answered is in force after the restart, one that was not comes once.
@@ -47,15 +50,15 @@ struct CrashTests {
     try Self.stopEverywhere(try DurableStory.amended(), "crashes around an amendment")
   }
 
-  private static func stopEverywhere(_ story: DurableStory, _ title: String) throws {
-    let trace = try Self.calls(story)
+  private static func stopEverywhere(_ story: DurableStory, batch: Int = 3, _ title: String) throws {
+    let trace = try Self.calls(story, batch: batch)
     var outcome = Outcome()
     for call in 1...trace.count {
       for unsynced in Unsynced.allCases {
         for afterEffect in [false, true] {
           for seed in 1...UInt64(unsynced == .kept || unsynced == .dropped ? 1 : LongRun.factor) {
             let stop = Stop(call: call, afterEffect: afterEffect, unsynced: unsynced)
-            let (disk, acknowledged) = Self.crash(story, stop, seed: seed)
+            let (disk, acknowledged) = Self.crash(story, stop, batch: batch, seed: seed)
             outcome.stops += 1
             outcome.acknowledged += acknowledged.count
             outcome.problems += story.problems(disk, acknowledged: acknowledged).map { "\(stop): \($0)" }
@@ -74,26 +77,33 @@ struct CrashTests {
 
   /// The second stop comes while the first one's traces are put in order.
   @Test func nothingIsLostWhenRecoveryIsInterrupted() throws {
-    let story = try DurableStory(commands: 10)
+    let story = try DurableStory(commands: LongRun.isLong ? 25 : 10)
     let count = try Self.calls(story).count
     var outcome = Outcome()
     for call in stride(from: 1, through: count, by: LongRun.isLong ? 1 : 4) {
-      for unsynced in [Unsynced.dropped, .mixed] {
-        let (disk, acknowledged) = Self.crash(story, Stop(call: call, afterEffect: true, unsynced: unsynced))
-        // Opening makes fewer calls than this; the last rounds go through.
-        for second in stride(from: 1 + call % 3, through: 40, by: LongRun.isLong ? 1 : 3) {
-          let again = disk.restarted(.kept, seed: UInt64(second))
-          again.troubleAt = second
-          again.trouble = .crash(afterEffect: second % 2 == 0)
-          _ = try? story.session(try story.store(again))
-          let problems = story.problems(again.restarted(unsynced, seed: UInt64(second)), acknowledged: acknowledged)
-          outcome.stops += 1
-          outcome.problems += problems.map { "\(call), then \(second) (\(unsynced)): \($0)" }
+      for unsynced in LongRun.isLong ? Unsynced.allCases : [.dropped, .mixed] {
+        for seed in 1...UInt64(LongRun.isLong ? max(1, LongRun.factor / 10) : 1) {
+          stopAgain(story, Stop(call: call, afterEffect: true, unsynced: unsynced), seed: seed, &outcome)
         }
       }
     }
     print("crashes during recovery: \(outcome.stops), \(outcome.problems.count) lost, doubled or refused")
     #expect(outcome.problems == [])
+  }
+
+  private func stopAgain(_ story: DurableStory, _ stop: Stop, seed: UInt64, _ outcome: inout Outcome) {
+    let (disk, acknowledged) = Self.crash(story, stop, seed: seed)
+    // Opening makes fewer calls than this; the last rounds go through.
+    for second in stride(from: LongRun.isLong ? 1 : 1 + stop.call % 3, through: 40, by: LongRun.isLong ? 1 : 3) {
+      let seed = seed &* 100 &+ UInt64(second)
+      let again = disk.restarted(.kept, seed: seed)
+      again.troubleAt = second
+      again.trouble = .crash(afterEffect: seed % 2 == 0)
+      _ = try? story.session(try story.store(again))
+      let problems = story.problems(again.restarted(stop.unsynced, seed: seed), acknowledged: acknowledged)
+      outcome.stops += 1
+      outcome.problems += problems.map { "\(stop), then \(second): \($0)" }
+    }
   }
 
   /// The tests above can fail: a store that leaves out a sync, a directory sync or the rename is found out.

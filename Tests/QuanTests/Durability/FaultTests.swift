@@ -16,12 +16,20 @@ struct FaultTests {
     if case .error = trouble { true } else { false }
   }
 
+  /// What becomes of unsynced bytes after a failure at a call: one possibility in a short run, all in a long one.
+  private static func ends(after call: Int) -> [(Unsynced, UInt64)] {
+    guard LongRun.isLong else { return [(Unsynced.allCases[call % Unsynced.allCases.count], UInt64(call))] }
+    return Unsynced.allCases.flatMap { unsynced in
+      (1...UInt64(LongRun.factor)).map { (unsynced, UInt64(call) &* 1000 &+ $0) }
+    }
+  }
+
   @Test func everyCallMayFail() throws {
     let story = try DurableStory(commands: LongRun.isLong ? 47 : 13)
     let clean = SimulatedDisk()
     var all: [Int: String] = [:]
     try story.run(clean, batch: 3, acknowledged: &all)
-    var (runs, failed, problems) = (0, 0, [String]())
+    var (runs, restarts, failed, problems) = (0, 0, 0, [String]())
     for trouble in Self.troubles {
       for call in 1...clean.calls {
         let disk = SimulatedDisk()
@@ -35,12 +43,16 @@ struct FaultTests {
           if !Self.mayFail(trouble) { problems.append("\(trouble) at \(call): \(error)") }
         }
         // The process ends, and the machine too: only what is on the medium counts.
-        let unsynced = Unsynced.allCases[call % Unsynced.allCases.count]
-        problems += story.problems(disk.restarted(unsynced, seed: UInt64(call)), acknowledged: acknowledged)
-          .map { "\(trouble) at \(call) (\(unsynced)): \($0)" }
+        for (unsynced, seed) in Self.ends(after: call) {
+          problems += story.problems(disk.restarted(unsynced, seed: seed), acknowledged: acknowledged)
+            .map { "\(trouble) at \(call) (\(unsynced)): \($0)" }
+          restarts += 1
+        }
       }
     }
-    print("failing calls: \(runs) runs, \(failed) ended with an error, \(problems.count) lost, doubled or refused")
+    print(
+      "failing calls: \(runs) runs, \(failed) ended with an error, \(restarts) restarts,",
+      "\(problems.count) lost, doubled or refused")
     #expect(problems == [])
     #expect(failed > 0)
   }
@@ -76,8 +88,11 @@ struct FaultTests {
           refused += 1
           if !Self.mayFail(trouble) { problems.append("\(trouble) at \(call): \(error)") }
         }
-        problems += story.problems(disk.restarted(.mixed, seed: UInt64(call)), acknowledged: acknowledged)
-          .map { "\(trouble) at \(call): \($0)" }
+        for seed in 1...UInt64(LongRun.factor) {
+          let seed = UInt64(call) &* 1000 &+ seed
+          problems += story.problems(disk.restarted(.mixed, seed: seed), acknowledged: acknowledged)
+            .map { "\(trouble) at \(call): \($0)" }
+        }
       }
     }
     print("failing calls during recovery: \(runs) runs, \(refused) refused to start, \(problems.count) lost or doubled")

@@ -91,7 +91,8 @@ struct FormatTests {
 
   @Test func exportsOfEveryVersion() throws {
     for (version, hasIDs) in [("snapshot-2", false), ("journal-1", true)] {
-      let history = try StateHistory(try Self.disk(version), "state", PlanVersions(try Self.plan()), key: .demonstration)
+      let history = try StateHistory(
+        try Self.disk(version), "state", PlanVersions(try Self.plan()), key: .demonstration)
       var lines: [String] = []
       _ = try history.export { lines.append(String(decoding: $0, as: UTF8.self)) }
       let decisions = try Self.lines("decisions.jsonl").map { String(decoding: $0, as: UTF8.self) }

@@ -60,7 +60,8 @@ struct StoreNoteTests {
     errors += [ENOSPC, EROFS, ENOENT].map { .io(.write, path: "p", code: $0) }
     errors += [
       .noDirectory(path: "p"), .notAState(path: "p"), .otherCampaign(path: "p", campaign: "c"), .otherKey(path: "p"),
-      .locked(path: "p"), .notASnapshot(path: "p"), .amendedOtherwise(path: "p"), .unknownVersion(path: "p", version: 1),
+      .locked(path: "p"), .notASnapshot(path: "p"), .amendedOtherwise(path: "p"),
+      .unknownVersion(path: "p", version: 1),
       .newerVersion(path: "p", version: 9), .truncated(path: "p", offset: 1),
       .corrupt(path: "p", part: "header", offset: 0), .shortened(path: "p", size: 1, expected: 2, last: 3),
       .gap(path: "p", expected: 1, found: 3), .otherHistory(path: "p", sequence: 1),
