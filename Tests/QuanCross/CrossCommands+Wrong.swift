@@ -34,6 +34,7 @@ extension CrossCommands {
     fill(verb, &command)
     isPlain = false
     asked = nil
+    if verb == .amend, random.chance(40) { command.put(.null, at: ["amendment"]) }
     if !isIdle { spoil(&command, verb) }
     return command.line
   }
@@ -41,7 +42,8 @@ extension CrossCommands {
   private mutating func anyVerbToSpoil() -> Verb {
     if random.chance(12) { return random.pick([.grab, .round]) }
     let own = campaign.verbs.filter(\.isOwn)
-    return random.pick(own.isEmpty || random.chance(65) ? campaign.verbs : own)
+    // An amendment that nobody knows is wrong in itself.
+    return random.pick(own.isEmpty || random.chance(65) ? campaign.verbs.filter { $0 != .amend } : own)
   }
 
   private mutating func spoil(_ command: inout NaiveJSON, _ verb: Verb) {
@@ -68,7 +70,6 @@ extension CrossCommands {
     case .enrol, .suspend, .reinstate: needs = ["merchant"]
     case .block, .unblock: needs = ["user"]
     case .round: needs = ["round", "set"]
-    case .amend: needs = ["amendment"]
     case let verb where verb.isAboutVoucher: needs = ["voucher"]
     default: needs = []
     }

@@ -71,7 +71,7 @@ struct CrossCommands {
     origins = Self.origins(campaign)
     let mark = campaign.facts.first { $0.name == "focus.mark" || $0.name == "merchant.mark" }
     focus = mark?.verbs.min()
-    isHard = random.chance(50)
+    isHard = random.chance(70)
   }
 
   // MARK: Time
@@ -200,15 +200,15 @@ struct CrossCommands {
     guard let focus, focus != .grab else { return nil }
     let share = random.below(100)
     guard !focus.isAboutVoucher else {
-      guard share < 26, !vouchers.isEmpty else { return nil }
+      guard share < 42, !vouchers.isEmpty else { return nil }
       // What leads to where the verb starts from, where no voucher stands there.
       let way = [focus] + (focus == .review ? [.submit] : []) + (focus == .submit || focus == .review ? [.redeem] : [])
       return way.first { !fitting($0).isEmpty } ?? (random.chance(10) ? focus : nil)
     }
     switch share {
-    case 0..<18: return focus
-    case 18..<26 where focus == .suspend: return .reinstate
-    case 18..<26 where focus == .block: return .unblock
+    case 0..<32: return focus
+    case 32..<40 where focus == .suspend: return .reinstate
+    case 32..<40 where focus == .block: return .unblock
     default: return nil
     }
   }

@@ -17,8 +17,6 @@ struct NaiveCommand {
   /// The facts of each item of the order.
   var items: [[Int: NaiveValue]]?
   var setting = Setting()
-  /// The name of an amendment.
-  var amendment: String?
   /// What two commands under one id must have in common.
   var content = ""
 

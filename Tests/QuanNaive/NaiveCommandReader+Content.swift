@@ -13,7 +13,7 @@ extension NaiveCommandReader {
     return """
       \(command.verb.rawValue)|\(command.voucher ?? -2)|\(command.merchant ?? "")|\(command.order ?? "")|\
       \(command.item ?? -1)|\(command.tier)|\(command.round ?? -1)|\(issue ?? [])|\(setting.open ?? -1)|\
-      \(setting.valid ?? -1)|\(keys)|\(facts)|\(items)|\(command.amendment ?? "")
+      \(setting.valid ?? -1)|\(keys)|\(facts)|\(items)
       """
   }
 

@@ -86,7 +86,11 @@ struct NaiveCommandReader {
       }
       command.tier = tier
     }
-    if verb == .amend { command.amendment = try required(json, "amendment") }
+    if verb == .amend {
+      _ = try required(json, "amendment")
+      // It knows of none.
+      throw NaiveFault(.unknownAmendment)
+    }
     if verb == .grab || verb == .round, let value = json["round"] {
       let name = try text(value, isLimited: false)
       guard let round = campaign.rounds.firstIndex(where: { $0.entry.name == name }) else {

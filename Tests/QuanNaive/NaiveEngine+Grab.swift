@@ -4,6 +4,10 @@ extension NaiveEngine {
   /// Grants a voucher, in the round that is named or in the first open one that accepts.
   mutating func grab(_ command: NaiveCommand) throws(NaiveRefusal) -> Int {
     if let round = command.round {
+      // Of an opening that is all `TBD` nothing is known, before the period and behind it either.
+      if campaign.rounds[round].open.isHole, rounds[round].open == nil {
+        throw NaiveRefusal(.undecided, campaign.rounds[round].entry)
+      }
       switch opening(round).contains(now) {
       case .yes: return try grab(command, in: round)
       case .unknown: throw NaiveRefusal(.undecided, campaign.rounds[round].entry)

@@ -91,8 +91,6 @@ package struct NaiveEngine {
     if hasBegun, command.verb != .advance, command.at > now, command.at - now > Self.stepMax {
       return Self.invalid(.timeJump)
     }
-    // It knows of no amendment.
-    guard command.verb != .amend else { return Self.invalid(.unknownAmendment) }
     guard reader.isSupported(command.verb) else { return Self.invalid(.unsupportedVerb) }
     let isLate = hasBegun && command.at < now
     hasBegun = true
