@@ -48,9 +48,9 @@ extension ReasonExamples {
       command: "{\"id\":\"elsewhere\",\"at\":\"2024-01-28T11:00:00+08:00\",\"do\":\"refund\",\"voucher\":\"55NWHX37WAZAE5HQ\",\"merchant\":\"store-2\",\"refund\":{\"extent\":\"full\"}}",
       decision: "{\"seq\":5,\"id\":\"elsewhere\",\"do\":\"refund\",\"at\":\"2024-01-28T11:00:00+08:00\",\"outcome\":\"refused\",\"reason\":\"wrong_merchant\",\"code\":\"R012\",\"message\":{\"en\":\"This merchant is not the right one for this voucher. Please go to a merchant that takes part, and for a refund to the one where the voucher was used.\",\"zh\":\"该商户不能办理这张券。请到参加活动的商户办理；退款请到用券的商户。\"}}"),
     "merchant_suspended": ReasonExample(
-      source: "stories/merchants.md",
-      command: "{\"id\":\"still\",\"at\":\"2024-01-28T10:00:04+08:00\",\"do\":\"redeem\",\"voucher\":\"55NWHX37WAZAE5HQ\",\"merchant\":\"store-1\",\"order\":{\"id\":\"o-1\",\"items\":[{\"price\":100000}]},\"user\":{\"phone\":\"138-a\",\"device\":\"dev-a\"}}",
-      decision: "{\"seq\":8,\"id\":\"still\",\"do\":\"redeem\",\"at\":\"2024-01-28T10:00:04+08:00\",\"outcome\":\"refused\",\"reason\":\"merchant_suspended\",\"code\":\"R013\",\"rule\":\"rules.listed\",\"cite\":\"二（四）\",\"message\":{\"en\":\"This merchant cannot accept vouchers at present. Please go to another merchant that takes part.\",\"zh\":\"该商户目前不能受理消费券。请选择其他参加活动的商户。\"}}"),
+      source: "stories/suspended-without-a-rule.md",
+      command: "{\"id\":\"stopped\",\"at\":\"2024-01-28T10:00:01+08:00\",\"do\":\"redeem\",\"voucher\":\"55NWHX37WAZAE5HQ\",\"merchant\":\"store-1\",\"order\":{\"id\":\"o-1\",\"items\":[{\"price\":100000}]},\"user\":{\"phone\":\"138-a\",\"device\":\"dev-a\"}}",
+      decision: "{\"seq\":4,\"id\":\"stopped\",\"do\":\"redeem\",\"at\":\"2024-01-28T10:00:01+08:00\",\"outcome\":\"refused\",\"reason\":\"merchant_suspended\",\"code\":\"R013\",\"message\":{\"en\":\"This merchant cannot accept vouchers at present. Please go to another merchant that takes part.\",\"zh\":\"该商户目前不能受理消费券。请选择其他参加活动的商户。\"}}"),
     "not_admitted": ReasonExample(
       source: "stories/merchants.md",
       command: "{\"id\":\"not-vetted\",\"at\":\"2024-01-26T09:00:00+08:00\",\"do\":\"enrol\",\"merchant\":{\"id\":\"store-2\",\"vetted\":false}}",
