@@ -77,6 +77,8 @@ package struct CrossPair: ~Copyable {
 
   /// Brings the next of the engine's plans into force.
   private mutating func amend(_ line: [UInt8]) -> String? {
+    // A shortened story may have lost what led up to it: the other engine would not know that time has passed.
+    guard let at = (try? NaiveJSON.read(line))?["at"].text, let lastInstant, at <= lastInstant else { return nil }
     var output: [UInt8] = []
     session.decide(line[...], into: &output)
     guard (try? NaiveJSON.read(Array(output.dropLast())))?["seq"].number != nil else {

@@ -21,8 +21,9 @@ extension Engine {
         return Verdict(reason: .undecided, entry: flow.entry)
       }
       // What a part comes to has to be known before anything moves.
-      for move in moves(of: flow) where plan.moves[move].kind == .reverse {
+      for move in moves(of: flow) where plan.moves[move].kind == .reverse || plan.moves[move].kind == .money {
         let amount = evaluate(plan.moves[move].program, command, context)
+        if plan.moves[move].kind == .money, amount.truth == .no { continue }
         guard amount.truth == .yes else {
           return verdict(of: amount, plan.moves[move].program, .notEligible, flow.entry, command, context)
         }

@@ -14,11 +14,9 @@ extension Engine {
         // No remedy: fewer vouchers would do, and which ones is for people to say.
         return refused(.moneyShort, entry: plan.issueEntries[round])
       }
-      for tier in plan.tiers.indices where setting.issue[tier] >= 0 {
-        state.rounds.issues[round * plan.tiers.count + tier] = setting.issue[tier]
-      }
-      for tier in plan.tiers.indices where state.rounds.issues[round * plan.tiers.count + tier] < 0 {
-        state.rounds.issues[round * plan.tiers.count + tier] = 0
+      // The mix is one: tiers that it leaves out get none.
+      for tier in plan.tiers.indices {
+        state.rounds.issues[round * plan.tiers.count + tier] = max(0, setting.issue[tier])
       }
     }
     if let from = setting.openFrom { state.rounds.openFrom[round] = from }
@@ -68,9 +66,7 @@ extension Engine {
   private func missingMoney(_ setting: RoundSetting, round: Int) -> Int64 {
     var needed = Int128(0)
     for tier in plan.tiers.indices {
-      let count =
-        setting.issue[tier] >= 0 ? setting.issue[tier] : max(0, state.rounds.issues[round * plan.tiers.count + tier])
-      if count != .max { needed += Int128(count) * Int128(plan.tiers[tier].amount) }
+      needed += Int128(max(0, setting.issue[tier])) * Int128(plan.tiers[tier].amount)
     }
     guard plan.roundMoneyQuota >= 0 else { return 0 }
     let quota = plan.quotas[Int(plan.roundMoneyQuota)]
