@@ -106,7 +106,7 @@ extension ReasonExamples {
     "undecided": ReasonExample(
       source: "stories/amendment-keeps-granted-terms.md",
       command: "{\"id\":\"g-5\",\"at\":\"2024-02-03T10:00:00+08:00\",\"do\":\"grab\",\"tier\":\"t100\",\"user\":{\"phone\":\"138-c\",\"place\":{\"admin\":\"371502\"}}}",
-      decision: "{\"seq\":12,\"id\":\"g-5\",\"do\":\"grab\",\"at\":\"2024-02-03T10:00:00+08:00\",\"outcome\":\"refused\",\"reason\":\"undecided\",\"code\":\"R027\",\"rule\":\"rounds.second.issue\",\"cite\":\"二（二）\",\"message\":{\"en\":\"The campaign's rules do not settle this yet. Please wait for an announcement, or contact the campaign's service desk.\",\"zh\":\"活动规则对此尚未明确。请等待公告，或联系活动客服。\"}}"),
+      decision: "{\"seq\":13,\"id\":\"g-5\",\"do\":\"grab\",\"at\":\"2024-02-03T10:00:00+08:00\",\"outcome\":\"refused\",\"reason\":\"undecided\",\"code\":\"R027\",\"rule\":\"rounds.second.issue\",\"cite\":\"二（二）\",\"message\":{\"en\":\"The campaign's rules do not settle this yet. Please wait for an announcement, or contact the campaign's service desk.\",\"zh\":\"活动规则对此尚未明确。请等待公告，或联系活动客服。\"}}"),
     "unknown_voucher": ReasonExample(
       source: "stories/unknown-voucher.md",
       command: "{\"id\":\"r-2\",\"at\":\"2024-01-28T10:00:01+08:00\",\"do\":\"redeem\",\"voucher\":\"券\",\"merchant\":\"store-1\",\"order\":{\"id\":\"o-1\",\"items\":[{\"price\":100000}]},\"user\":{\"phone\":\"138-a\",\"device\":\"dev-a\"}}",
