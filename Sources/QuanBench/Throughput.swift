@@ -85,12 +85,7 @@ struct Throughput {
         [large, small].map { plan in { DecisionRuns(plan: plan, count: count).inMemory() } })
     else { return false }
     print("\nthe same grabs under campaigns of different length, digests in")
-    Report.time("\(large.rules.count) rules", comparison, 0)
-    Report.time("\(small.rules.count) rules", comparison, 1)
-    Report.ratio(
-      "time over the small campaign's", comparison.ratio(0, over: 1), cpu: comparison.cpuRatio(0, over: 1), floor: 2,
-      goal: 1.2)
-    return true
+    return report(comparison, small, large)
   }
 
   /// The same from lines of JSON, where a line is turned into what the plan asks for.
@@ -110,6 +105,10 @@ struct Throughput {
     }
     guard let comparison = Comparison(rounds: rounds, [{ decide(large) }, { decide(small) }]) else { return false }
     print("\n\(part) of them from lines of JSON to lines of JSON, in process")
+    return report(comparison, small, large)
+  }
+
+  private func report(_ comparison: Comparison, _ small: Plan, _ large: Plan) -> Bool {
     Report.time("\(large.rules.count) rules", comparison, 0)
     Report.time("\(small.rules.count) rules", comparison, 1)
     Report.ratio(

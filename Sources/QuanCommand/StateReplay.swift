@@ -31,7 +31,7 @@ struct StateReplay: ParsableCommand {
       let history = try StateHistory(SystemDisk(), options.directory, versions, key: key)
       var writer = DecisionWriter(plan: versions.first, key: key)
       var amendments = 0
-      var output: [UInt8] = []
+      var output = LineOutput()
       var count = 0
       let result = try history.replay(through: explain ?? through, explains: explain != nil) { (decision, id, engine) in
         if amendments != engine.state.amendments.count {
@@ -41,15 +41,10 @@ struct StateReplay: ParsableCommand {
         guard decision.at <= instant, explain == nil || explain == decision.sequence else { return }
         writer.json.reset()
         writer.write(decision, id: id, isReplay: false, trace: explain == nil ? nil : engine.trace)
-        output += writer.json.bytes
-        output.append(UInt8(ascii: "\n"))
+        output.append(writer.json.bytes)
         count += 1
-        if output.count > 1 << 16 {
-          Terminal.write(output)
-          output.removeAll(keepingCapacity: true)
-        }
       }
-      Terminal.write(output)
+      output.flush()
       for note in result.notes { options.common.note(note) }
       tell(count, first: result.first, agrees: result.agrees)
     } catch {
@@ -97,16 +92,9 @@ struct StateExport: ParsableCommand {
 
   func run() throws {
     do throws(StoreError) {
-      var output: [UInt8] = []
-      let notes = try options.history().export { line in
-        output += line
-        output.append(UInt8(ascii: "\n"))
-        if output.count > 1 << 16 {
-          Terminal.write(output)
-          output.removeAll(keepingCapacity: true)
-        }
-      }
-      Terminal.write(output)
+      var output = LineOutput()
+      let notes = try options.history().export { output.append($0) }
+      output.flush()
       for note in notes { options.common.note(note) }
     } catch {
       options.common.fail(error)

@@ -135,9 +135,9 @@ package struct Plan: Sendable {
     zone = campaign.zone
   }
 
-  /// The version in force of a round, where there is one.
-  package func inForce(round: Int) -> Int {
-    roundsInForce.first { roundAliases[$0] == roundAliases[round] } ?? round
+  /// The version in force of a round; nil for one that an amendment removed.
+  package func inForce(round: Int) -> Int? {
+    roundsInForce.first { roundAliases[$0] == roundAliases[round] }
   }
 
   /// The slot that an instruction's reference names.

@@ -25,6 +25,7 @@ package struct CommandReader: ~Copyable {
   private let rounds: NameIndex
   /// The amendments that a command may name, and their fingerprints.
   private let amendments: NameIndex
+  private let amendmentNames: [String]
   private let fingerprints: [Digest128]
   let parties: NameIndex
   /// The slots of items by position, and the names of their fields.
@@ -55,7 +56,8 @@ package struct CommandReader: ~Copyable {
     var round = false
     var voucher = false
     var set = false
-    var amendment = false
+    /// Where the name of an amendment stands, or -1.
+    var amendment = -1
     var isFull = false
   }
 
@@ -72,6 +74,7 @@ package struct CommandReader: ~Copyable {
     tiers = NameIndex(Array(plan.tierNames[plan.tiersInForce]))
     rounds = NameIndex(Array(plan.roundNames[plan.roundsInForce]))
     amendments = NameIndex(versions.names)
+    amendmentNames = versions.names
     fingerprints = versions.names.compactMap { versions.fingerprint(ofAmendment: $0) }
     parties = NameIndex(plan.partyNames)
     let byPosition = plan.slots.indices.sorted { plan.slots[$0].position < plan.slots[$1].position }
@@ -163,7 +166,7 @@ package struct CommandReader: ~Copyable {
     case .round:
       let names = plan.roundNames[plan.roundsInForce]
       command.round = Int32(names.startIndex) + (try named(at: index, "round", rounds, names, .unknownRound))
-    case .amendment: try amendment(at: index)
+    case .amendment: seen.amendment = index
     case .voucher:
       let code = try identifier(at: index, "voucher")
       command.voucher = key.vouchers.number(of: code.span).map { Int64($0) } ?? -2
@@ -186,14 +189,17 @@ package struct CommandReader: ~Copyable {
     }
   }
 
-  private mutating func amendment(at index: Int) throws(CommandFault) {
-    let name = try identifier(at: index, "amendment")
-    guard let position = amendments.position(of: name) else {
+  /// Other verbs may bring a fact of that name.
+  private mutating func readAmendment() throws(CommandFault) {
+    guard seen.amendment >= 0 else { throw missing("amendment") }
+    guard !amendmentNames.isEmpty else {
       throw CommandFault(
-        .unknownAmendment, "`amendment` is none that the run was given", "`amendment` 不是运行时给出的修改文件")
+        .unknownAmendment, "the run was given no amendment: start it with the amendment's file",
+        "运行时没有给出修改文件：请用修改文件启动")
     }
-    command.amendment = fingerprints[position]
-    seen.amendment = true
+    command.amendment =
+      fingerprints[
+        Int(try named(at: seen.amendment, "amendment", amendments, amendmentNames[...], .unknownAmendment))]
   }
 
   /// A blank key matches nothing: it is as if it had not been brought.
@@ -231,6 +237,7 @@ package struct CommandReader: ~Copyable {
       command.hasOrder = true
       command.order = digest(orderID[...], domain: 3, under: command.merchant)
     }
+    if command.verb == .amend { try readAmendment() }
     try completeVerb()
     command.content = contentDigest()
   }
@@ -256,7 +263,6 @@ package struct CommandReader: ~Copyable {
         .missingField, "the command lacks a key that tells the user: \(keys.joined(separator: ", "))",
         "指令缺少用来识别用户的标识：\(keys.joined(separator: "、"))")
     case .round where command.round < 0: throw missing("round")
-    case .amend where !seen.amendment: throw missing("amendment")
     case .round
     where !command.setting.setsIssue && command.setting.openFrom == nil && command.setting.validUntil == nil:
       throw missing("set")

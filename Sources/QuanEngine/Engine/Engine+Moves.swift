@@ -53,9 +53,8 @@ extension Engine {
 
   /// The next round in file order that can still be grabbed.
   private func nextRound(after round: Int, now: Int64) -> Int? {
-    guard round >= 0 else { return nil }
     // A round that an amendment removed has none that follows it.
-    let current = plan.inForce(round: round)
+    guard round >= 0, let current = plan.inForce(round: round) else { return nil }
     return plan.roundsInForce.first { $0 > current && openWindow($0).until > now }
   }
 

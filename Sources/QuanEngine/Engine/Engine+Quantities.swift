@@ -72,8 +72,8 @@ extension Engine {
     var cell = Int(-1 - purse)
     while state.forwards[cell] >= 0 { cell = Int(state.forwards[cell]) }
     if quota.hasRound {
-      context.round = plan.inForce(
-        round: (cell - Int(quota.denseBase)) / (quota.hasTier || quota.hasKind ? plan.tiers.count : 1))
+      let round = (cell - Int(quota.denseBase)) / (quota.hasTier || quota.hasKind ? plan.tiers.count : 1)
+      context.round = plan.inForce(round: round) ?? round
     }
     let limit = limit(quota, nobody, context)
     guard limit.isKnown else { return false }
