@@ -194,6 +194,6 @@ extension ReasonExamples {
     "unknown_amendment": ReasonExample(
       source: "stories/amendments-one-after-the-other.md",
       command: "{\"id\":\"a-5\",\"at\":\"2024-02-01T00:00:04+08:00\",\"do\":\"amend\",\"amendment\":\"other.yaml\"}",
-      decision: "{\"id\":\"a-5\",\"outcome\":\"invalid\",\"reason\":\"unknown_amendment\",\"code\":\"R111\",\"message\":{\"en\":\"This amendment is not known here. Please name an amendment of this campaign.\",\"zh\":\"此处没有该修改。请写明本活动的修改文件。\"},\"detail\":{\"en\":\"`amendment` is none that the run was given\",\"zh\":\"`amendment` 不是运行时给出的修改文件\"}}"),
+      decision: "{\"id\":\"a-5\",\"outcome\":\"invalid\",\"reason\":\"unknown_amendment\",\"code\":\"R111\",\"message\":{\"en\":\"This amendment is not known here. Please name an amendment of this campaign.\",\"zh\":\"此处没有该修改。请写明本活动的修改文件。\"},\"detail\":{\"en\":\"`amendment` is one of earlier.yaml, amendment.yaml\",\"zh\":\"`amendment` 应为：earlier.yaml、amendment.yaml\"}}"),
   ]
 }
