@@ -84,9 +84,9 @@ extension ReasonExamples {
       command: "{\"id\":\"r-1\",\"at\":\"2024-01-28T10:00:01+08:00\",\"do\":\"redeem\",\"voucher\":\"55NWHX37WAZAE5HQ\",\"merchant\":\"store-1\",\"order\":{\"id\":\"o-1\",\"paid\":41950,\"items\":[{\"price\":120000}]},\"user\":{\"phone\":\"138-a\"}}",
       decision: "{\"seq\":5,\"id\":\"r-1\",\"do\":\"redeem\",\"at\":\"2024-01-28T10:00:01+08:00\",\"outcome\":\"refused\",\"reason\":\"payment_too_small\",\"code\":\"R021\",\"rule\":\"rules.paid\",\"cite\":\"二（三）\",\"message\":{\"en\":\"The amount paid is too small. 80.50 yuan more would be enough.\",\"zh\":\"支付金额不足。还差80.50元。\"},\"remedy\":{\"fact\":\"order.paid\",\"add\":8050}}"),
     "expired": ReasonExample(
-      source: "stories/valid-after-the-activation.md",
-      command: "{\"id\":\"over\",\"at\":\"2024-02-01T13:00:00+08:00\",\"do\":\"redeem\",\"voucher\":\"F9MZT54DYF9RNSSB\",\"merchant\":\"store-1\",\"order\":{\"id\":\"o-2\",\"items\":[{\"price\":100000}]},\"user\":{\"phone\":\"138-b\"}}",
-      decision: "{\"seq\":8,\"id\":\"over\",\"do\":\"redeem\",\"at\":\"2024-02-01T13:00:00+08:00\",\"outcome\":\"refused\",\"reason\":\"expired\",\"code\":\"R022\",\"message\":{\"en\":\"This voucher has expired. It can no longer be used. Please watch for another round.\",\"zh\":\"该券已过期。已不能使用，请留意下一轮活动。\"}}"),
+      source: "stories/ends-before-what-comes-at-the-end.md",
+      command: "{\"id\":\"r-1\",\"at\":\"2024-02-02T00:00:01+08:00\",\"do\":\"redeem\",\"voucher\":\"55NWHX37WAZAE5HQ\",\"merchant\":\"store-1\",\"order\":{\"id\":\"o-1\",\"items\":[{\"price\":100000}]},\"user\":{\"phone\":\"138-a\"}}",
+      decision: "{\"seq\":4,\"id\":\"r-1\",\"do\":\"redeem\",\"at\":\"2024-02-02T00:00:01+08:00\",\"outcome\":\"refused\",\"reason\":\"expired\",\"code\":\"R022\",\"message\":{\"en\":\"This voucher has expired. It can no longer be used. Please watch for another round.\",\"zh\":\"该券已过期。已不能使用，请留意下一轮活动。\"}}"),
     "wrong_state": ReasonExample(
       source: "stories/activate-and-void.md",
       command: "{\"id\":\"late\",\"at\":\"2024-01-28T12:00:01+08:00\",\"do\":\"void\",\"voucher\":\"55NWHX37WAZAE5HQ\"}",
