@@ -124,7 +124,7 @@ extension CrossCommands {
     if fact == CrossFocus.kind { return .integer(Int64(random.pick([1, 1, 2, 2, 3]))) }
     if random.chance(4) { return nil }
     if random.chance(8) { return .integer(Int64(CrossFocus.undecidedMark)) }
-    let share = !isHard ? 10 : verb == .grab ? 75 : 90
+    let share = !isHard ? 10 : verb == .grab ? 75 : 93
     return .integer(Int64(random.chance(share) ? 1 + random.below(5) : 0))
   }
 

@@ -71,7 +71,7 @@ struct CrossCommands {
     origins = Self.origins(campaign)
     let mark = campaign.facts.first { $0.name == "focus.mark" || $0.name == "merchant.mark" }
     focus = mark?.verbs.min()
-    isHard = random.chance(70)
+    isHard = random.chance(74)
   }
 
   // MARK: Time
@@ -200,7 +200,8 @@ struct CrossCommands {
     guard let focus, focus != .grab else { return nil }
     let share = random.below(100)
     guard !focus.isAboutVoucher else {
-      guard share < 42, !vouchers.isEmpty else { return nil }
+      // Papers come after a use, so that fewer vouchers wait for them.
+      guard share < (focus == .submit ? 68 : 50), !vouchers.isEmpty else { return nil }
       // What leads to where the verb starts from, where no voucher stands there.
       let way = [focus] + (focus == .review ? [.submit] : []) + (focus == .submit || focus == .review ? [.redeem] : [])
       return way.first { !fitting($0).isEmpty } ?? (random.chance(10) ? focus : nil)

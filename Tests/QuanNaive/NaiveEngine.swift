@@ -216,22 +216,23 @@ package struct NaiveEngine {
 
   /// What is known of a voucher apart from a command.
   func scene(of index: Int) -> NaiveScene {
+    scene(of: index, merchant: vouchers[index].merchant) { _ in true }
+  }
+
+  private func scene(of index: Int, merchant: String?, where keeps: (FactDefinition) -> Bool) -> NaiveScene {
     let voucher = vouchers[index]
-    var facts = voucher.factsOfGrab.merging(voucher.factsSince) { $1 }
-    if let merchant = voucher.merchant, let known = merchants[merchant] { facts.merge(known.facts) { $1 } }
+    var facts = voucher.factsOfGrab.merging(voucher.factsSince) { $1 }.filter { keeps(campaign.facts[$0.key]) }
+    if let merchant, let known = merchants[merchant] { facts.merge(known.facts) { $1 } }
     return NaiveScene(
-      now: now, tier: voucher.tier, round: voucher.round, voucher: index, facts: facts, merchant: voucher.merchant,
+      now: now, tier: voucher.tier, round: voucher.round, voucher: index, facts: facts, merchant: merchant,
       order: voucher.order, item: voucher.item)
   }
 
   /// A command on a voucher: what it brings comes before what is known.
   func scene(_ command: NaiveCommand, on voucher: Int, item: Int?) -> NaiveScene {
-    var scene = scene(of: voucher)
     // What the verb itself brings is this command's own.
-    scene.facts = scene.facts.filter { !campaign.facts[$0.key].verbs.contains(command.verb) }
-    if let merchant = command.merchant {
-      scene.merchant = merchant
-      scene.facts.merge(merchants[merchant]?.facts ?? [:]) { $1 }
+    var scene = scene(of: voucher, merchant: command.merchant ?? vouchers[voucher].merchant) { fact in
+      !fact.verbs.contains(command.verb)
     }
     scene.facts.merge(command.facts) { $1 }
     if let item, let facts = command.items?[item] { scene.facts.merge(facts) { $1 } }

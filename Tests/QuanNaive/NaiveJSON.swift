@@ -30,6 +30,7 @@ private struct NaiveJSONReader {
   private let bytes: [UInt8]
   private var at = 0
   private static let levelsMax = 16
+  private static let numberSigns = Array("+-.0123456789eE".utf8)
 
   init(_ bytes: [UInt8]) { self.bytes = bytes }
 
@@ -41,7 +42,7 @@ private struct NaiveJSONReader {
   }
 
   private mutating func skip() {
-    while at < bytes.count, [0x20, 0x09, 0x0A, 0x0D].contains(bytes[at]) { at += 1 }
+    while at < bytes.count, bytes[at] == 0x20 || bytes[at] == 0x09 || bytes[at] == 0x0A || bytes[at] == 0x0D { at += 1 }
   }
 
   private func peek() throws(NaiveJSON.Malformed) -> UInt8 {
@@ -49,7 +50,12 @@ private struct NaiveJSONReader {
     return bytes[at]
   }
 
-  private mutating func take(_ text: String) throws(NaiveJSON.Malformed) {
+  private mutating func take(_ byte: UInt8) throws(NaiveJSON.Malformed) {
+    guard try peek() == byte else { throw NaiveJSON.Malformed() }
+    at += 1
+  }
+
+  private mutating func take(word text: String) throws(NaiveJSON.Malformed) {
     let wanted = Array(text.utf8)
     guard bytes[at...].starts(with: wanted) else { throw NaiveJSON.Malformed() }
     at += wanted.count
@@ -66,13 +72,13 @@ private struct NaiveJSONReader {
       return try list(level)
     case UInt8(ascii: "\""): return .text(try string())
     case UInt8(ascii: "t"):
-      try take("true")
+      try take(word: "true")
       return .boolean(true)
     case UInt8(ascii: "f"):
-      try take("false")
+      try take(word: "false")
       return .boolean(false)
     case UInt8(ascii: "n"):
-      try take("null")
+      try take(word: "null")
       return .null
     default: return try number()
     }
@@ -80,7 +86,7 @@ private struct NaiveJSONReader {
 
   private mutating func object(_ level: Int) throws(NaiveJSON.Malformed) -> NaiveJSON {
     var fields: [String: NaiveJSON] = [:]
-    try take("{")
+    try take(UInt8(ascii: "{"))
     skip()
     if try peek() == UInt8(ascii: "}") {
       at += 1
@@ -91,12 +97,12 @@ private struct NaiveJSONReader {
       guard try peek() == UInt8(ascii: "\"") else { throw NaiveJSON.Malformed() }
       let key = try string()
       skip()
-      try take(":")
+      try take(UInt8(ascii: ":"))
       guard fields[key] == nil else { throw NaiveJSON.Malformed() }
       fields[key] = try value(level: level + 1)
       skip()
       if try peek() == UInt8(ascii: "}") { break }
-      try take(",")
+      try take(UInt8(ascii: ","))
     }
     at += 1
     return .object(fields)
@@ -104,7 +110,7 @@ private struct NaiveJSONReader {
 
   private mutating func list(_ level: Int) throws(NaiveJSON.Malformed) -> NaiveJSON {
     var items: [NaiveJSON] = []
-    try take("[")
+    try take(UInt8(ascii: "["))
     skip()
     if try peek() == UInt8(ascii: "]") {
       at += 1
@@ -114,31 +120,34 @@ private struct NaiveJSONReader {
       items.append(try value(level: level + 1))
       skip()
       if try peek() == UInt8(ascii: "]") { break }
-      try take(",")
+      try take(UInt8(ascii: ","))
     }
     at += 1
     return .list(items)
   }
 
   private mutating func string() throws(NaiveJSON.Malformed) -> String {
-    try take("\"")
+    try take(UInt8(ascii: "\""))
+    var start = at
+    // Code units of UTF-16, for escapes come in pairs of them; a text without escapes is its bytes.
     var text: [UInt16] = []
-    var plain: [UInt8] = []
-    func flushed(_ plain: [UInt8]) -> [UInt16] { Array(String(decoding: plain, as: UTF8.self).utf16) }
+    var hasEscapes = false
     while true {
       let byte = try peek()
-      at += 1
-      if byte == UInt8(ascii: "\"") { break }
       guard byte >= 0x20 else { throw NaiveJSON.Malformed() }
-      guard byte == UInt8(ascii: "\\") else {
-        plain.append(byte)
+      guard byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") else {
+        at += 1
         continue
       }
-      text += flushed(plain)
-      plain = []
+      let plain = String(decoding: bytes[start..<at], as: UTF8.self)
+      at += 1
+      if byte == UInt8(ascii: "\""), !hasEscapes { return plain }
+      text += Array(plain.utf16)
+      if byte == UInt8(ascii: "\"") { break }
+      hasEscapes = true
       text.append(try escape())
+      start = at
     }
-    text += flushed(plain)
     guard let whole = String(validating: text, as: UTF16.self) else { throw NaiveJSON.Malformed() }
     return whole
   }
@@ -160,7 +169,7 @@ private struct NaiveJSONReader {
 
   private mutating func number() throws(NaiveJSON.Malformed) -> NaiveJSON {
     let start = at
-    while at < bytes.count, Array("+-.0123456789eE".utf8).contains(bytes[at]) { at += 1 }
+    while at < bytes.count, Self.numberSigns.contains(bytes[at]) { at += 1 }
     let text = String(decoding: bytes[start..<at], as: UTF8.self)
     guard Self.isNumber(text) else { throw NaiveJSON.Malformed() }
     if text.contains(where: { ".eE".contains($0) }) { return .decimal(text) }

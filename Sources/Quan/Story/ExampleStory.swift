@@ -75,9 +75,7 @@ package enum ExampleStory {
     var used: [(number: Int, tier: Int)] = []
     for voucher in vouchers {
       let number = telling.story.usable(voucher.number)
-      guard telling.story.walk(number, to: telling.story.origins(of: .redeem, number) ?? []),
-        telling.story.perform(.redeem, on: number)
-      else { throw stuck("redeem", telling.story.last) }
+      guard telling.story.uses(number, ofTier: voucher.tier) else { throw stuck("redeem", telling.story.last) }
       telling.note(.redeem, voucher.tier)
       used.append((number, voucher.tier))
       for verb in telling.story.settlingVerbs {
@@ -115,6 +113,25 @@ extension StoryBuilder {
       let verbs = campaign.facts[index].verbs
       return verbs.contains(earlier) && !verbs.contains(verb)
     }
+  }
+
+  /// Uses a voucher with a merchant that takes it: one of those enrolled, or else another that is.
+  fileprivate mutating func uses(_ voucher: Int, ofTier tier: Int) -> Bool {
+    for number in [merchant] + (0..<merchants).filter({ $0 != merchant }) {
+      merchant = number
+      if goes(voucher) { return true }
+    }
+    let refusal = last
+    let asked = ofEnrolment(facts(for: .redeem, fixed: [Self.isOf(tier)]))
+    guard !asked.isEmpty, enrol(fixed: asked), goes(voucher) else {
+      last = last?.outcome == .accepted ? refusal : last
+      return false
+    }
+    return true
+  }
+
+  private mutating func goes(_ voucher: Int) -> Bool {
+    walk(voucher, to: origins(of: .redeem, voucher) ?? []) && perform(.redeem, on: voucher)
   }
 
   /// The verbs that come after the use of a voucher: papers, their review, and the file's own.

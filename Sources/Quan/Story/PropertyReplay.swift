@@ -87,8 +87,7 @@ extension StoryBuilder {
     let tier = number(of: .tier, in: facts) ?? 0
     let round = number(of: .round, in: facts)
     if verb == .grab { return obtain(tier: tier, round: round, fixed: fixed, and: conditions) != nil }
-    let definitions = campaign.facts
-    guard enrol(fixed: facts.entries.filter { Self.isOfEnrolment($0, definitions) }) else { return false }
+    guard enrol(fixed: ofEnrolment(facts)) else { return false }
     guard verb.isAboutVoucher else { return true }
     guard let granted = obtain(tier: tier, round: round, wishes: wishes(facts, at: .grab, for: verb)) else {
       return false
@@ -139,11 +138,6 @@ extension StoryBuilder {
     case .term(.fact), .holder: true
     default: false
     }
-  }
-
-  /// What the case says of the merchant: those facts are brought when it is enrolled.
-  private static func isOfEnrolment(_ entry: Assignment.Entry, _ facts: [FactDefinition]) -> Bool {
-    if case .term(.fact(let index)) = entry.subject { facts[index].verbs == [.enrol] } else { false }
   }
 
   private func number(of term: Term, in assignment: Assignment) -> Int? {

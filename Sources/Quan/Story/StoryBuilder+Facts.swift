@@ -38,6 +38,13 @@ extension StoryBuilder {
     return found
   }
 
+  /// What a case says of the merchant: those facts are brought when it is enrolled.
+  func ofEnrolment(_ facts: Assignment?) -> [Assignment.Entry] {
+    (facts?.entries ?? []).filter { entry in
+      if case .term(.fact(let index)) = entry.subject { campaign.facts[index].verbs == [.enrol] } else { false }
+    }
+  }
+
   private static var day: Int64 { 86_400_000 }
   /// 1900-01-01, before which no command's date lies.
   private static var firstInstant: Int64 { -25_567 * day }

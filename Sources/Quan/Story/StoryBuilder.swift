@@ -11,8 +11,9 @@ struct StoryBuilder: ~Copyable {
     var tier: Int
     var round: Int
     var user: Int
-    /// The number of the order it was redeemed with.
+    /// The number of the order it was redeemed with, and of the merchant.
     var order: Int?
+    var merchant: Int?
     var uses: Int64 = 0
     /// The facts that commands on it brought.
     var facts: [Assignment.Entry] = []
@@ -40,6 +41,9 @@ struct StoryBuilder: ~Copyable {
   private var latest: Int64?
   private var counters: [String: Int] = [:]
   private var orders = 0
+  /// How many merchants were enrolled, and the number of the one that commands name.
+  private(set) var merchants = 0
+  var merchant = 0
   /// By number. For lookups only.
   private(set) var holdings: [Int: Holding] = [:]
   /// The facts that rules ask of a verb's commands, each once. For lookups only.
@@ -54,7 +58,6 @@ struct StoryBuilder: ~Copyable {
     var isOfItem: Bool
   }
 
-  static let merchantID = "merchant-1"
   /// By kind of key, the word that its values start with.
   private static let keyWords = BuiltInFacts.identityKeys.map { String($0.map { $0 == "_" ? "-" : $0 }) }
   /// How far a run goes without an `advance`; 40 days are an engine's bound.
@@ -93,19 +96,23 @@ struct StoryBuilder: ~Copyable {
     latest = nil
     counters = [:]
     orders = 0
+    (merchants, merchant) = (0, 0)
     holdings = [:]
     clock = opening
   }
 
   // MARK: Commands
 
-  /// Enrols a merchant that meets every rule.
+  /// Enrols a merchant that meets every rule; the commands after it name that one.
   mutating func enrol(fixed: [Assignment.Entry] = [], and conditions: [Condition] = []) -> Bool {
     guard let facts = enrolmentFacts(fixed, conditions) else { return false }
     var draft = start("enrol", .enrol)
-    draft.set("merchant.id", .text(Self.merchantID))
+    draft.set("merchant.id", .text(Self.id(ofMerchant: merchants)))
     fill(&draft, facts, verb: .enrol)
-    return decide(draft)
+    guard decide(draft) else { return false }
+    merchant = merchants
+    merchants += 1
+    return true
   }
 
   /// The facts of an enrolment, which follow from what is asked alone: stories of one campaign often ask the same.
@@ -143,10 +150,11 @@ struct StoryBuilder: ~Copyable {
     var order = holding.order
     if verb == .redeem { order = orders + 1 }
     if verb == .redeem || verb == .refund {
-      draft.set("merchant", .text(Self.merchantID))
+      let place = verb == .redeem ? merchant : holding.merchant ?? merchant
+      draft.set("merchant", .text(Self.id(ofMerchant: place)))
       if let order { draft.set("order.id", .text("order-\(order)")) }
     } else if verb.isAboutMerchant, order == nil, asksOfMerchants {
-      draft.set("merchant", .text(Self.merchantID))
+      draft.set("merchant", .text(Self.id(ofMerchant: merchant)))
     }
     let isHolder = facts[.holder(subject: 0)]
     if verb == .redeem || isHolder != nil {
@@ -157,6 +165,7 @@ struct StoryBuilder: ~Copyable {
     if verb == .redeem {
       orders += 1
       holdings[voucher]?.order = orders
+      holdings[voucher]?.merchant = merchant
       holdings[voucher]?.uses += 1
     }
     remember(facts, of: voucher)
@@ -178,14 +187,18 @@ struct StoryBuilder: ~Copyable {
     return decide(start("advance", .advance))
   }
 
+  /// What the merchant is known by belongs to the next command's merchant, and not to the voucher.
   private mutating func remember(_ facts: Assignment, of voucher: Int) {
+    let definitions = campaign.facts
     let brought = facts.entries.filter { entry in
-      if case .term(.fact) = entry.subject { true } else { false }
+      if case .term(.fact(let index)) = entry.subject { definitions[index].verbs != [.enrol] } else { false }
     }
     let subjects = brought.map(\.subject)
     holdings[voucher]?.facts.removeAll { subjects.contains($0.subject) }
     holdings[voucher]?.facts += brought
   }
+
+  private static func id(ofMerchant number: Int) -> String { "merchant-\(number + 1)" }
 
   private var asksOfMerchants: Bool {
     campaign.facts.contains { $0.verbs.contains(.enrol) }

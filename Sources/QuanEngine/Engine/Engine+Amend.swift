@@ -51,24 +51,35 @@ extension Engine {
       state.recurrences[index] = self.next(plan.recurrences[index], after: max(now, plan.periodFrom - 1))
     }
     for index in map.newTimers where instant(of: plan.timers[index]) <= now { state.fired[index] = 1 }
-    reopenFilled()
+    reopenFilled(map)
     refreshOpenings()
   }
 
-  /// A purse that holds enough again ends no window, and may be used up again.
-  private mutating func reopenFilled() {
-    func isUsedUp(_ number: Int32, _ least: Int64) -> Bool {
-      let quota = plan.quotas[Int(number)]
-      guard quota.denseBase >= 0, !quota.hasTier, !quota.hasRound, quota.limitKind == .amount, quota.limit != .max
-      else {
-        return false
-      }
-      let cell = Int(quota.denseBase)
-      return quota.limit + state.moved[cell] - state.taken[cell] < least
+  /// Of a quota with which something ended and of which an amendment leaves more than before, enough for another take, the end is
+  /// as if it had not been: it may be used up again. What was given back alone reopens nothing.
+  private mutating func reopenFilled(_ map: PlanMap) {
+    for (index, full) in plan.windows.full.enumerated() where hasRoom(full.quota, full.least) {
+      let before = map.windowFulls[index].map { map.old.windows.full[$0] }
+      if leavesMore(full.quota, full.least, than: before?.least, map.old) { state.fullAt[index] = .max }
     }
-    for (index, full) in plan.windows.full.enumerated() where !isUsedUp(full.quota, full.least) {
-      state.fullAt[index] = .max
+    for (index, full) in plan.fulls.enumerated() where hasRoom(full.quota, full.least) {
+      let before = map.fulls[index].map { map.old.fulls[$0] }
+      if leavesMore(full.quota, full.least, than: before?.least, map.old) { state.filled[index] = 0 }
     }
-    for (index, full) in plan.fulls.enumerated() where !isUsedUp(full.quota, full.least) { state.filled[index] = 0 }
+  }
+
+  private func hasRoom(_ number: Int32, _ least: Int64) -> Bool {
+    let quota = plan.quotas[Int(number)]
+    guard quota.denseBase >= 0, !quota.hasTier, !quota.hasRound, quota.limitKind == .amount, quota.limit != .max else {
+      return true
+    }
+    let cell = Int(quota.denseBase)
+    return quota.limit + state.moved[cell] - state.taken[cell] >= least
+  }
+
+  private func leavesMore(_ number: Int32, _ least: Int64, than formerLeast: Int64?, _ old: Plan) -> Bool {
+    guard let formerLeast else { return true }
+    let (quota, former) = (plan.quotas[Int(number)], old.quotas[Int(number)])
+    return quota.limitKind != former.limitKind || quota.limit > former.limit || least < formerLeast
   }
 }

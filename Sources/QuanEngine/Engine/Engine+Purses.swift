@@ -133,7 +133,8 @@ extension Engine {
       hasher.append(digest.low)
       hasher.append(digest.high)
     }
-    if quota.hasItem { hasher.append(UInt64(truncatingIfNeeded: context.item)) }
+    // An order whose items are not told is one item.
+    if quota.hasItem { hasher.append(UInt64(truncatingIfNeeded: max(context.item, 0))) }
     if quota.hasMerchant { hasher.append(UInt64(truncatingIfNeeded: context.merchant)) }
     for place in Int(quota.factStart)..<Int(quota.factStart + quota.factCount) {
       hasher.append(UInt64(bitPattern: value(plan.dimensionSlots[place], command, context).value))

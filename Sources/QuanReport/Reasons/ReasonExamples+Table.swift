@@ -39,6 +39,10 @@ extension ReasonExamples {
       source: "stories/spring-whole-day.md",
       command: "{\"id\":\"g-2\",\"at\":\"2024-01-27T10:00:01+08:00\",\"do\":\"grab\",\"tier\":\"t300\",\"user\":{\"phone\":\"138-b\",\"app_account\":\"b\",\"place\":{\"admin\":\"371502\"}},\"platform\":\"other-app\"}",
       decision: "{\"seq\":5,\"id\":\"g-2\",\"do\":\"grab\",\"at\":\"2024-01-27T10:00:01+08:00\",\"outcome\":\"refused\",\"reason\":\"wrong_platform\",\"code\":\"R009\",\"rule\":\"rules.grab-app\",\"cite\":\"二（三）1\",\"message\":{\"en\":\"This cannot be done on this platform. The platform must be ccb-life.\",\"zh\":\"当前平台不能办理。平台须为“建行生活”APP。\"},\"remedy\":{\"fact\":\"platform\",\"be\":\"ccb-life\"}}"),
+    "wrong_channel": ReasonExample(
+      source: "stories/rules-and-limits-of-one-round.md",
+      command: "{\"id\":\"r-3\",\"at\":\"2024-02-03T11:00:00+08:00\",\"channel\":\"web\",\"do\":\"redeem\",\"voucher\":\"7BNARBA9ZFVBM1V4\",\"merchant\":\"store-1\",\"order\":{\"id\":\"o-3\",\"items\":[{\"price\":100000}]},\"user\":{\"phone\":\"138-a\"}}",
+      decision: "{\"seq\":9,\"id\":\"r-3\",\"do\":\"redeem\",\"at\":\"2024-02-03T11:00:00+08:00\",\"outcome\":\"refused\",\"reason\":\"wrong_channel\",\"code\":\"R010\",\"rule\":\"rules.in-shops\",\"cite\":\"二（四）\",\"message\":{\"en\":\"This way of claiming or paying is not accepted. The way of claiming or paying must be shop.\",\"zh\":\"当前的领取或支付方式不适用。领取或支付方式须为 `shop`。\"},\"remedy\":{\"fact\":\"channel\",\"be\":\"shop\"}}"),
     "wrong_goods": ReasonExample(
       source: "stories/item-worth-nothing.md",
       command: "{\"at\":\"2025-03-03T13:14:54.935+08:00\",\"do\":\"redeem\",\"id\":\"c86\",\"merchant\":\"m1\",\"order\":{\"id\":\"o86\",\"items\":[{\"energy_grade\":400000,\"invoiced\":400000,\"kind\":\"air_conditioner\",\"lists\":[\"catalogue\"],\"price\":1000000},{\"energy_grade\":2,\"invoiced\":0,\"kind\":\"air_conditioner\",\"lists\":[\"catalogue\"],\"price\":1000000}]},\"user\":{\"id_number\":\"k1\"},\"voucher\":\"55NWHX37WAZAE5HQ\"}",

@@ -9,8 +9,9 @@ import Testing
 @Suite("Example stories")
 struct ExampleStoryTests {
   /// The verbs of the example's commands, each of which a fresh session accepts.
-  private func story(_ path: String) throws -> (verbs: [String], text: String) {
-    let file = CampaignFile(path: path, bytes: try Repository.bytes(path))
+  private func story(_ path: String, assuming: String? = nil) throws -> (verbs: [String], text: String) {
+    let assumption = try assuming.map { CampaignText(name: $0, bytes: try Repository.bytes($0)) }
+    let file = CampaignFile(path: path, bytes: try Repository.bytes(path), assumption: assumption)
     let plan = try #require(file.plan)
     let lines = try ExampleStory.lines(
       campaign: try #require(file.result.campaign), plan: plan, key: .demonstration)
@@ -29,6 +30,14 @@ struct ExampleStoryTests {
 
   @Test func activatesBeforeTheUse() throws {
     #expect(try story("campaigns/liaocheng-2024-trade-in.yaml").verbs == ["enrol", "grab", "activate", "redeem"])
+  }
+
+  /// Where one merchant takes the vouchers of one kind alone, others are enrolled.
+  @Test(arguments: [("xiangning-2023-happy-shopping", 12), ("zhumadian-2023-vouchers", 14)])
+  func enrolsAMerchantForEveryKind(_ name: String, _ tiers: Int) throws {
+    let story = try story("campaigns/\(name).yaml", assuming: "campaigns/\(name).assume.yaml")
+    #expect(story.verbs.count { $0 == "redeem" } == tiers)
+    #expect(story.verbs.count { $0 == "enrol" } > 1)
   }
 
   /// The first instant at which a weekend's voucher can be used is a Saturday's nine o'clock.

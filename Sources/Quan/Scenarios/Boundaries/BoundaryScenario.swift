@@ -105,8 +105,8 @@ struct BoundaryFinder: ~Copyable {
         for: isGrab ? .redeem : verb, fixed: [StoryBuilder.isOf(tier)], and: isGrab ? [] : conditions)
       // Whatever comes later, the merchant has to be one with whom the voucher can be used.
       let used = verb == .grab ? known : builder.facts(for: .redeem, fixed: [StoryBuilder.isOf(tier)])
-      let asked = ofEnrolment(known)
-      let more = ofEnrolment(used).filter { entry in !asked.contains { $0.subject == entry.subject } }
+      let asked = builder.ofEnrolment(known)
+      let more = builder.ofEnrolment(used).filter { entry in !asked.contains { $0.subject == entry.subject } }
       guard builder.enrol(fixed: asked + more) || builder.enrol(fixed: more) || builder.enrol() else { return nil }
       if round >= 0, !prepare(round, tier) { continue }
       if tell(verb, tier, round, conditions, wishes: known) { return transcript() }
@@ -129,13 +129,6 @@ struct BoundaryFinder: ~Copyable {
     let voucher = builder.usable(granted)
     if let origins = builder.origins(of: verb, voucher), !builder.walk(voucher, to: origins) { return false }
     return builder.perform(verb, on: voucher, and: conditions)
-  }
-
-  /// What a case says of the merchant.
-  private func ofEnrolment(_ facts: Assignment?) -> [Assignment.Entry] {
-    (facts?.entries ?? []).filter { entry in
-      if case .term(.fact(let index)) = entry.subject { campaign.facts[index].verbs == [.enrol] } else { false }
-    }
   }
 
   /// A round whose mix or opening the `round` verb sets has them set before it opens.
