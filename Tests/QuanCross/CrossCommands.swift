@@ -200,8 +200,8 @@ struct CrossCommands {
     guard let focus, focus != .grab else { return nil }
     let share = random.below(100)
     guard !focus.isAboutVoucher else {
-      // Papers come after a use, so that fewer vouchers wait for them.
-      guard share < (focus == .submit ? 68 : 50), !vouchers.isEmpty else { return nil }
+      // Fewer vouchers wait for an activation, and for papers, which come after a use.
+      guard share < (focus == .submit ? 68 : focus == .activate ? 60 : 50), !vouchers.isEmpty else { return nil }
       // What leads to where the verb starts from, where no voucher stands there.
       let way = [focus] + (focus == .review ? [.submit] : []) + (focus == .submit || focus == .review ? [.redeem] : [])
       return way.first { !fitting($0).isEmpty } ?? (random.chance(10) ? focus : nil)

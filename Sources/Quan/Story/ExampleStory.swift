@@ -117,7 +117,7 @@ extension StoryBuilder {
 
   /// Uses a voucher with a merchant that takes it: one of those enrolled, or else another that is.
   fileprivate mutating func uses(_ voucher: Int, ofTier tier: Int) -> Bool {
-    for number in [merchant] + (0..<merchants).filter({ $0 != merchant }) {
+    for number in [merchant] + merchants.indices.filter({ $0 != merchant }) {
       merchant = number
       if goes(voucher) { return true }
     }

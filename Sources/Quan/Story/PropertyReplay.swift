@@ -14,8 +14,15 @@ enum PropertyReplay {
   static func findings(_ context: CheckContext, plan: Plan, _ runner: any WorkRunner) -> [Diagnostic] {
     let obligations = AssertionAnalysis.obligations(context)
     guard !obligations.isEmpty else { return [] }
-    return runner.flatMap(obligations.count) { findings(context, plan: plan, obligations[$0]) }
+    let stories = (obligations.count + storyLength - 1) / storyLength
+    return runner.map(stories) { number in
+      let start = number * storyLength
+      return findings(context, plan: plan, obligations[start..<min(start + storyLength, obligations.count)])
+    }.flatMap { $0 }
   }
+
+  /// How many claims one story shows after another. It does not depend on the threads, which must not show in the results.
+  private static let storyLength = 32
 
   private static func findings(
     _ context: CheckContext, plan: Plan, _ obligations: ArraySlice<PropertyObligation>
@@ -23,6 +30,8 @@ enum PropertyReplay {
     var story = StoryBuilder(context.solver, plan: plan, key: .demonstration)
     var findings: [Diagnostic] = []
     for obligation in obligations {
+      // What the story before leaves behind may stand in the way, as may the time that has passed.
+      if story.shows(obligation) { continue }
       story.restart()
       guard !story.shows(obligation), story.last?.reason != .undecided, !needsFullQuota(obligation, plan),
         let assertion = context.campaign.assertions.first(where: { $0.entry.path == obligation.path })
@@ -77,9 +86,11 @@ extension StoryBuilder {
     var facts = obligation.assignment
     if let condition = obligation.condition {
       conditions.append(condition)
-      // The same case with dates that commands can bring.
-      let kept = facts.entries.filter { Self.isOfVoucher($0) }
-      facts = self.facts(for: verb, fixed: kept, and: conditions) ?? facts
+      if verb == .refund || hasAncient(facts) {
+        // The same case with a refund's extent, and with dates that commands can bring.
+        let kept = facts.entries.filter { Self.isOfVoucher($0) }
+        facts = self.facts(for: verb, fixed: kept, and: conditions) ?? facts
+      }
     }
     // Without the condition the case itself has to be met.
     let fixed = obligation.condition == nil ? facts.entries.filter { Self.isOfFacts($0) } : []
@@ -87,7 +98,7 @@ extension StoryBuilder {
     let tier = number(of: .tier, in: facts) ?? 0
     let round = number(of: .round, in: facts)
     if verb == .grab { return obtain(tier: tier, round: round, fixed: fixed, and: conditions) != nil }
-    guard enrol(fixed: ofEnrolment(facts)) else { return false }
+    guard turns(toMerchantWith: ofEnrolment(facts)) else { return false }
     guard verb.isAboutVoucher else { return true }
     guard let granted = obtain(tier: tier, round: round, wishes: wishes(facts, at: .grab, for: verb)) else {
       return false

@@ -11,8 +11,8 @@ extension StoryBuilder {
     let accepted = solver.accepted(verb, tiers: indices(of: .tier, in: fixed), rounds: indices(of: .round, in: fixed))
     let wanted = accepted + conditions + extents(at: verb)
     guard let found = solve(wanted, fixed: fixed) else { return nil }
+    guard hasAncient(found) else { return found }
     let ancient = found.entries.filter { Self.isAncient($0, campaign.facts) }
-    guard !ancient.isEmpty else { return found }
     for floor in [opening - 365 * Self.day, 946_684_800_000, Self.firstInstant] {
       var plausible: [Condition] = []
       for entry in ancient {
@@ -63,6 +63,12 @@ extension StoryBuilder {
   }
 
   // MARK: Plausible facts
+
+  /// Whether a date lies before any that a command can bring.
+  func hasAncient(_ facts: Assignment) -> Bool {
+    let definitions = campaign.facts
+    return facts.entries.contains { Self.isAncient($0, definitions) }
+  }
 
   private static func isAncient(_ entry: Assignment.Entry, _ facts: [FactDefinition]) -> Bool {
     guard case .term(.fact(let index)) = entry.subject, case .constant(let constant) = entry.value else { return false }

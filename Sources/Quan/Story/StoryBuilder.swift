@@ -41,8 +41,8 @@ struct StoryBuilder: ~Copyable {
   private var latest: Int64?
   private var counters: [String: Int] = [:]
   private var orders = 0
-  /// How many merchants were enrolled, and the number of the one that commands name.
-  private(set) var merchants = 0
+  /// What the enrolments were to bring, nil where more was asked of one; and the number of the merchant that commands name.
+  private(set) var merchants: [[Assignment.Entry]?] = []
   var merchant = 0
   /// By number. For lookups only.
   private(set) var holdings: [Int: Holding] = [:]
@@ -96,7 +96,7 @@ struct StoryBuilder: ~Copyable {
     latest = nil
     counters = [:]
     orders = 0
-    (merchants, merchant) = (0, 0)
+    (merchants, merchant) = ([], 0)
     holdings = [:]
     clock = opening
   }
@@ -107,11 +107,18 @@ struct StoryBuilder: ~Copyable {
   mutating func enrol(fixed: [Assignment.Entry] = [], and conditions: [Condition] = []) -> Bool {
     guard let facts = enrolmentFacts(fixed, conditions) else { return false }
     var draft = start("enrol", .enrol)
-    draft.set("merchant.id", .text(Self.id(ofMerchant: merchants)))
+    draft.set("merchant.id", .text(Self.id(ofMerchant: merchants.count)))
     fill(&draft, facts, verb: .enrol)
     guard decide(draft) else { return false }
-    merchant = merchants
-    merchants += 1
+    merchant = merchants.count
+    merchants.append(conditions.isEmpty ? fixed : nil)
+    return true
+  }
+
+  /// Has commands name a merchant of whom so much was asked: one of the story's, or else another that is enrolled.
+  mutating func turns(toMerchantWith fixed: [Assignment.Entry]) -> Bool {
+    guard let known = merchants.firstIndex(of: fixed) else { return enrol(fixed: fixed) }
+    merchant = known
     return true
   }
 

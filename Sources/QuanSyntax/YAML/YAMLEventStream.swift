@@ -74,8 +74,7 @@ import CLibYAML
       let isPlain = unsafe scalar.style == YAML_PLAIN_SCALAR_STYLE
       let written = isPlain ? lower..<upper : (lower + 1)..<max(lower + 1, upper - 1)
       let isVerbatim =
-        unsafe written.count == content.count
-        && content.elementsEqual(UnsafeMutableBufferPointer(rebasing: input[written]))
+        unsafe written.count == content.count && isEqual(content, input, at: written.lowerBound)
       return .scalar(
         text: unsafe String(decoding: content, as: UTF8.self), plain: isPlain, verbatim: isVerbatim,
         tagged: unsafe scalar.tag != nil, anchored: unsafe scalar.anchor != nil)
@@ -93,6 +92,13 @@ import CLibYAML
     case YAML_STREAM_END_EVENT: return .streamEnd
     default: return .other
     }
+  }
+
+  private func isEqual(
+    _ content: UnsafeBufferPointer<UInt8>, _ input: UnsafeMutableBufferPointer<UInt8>, at offset: Int
+  ) -> Bool {
+    guard !content.isEmpty, let text = content.baseAddress, let input = input.baseAddress else { return true }
+    return unsafe memcmp(text, input + offset, content.count) == 0
   }
 
   private mutating func failure() -> Failure {
