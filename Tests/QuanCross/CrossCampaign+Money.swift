@@ -3,7 +3,7 @@ extension CrossCampaign {
   mutating func funding() -> String {
     // Commands about vouchers want many of them.
     let gives =
-      focus.isAboutVoucher && random.chance(65)
+      focus.isAboutVoucher && random.chance(72)
       ? [random.pick([9000, 20_000, 60_000]), random.pick([9000, 20_000])]
       : [random.pick([500, 2000, 4000, 9000, 20_000]), random.pick([400, 3000, 9000])]
     let clause = "一（二）"

@@ -71,7 +71,7 @@ struct CrossCommands {
     origins = Self.origins(campaign)
     let mark = campaign.facts.first { $0.name == "focus.mark" || $0.name == "merchant.mark" }
     focus = mark?.verbs.min()
-    isHard = random.chance(74)
+    isHard = random.chance(70)
   }
 
   // MARK: Time
@@ -201,7 +201,7 @@ struct CrossCommands {
     let share = random.below(100)
     guard !focus.isAboutVoucher else {
       // Fewer vouchers wait for an activation, and for papers, which come after a use.
-      guard share < (focus == .submit ? 68 : focus == .activate ? 60 : 50), !vouchers.isEmpty else { return nil }
+      guard share < (focus == .submit ? 68 : focus == .activate ? 60 : 42), !vouchers.isEmpty else { return nil }
       // What leads to where the verb starts from, where no voucher stands there.
       let way = [focus] + (focus == .review ? [.submit] : []) + (focus == .submit || focus == .review ? [.redeem] : [])
       return way.first { !fitting($0).isEmpty } ?? (random.chance(10) ? focus : nil)

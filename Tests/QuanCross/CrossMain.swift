@@ -30,7 +30,7 @@ package enum CrossMain {
     let stopsAtFirst = arguments.contains("--first")
     let count = number("--seeds", wholeSeeds)
     seeds(
-      count, from: number("--from", 1), commands: number("--commands", 2000), stopsAtFirst: stopsAtFirst, totals)
+      count, from: number("--from", 1), commands: number("--commands", 2500), stopsAtFirst: stopsAtFirst, totals)
     if !stopsAtFirst || !totals.hasDiffered { sequences(number("--sequences", 1_000_000), totals) }
     let figures = totals.figures.withLock { $0 }
     print(figures.text)

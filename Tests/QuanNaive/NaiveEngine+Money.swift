@@ -120,14 +120,16 @@ extension NaiveEngine {
     let isFree = state == .expired || state == .void
     if isFree, !wasFree { free(index, from: old) }
     if !isFree, wasFree { try retake(index) }
-    if old == .used, !isFree, state != .used { revive(index) }
+    let isRevived = old == .used && !isFree && state != .used
+    if isRevived { revive(index) }
     if state == .used, old != .used { use(index) }
+    // What is drawn anew later asks the sources then, and not now.
     release(index)
     // Back where a redemption starts, after one: it begins anew.
     let starts = origins(of: .verb(.redeem), vouchers[index])
-    if old != .used, state.isLive, vouchers[index].isRedeemed, starts.contains(state), !starts.contains(old) {
-      comeBack(index)
-    }
+    let isTurnedBack =
+      old != .used && state.isLive && vouchers[index].isRedeemed && starts.contains(state) && !starts.contains(old)
+    if isRevived || isTurnedBack { comeBack(index) }
   }
 
   private mutating func use(_ index: Int) {
@@ -144,7 +146,7 @@ extension NaiveEngine {
     }
   }
 
-  /// From used back to a live state: the money is held again, as much as the voucher can come to.
+  /// From used back to a live state: the money is held again.
   private mutating func revive(_ index: Int) {
     let voucher = vouchers[index]
     if voucher.isDrawn {
@@ -156,7 +158,6 @@ extension NaiveEngine {
         sources[source].earmarked += share - paid
       }
     }
-    comeBack(index)
   }
 
   /// What the commands after the grab brought is forgotten, and what it is worth is open again.

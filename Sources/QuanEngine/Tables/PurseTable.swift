@@ -8,6 +8,13 @@ package struct PurseTable: Sendable {
     package var place: UInt32
     package var timeAndRound: UInt32
 
+    package init(quotaAndTier: UInt32, subject: UInt32, place: UInt32, timeAndRound: UInt32) {
+      self.quotaAndTier = quotaAndTier
+      self.subject = subject
+      self.place = place
+      self.timeAndRound = timeAndRound
+    }
+
     /// Bits of a round in `timeAndRound`.
     package static let roundBits: UInt32 = 12
     package static let tierBits: UInt32 = 16
@@ -30,14 +37,21 @@ package struct PurseTable: Sendable {
   /// The purse that what comes back to this one goes to: of the user that its user was joined into, or where it was
   /// swept; -1 for itself.
   package private(set) var forwards: [Int32] = []
-  private var slots: [Int32]
-  private var mask: Int
+  private var table: BucketTable<Slot>
+
+  private struct Slot: HashedSlot {
+    var hash: UInt32 = 0
+    var number: Int32 = -1
+
+    static let empty = Slot()
+    var isEmpty: Bool { number < 0 }
+    /// The upper bits, for the lower ones tell the bucket.
+    var place: Int { Int(hash >> 16) }
+    var branch: Int { Int(hash) }
+  }
 
   package init(capacity: Int = 8) {
-    var size = 16
-    while size / 2 < capacity { size *= 2 }
-    slots = [Int32](repeating: -1, count: size)
-    mask = size - 1
+    table = BucketTable(capacity: capacity)
     keys.reserveCapacity(capacity)
     taken.reserveCapacity(capacity)
     next.reserveCapacity(capacity)
@@ -63,13 +77,9 @@ package struct PurseTable: Sendable {
 
   /// The purse's number, or -1.
   package func find(_ key: Key) -> Int {
-    var index = Int(truncatingIfNeeded: key.mixed) & mask
-    while true {
-      let number = slots[index]
-      if number < 0 { return -1 }
-      if keys[Int(number)] == key { return Int(number) }
-      index = (index + 1) & mask
-    }
+    let hash = UInt32(truncatingIfNeeded: key.mixed)
+    let slot = table.first(place: Int(hash >> 16), branch: Int(hash)) { $0.hash == hash && keys[Int($0.number)] == key }
+    return Int(slot.number)
   }
 
   package func taken(_ key: Key) -> Int64 {
@@ -83,12 +93,11 @@ package struct PurseTable: Sendable {
   /// Makes a purse; answers its number.
   @discardableResult
   package mutating func insert(_ key: Key, taken amount: Int64, next following: Int32) -> Int {
-    if (keys.count + 1) * 2 > slots.count { grow() }
+    table.insert(Slot(hash: UInt32(truncatingIfNeeded: key.mixed), number: Int32(keys.count)))
     keys.append(key)
     taken.append(amount)
     next.append(following)
     forwards.append(-1)
-    place(Int32(keys.count - 1))
     return keys.count - 1
   }
 
@@ -96,16 +105,4 @@ package struct PurseTable: Sendable {
   package mutating func link(_ number: Int, to following: Int32) { next[number] = following }
 
   package mutating func empty(_ number: Int) { taken[number] = 0 }
-
-  private mutating func place(_ number: Int32) {
-    var index = Int(truncatingIfNeeded: keys[Int(number)].mixed) & mask
-    while slots[index] >= 0 { index = (index + 1) & mask }
-    slots[index] = number
-  }
-
-  private mutating func grow() {
-    slots = [Int32](repeating: -1, count: slots.count * 2)
-    mask = slots.count - 1
-    for number in keys.indices { place(Int32(number)) }
-  }
 }
