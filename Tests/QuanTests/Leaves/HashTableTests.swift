@@ -59,8 +59,8 @@ struct HashTableTests {
     var source = Source(state: 9)
     for number in 0..<60_000 {
       let key = PurseTable.Key(
-        quotaAndTier: UInt32(source.next() % 5), subject: UInt32(source.next() % 20_000), place: UInt32(source.next() % 2),
-        timeAndRound: 0)
+        quotaAndTier: UInt32(source.next() % 5), subject: UInt32(source.next() % 20_000),
+        place: UInt32(source.next() % 2), timeAndRound: 0)
       #expect(table.taken(key) == known[key, default: 0])
       if known[key] == nil { table.insert(key, taken: Int64(number), next: -1) }
       known[key] = known[key] ?? Int64(number)
