@@ -1,9 +1,9 @@
 /// What the sources give, and what each tier is worth.
 extension CrossCampaign {
   mutating func funding() -> String {
-    // Commands about vouchers want many of them; a review finds money short only where there is little.
+    // Commands about vouchers want many of them.
     let gives =
-      focus.isAboutVoucher && random.chance(focus.verb == "review" ? 50 : 72)
+      focus.isAboutVoucher && random.chance(72)
       ? [random.pick([9000, 20_000, 60_000]), random.pick([9000, 20_000])]
       : [random.pick([500, 2000, 4000, 9000, 20_000]), random.pick([400, 3000, 9000])]
     let clause = "一（二）"

@@ -201,7 +201,8 @@ struct CrossCommands {
     let share = random.below(100)
     guard !focus.isAboutVoucher else {
       // Fewer vouchers wait for an activation, and for papers, which come after a use.
-      guard share < (focus == .submit ? 68 : focus == .activate ? 60 : 42), !vouchers.isEmpty else { return nil }
+      let most = focus == .submit ? 68 : focus == .review ? 62 : focus == .activate ? 60 : 42
+      guard share < most, !vouchers.isEmpty else { return nil }
       // What leads to where the verb starts from, where no voucher stands there.
       let way = [focus] + (focus == .review ? [.submit] : []) + (focus == .submit || focus == .review ? [.redeem] : [])
       return way.first { !fitting($0).isEmpty } ?? (random.chance(10) ? focus : nil)
