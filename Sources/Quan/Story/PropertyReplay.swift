@@ -29,10 +29,12 @@ enum PropertyReplay {
   ) -> [Diagnostic] {
     var story = StoryBuilder(context.solver, plan: plan, key: .demonstration)
     var findings: [Diagnostic] = []
-    for obligation in obligations {
-      // What the story before leaves behind may stand in the way, as may the time that has passed.
-      if story.shows(obligation) { continue }
-      story.restart()
+    for (place, obligation) in obligations.enumerated() {
+      if place > 0 {
+        // What the claims before leave behind may stand in the way, as may the time that has passed.
+        if story.shows(obligation) { continue }
+        story.restart()
+      }
       guard !story.shows(obligation), story.last?.reason != .undecided, !needsFullQuota(obligation, plan),
         let assertion = context.campaign.assertions.first(where: { $0.entry.path == obligation.path })
       else { continue }

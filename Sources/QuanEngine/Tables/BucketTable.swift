@@ -36,7 +36,7 @@ struct BucketTable<Slot: HashedSlot>: Sendable {
   private var directory: [Int32]
 
   private static var sizeMin: Int { 16 }
-  /// About 100 KB of the widest slots: moved in less than a tenth of a millisecond.
+  /// About 100 KB of the widest slots, which is all that one insertion moves.
   private static var sizeMax: Int { 4096 }
 
   /// A table that holds `capacity` slots without growing.
@@ -53,11 +53,11 @@ struct BucketTable<Slot: HashedSlot>: Sendable {
   /// How many slots of a bucket are used before it grows or splits.
   private static func most(_ size: Int) -> Int { size * 3 / 4 }
 
-  /// The slot of these bits that is looked for, or an empty one.
-  func first(place: Int, branch: Int, where isWanted: (Slot) -> Bool) -> Slot {
-    let number = Int(directory[branch & (directory.count - 1)])
+  /// The slot that is looked for among those with the bits of another, or an empty one.
+  func first(like probe: Slot, where isWanted: (Slot) -> Bool) -> Slot {
+    let number = Int(directory[probe.branch & (directory.count - 1)])
     let mask = buckets[number].slots.count - 1
-    var index = place & mask
+    var index = probe.place & mask
     while true {
       let slot = buckets[number].slots[index]
       if slot.isEmpty || isWanted(slot) { return slot }

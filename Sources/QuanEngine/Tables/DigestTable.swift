@@ -24,9 +24,7 @@ package struct DigestTable: Sendable {
 
   /// The digest's number, or -1.
   package func find(_ digest: Digest128) -> Int {
-    let slot = table.first(
-      place: Int(truncatingIfNeeded: digest.low), branch: Int(truncatingIfNeeded: digest.high)
-    ) {
+    let slot = table.first(like: Slot(digest: digest)) {
       // Half by half: of another module, `==` would be a call.
       $0.digest.low == digest.low && $0.digest.high == digest.high
     }

@@ -40,10 +40,15 @@ package struct PurseTable: Sendable {
   private var table: BucketTable<Slot>
 
   private struct Slot: HashedSlot {
-    var hash: UInt32 = 0
-    var number: Int32 = -1
+    var hash: UInt32
+    var number: Int32
 
-    static let empty = Slot()
+    init(_ key: Key, number: Int32 = -1) {
+      hash = UInt32(truncatingIfNeeded: key.mixed)
+      self.number = number
+    }
+
+    static let empty = Slot(Key(quotaAndTier: 0, subject: 0, place: 0, timeAndRound: 0))
     var isEmpty: Bool { number < 0 }
     /// The upper bits, for the lower ones tell the bucket.
     var place: Int { Int(hash >> 16) }
@@ -77,9 +82,8 @@ package struct PurseTable: Sendable {
 
   /// The purse's number, or -1.
   package func find(_ key: Key) -> Int {
-    let hash = UInt32(truncatingIfNeeded: key.mixed)
-    let slot = table.first(place: Int(hash >> 16), branch: Int(hash)) { $0.hash == hash && keys[Int($0.number)] == key }
-    return Int(slot.number)
+    let probe = Slot(key)
+    return Int(table.first(like: probe) { $0.hash == probe.hash && keys[Int($0.number)] == key }.number)
   }
 
   package func taken(_ key: Key) -> Int64 {
@@ -93,7 +97,7 @@ package struct PurseTable: Sendable {
   /// Makes a purse; answers its number.
   @discardableResult
   package mutating func insert(_ key: Key, taken amount: Int64, next following: Int32) -> Int {
-    table.insert(Slot(hash: UInt32(truncatingIfNeeded: key.mixed), number: Int32(keys.count)))
+    table.insert(Slot(key, number: Int32(keys.count)))
     keys.append(key)
     taken.append(amount)
     next.append(following)
