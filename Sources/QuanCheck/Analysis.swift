@@ -14,12 +14,8 @@ package struct CheckContext: Sendable {
   package let sources: SourceMap
   /// A release check refuses holes that a draft may carry.
   package let isRelease: Bool
-  /// The entries as the clause analyses see them.
-  let entries: [CitingEntry]
-  /// The numbers by which they cite clauses.
-  let clauses: ClauseNumbers
-  /// What stands in the file outside them.
-  let leavesBeside: [SurfaceLeaf]
+  /// The file as the clause analyses see it.
+  let citing: CitingEntries
   /// Answers questions about the campaign's conditions.
   package let solver: Solver
   /// What the rounds hand out; a voucher that ends unused and is handed out again counts once.
@@ -32,8 +28,8 @@ package struct CheckContext: Sendable {
   let regionFiles: RegionFile.Loader
 
   init(
-    campaign: Campaign, root: SurfaceFields, expanded: SurfaceFields, families: [Expansion.Written], sources: SourceMap,
-    isRelease: Bool,
+    campaign: Campaign, root: SurfaceFields, citing: CitingEntries, expanded: SurfaceFields,
+    families: [Expansion.Written], sources: SourceMap, isRelease: Bool,
     regionFiles: @escaping RegionFile.Loader = { _ in .failure(.none) }, runner: any WorkRunner = InOrder()
   ) {
     self.regionFiles = regionFiles
@@ -43,9 +39,7 @@ package struct CheckContext: Sendable {
     self.families = families
     self.sources = sources
     self.isRelease = isRelease
-    clauses = ClauseNumbers(campaign.clauses)
-    entries = CitingEntry.all(in: root, clauses, runner)
-    leavesBeside = CitingEntry.leavesBeside(root)
+    self.citing = citing
     solver = Solver(campaign: campaign)
     issuance = Issuance(campaign: campaign)
     issuanceAgain = Issuance(campaign: campaign, countsAgain: true)

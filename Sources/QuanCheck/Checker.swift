@@ -22,7 +22,8 @@ package enum Checker {
   /// regions name.
   package static func check(
     _ file: SourceID, in sources: SourceMap, isRelease: Bool = false,
-    regionFiles: @escaping RegionFile.Loader = { _ in .failure(.none) }, zones: @escaping (String) -> ZoneTable?
+    regionFiles: @escaping RegionFile.Loader = { _ in .failure(.none) },
+    zones: @escaping @Sendable (String) -> ZoneTable?
   ) -> Result {
     let (document, findings) = YAMLReader.read(file, in: sources)
     return check(
@@ -33,13 +34,18 @@ package enum Checker {
   package static func check(
     _ document: YAMLDocument, readingFindings: [Diagnostic], in sources: SourceMap, isRelease: Bool = false,
     regionFiles: @escaping RegionFile.Loader = { _ in .failure(.none) }, runner: any WorkRunner = InOrder(),
-    zones: @escaping (String) -> ZoneTable?
+    zones: @escaping @Sendable (String) -> ZoneTable?
   ) -> Result {
     let (root, decodingFindings) = SurfaceDecoder.decode(document, runner: runner)
     var findings = readingFindings + decodingFindings
     guard let root else { return Result(campaign: nil, context: nil, diagnostics: reported(findings)) }
-    var lowering = Lowering(root: root, sources: sources, regionFiles: regionFiles, zones: zones)
-    let campaign = lowering.lower()
+    let ((lowering, campaign), citing) = runner.both {
+      var lowering = Lowering(root: root, sources: sources, regionFiles: regionFiles, zones: zones)
+      let campaign = lowering.lower()
+      return (lowering, campaign)
+    } _: {
+      CitingEntries(root)
+    }
     // A name that is missing may have been declared in text that had to be skipped.
     let isWhole =
       document.isComplete && !(decodingFindings + lowering.diagnostics).contains(where: hidesNames)
@@ -55,7 +61,8 @@ package enum Checker {
       return Result(campaign: nil, context: nil, diagnostics: reported(findings))
     }
     let context = CheckContext(
-      campaign: campaign, root: root, expanded: lowering.root, families: lowering.families, sources: sources,
+      campaign: campaign, root: root, citing: citing, expanded: lowering.root, families: lowering.families,
+      sources: sources,
       isRelease: isRelease, regionFiles: regionFiles, runner: runner)
     let analyses = Analyses.all
     findings += runner.map(analyses.count) { analyses[$0].run(context) }.flatMap { $0 }

@@ -6,14 +6,42 @@ package protocol WorkRunner: Sendable {
 
   /// The results of the pieces `0..<count`, in their order.
   func map<Result: Sendable>(_ count: Int, _ piece: @Sendable (Int) -> Result) -> [Result]
+
+  /// One piece makes batches, another takes them in that order, nil behind the last. Whoever takes may stop before.
+  func pipe<Batch: Sendable, Result>(
+    _ make: @Sendable (_ hand: (Batch) -> Void) -> Void, into take: (_ next: () -> Batch?) -> Result
+  ) -> Result
 }
 
 extension WorkRunner {
-  /// Cuts a range into as many parts as run at the same time, and joins what they give.
+  /// Both of two pieces.
+  package func both<First: Sendable, Second: Sendable>(
+    _ first: @Sendable () -> First, _ second: @Sendable () -> Second
+  ) -> (First, Second) {
+    let results = map(2) { piece -> (First?, Second?) in piece == 0 ? (first(), nil) : (nil, second()) }
+    guard let one = results[0].0, let other = results[1].1 else { return (first(), second()) }
+    return (one, other)
+  }
+
+  package func pipe<Batch: Sendable, Result>(
+    _ make: @Sendable (_ hand: (Batch) -> Void) -> Void, into take: (_ next: () -> Batch?) -> Result
+  ) -> Result {
+    var batches: [Batch] = []
+    make { batches.append($0) }
+    var place = 0
+    return take {
+      guard place < batches.count else { return nil }
+      place += 1
+      return batches[place - 1]
+    }
+  }
+
+  /// Cuts a range into parts and joins what they give; more parts than run at the same time, so that a long one keeps nobody
+  /// waiting.
   package func flatMap<Element: Sendable>(
     _ count: Int, _ part: @Sendable (Range<Int>) -> [Element]
   ) -> [Element] {
-    let parts = max(1, min(width, count))
+    let parts = width > 1 ? max(1, min(width * 4, count)) : 1
     return map(parts) { part(count * $0 / parts..<count * ($0 + 1) / parts) }.flatMap { $0 }
   }
 }

@@ -28,15 +28,15 @@ struct CampaignAssembly {
     var effective: AmendmentHeader.Effective?
   }
 
-  /// `sources` are files that stand in the map already.
+  /// `sources` are files that stand in the map already; `runner` reads the campaign's own.
   init(
     _ text: CampaignText, library: CampaignLibrary, base: CampaignText?, assumption: CampaignText?,
-    sources known: SourceMap = SourceMap()
+    sources known: SourceMap = SourceMap(), runner: any WorkRunner = InOrder()
   ) {
     sources = known
     let id = sources.add(SourceFile(name: text.name, bytes: text.bytes))
     bytes = text.bytes
-    (document, findings) = YAMLReader.read(id, in: sources)
+    (document, findings) = YAMLReader.read(id, in: sources, runner: runner)
     if let root = document.root, let header = AmendmentHeader(root) {
       amends = header.campaign.span
       amend(root, header, text.name, library: library, base: base)

@@ -46,14 +46,14 @@ package struct CampaignFile: Sendable {
     library: CampaignLibrary? = nil, regionFiles: RegionFiles? = nil
   ) {
     self.path = path
+    // Starting threads takes longer than to check a campaign of the usual size.
+    let runner: any WorkRunner = bytes.count > Self.threadedBytes ? ThreadRunner() : InOrder()
     let assembly = CampaignAssembly(
       CampaignText(name: path, bytes: bytes), library: library ?? .beside(path), base: base,
-      assumption: assumption)
+      assumption: assumption, runner: runner)
     sources = assembly.sources
     assumed = assembly.assumed
     tree = assembly.document.root
-    // Starting threads takes longer than to check a campaign of the usual size.
-    let runner: any WorkRunner = bytes.count > Self.threadedBytes ? ThreadRunner() : InOrder()
     var result = Checker.check(
       assembly.document, readingFindings: assembly.findings, in: sources, isRelease: isRelease,
       regionFiles: (regionFiles ?? .beside(path)).loader, runner: runner

@@ -15,25 +15,44 @@ struct ThreadRunner: WorkRunner {
     guard helpers > 0 else { return (0..<count).map(piece) }
     return withoutActuallyEscaping(piece) { piece in
       let work = Work(count: count, piece)
-      var threads: [pthread_t] = []
-      for _ in 0..<helpers {
-        var thread = pthread_t()
-        let box = unsafe Unmanaged.passRetained(work as Runnable)
-        let status = unsafe pthread_create(
-          &thread, nil,
-          { box in
-            guard let box = unsafe box else { return nil }
-            let work = unsafe Unmanaged<Runnable>.fromOpaque(box).takeRetainedValue()
-            work.run()
-            return nil
-          }, unsafe box.toOpaque())
-        // Without another thread this one does all of it.
-        if status == 0 { threads.append(thread) } else { unsafe box.release() }
-      }
+      // Without another thread this one does all of it.
+      let threads = (0..<helpers).compactMap { _ in start(work) }
       work.run()
       for thread in threads { pthread_join(thread, nil) }
       return work.results
     }
+  }
+
+  func pipe<Batch: Sendable, Result>(
+    _ make: @Sendable (_ hand: (Batch) -> Void) -> Void, into take: (_ next: () -> Batch?) -> Result
+  ) -> Result {
+    withoutActuallyEscaping(make) { make in
+      let batches = Batches(make)
+      let thread = width > 1 ? start(batches) : nil
+      if thread == nil { batches.run() }
+      let result = take { batches.next() }
+      if let thread { pthread_join(thread, nil) }
+      return result
+    }
+  }
+
+  /// A thread that runs the work; nil where none is to be had.
+  private func start(_ work: Runnable) -> pthread_t? {
+    var thread = pthread_t()
+    let box = unsafe Unmanaged.passRetained(work)
+    let status = unsafe pthread_create(
+      &thread, nil,
+      { box in
+        guard let box = unsafe box else { return nil }
+        let work = unsafe Unmanaged<Runnable>.fromOpaque(box).takeRetainedValue()
+        work.run()
+        return nil
+      }, unsafe box.toOpaque())
+    guard status == 0 else {
+      unsafe box.release()
+      return nil
+    }
+    return thread
   }
 
   /// What a thread runs, without the type of its results.
@@ -62,5 +81,43 @@ struct ThreadRunner: WorkRunner {
     }
 
     var results: [Result] { found.withLock { $0.sorted { $0.index < $1.index }.map(\.result) } }
+  }
+
+  /// What one thread hands to another: as many as are made, so that making never waits.
+  @safe private final class Batches<Batch: Sendable>: Runnable, @unchecked Sendable {
+    private let make: @Sendable (_ hand: (Batch) -> Void) -> Void
+    private let handed = Mutex<[Batch]>([])
+    /// Counts the batches that were handed and, behind the last, one more.
+    private let ready: UnsafeMutablePointer<sem_t>
+    private var taken: [Batch] = []
+    private var hasEnded = false
+
+    init(_ make: @escaping @Sendable (_ hand: (Batch) -> Void) -> Void) {
+      self.make = make
+      unsafe ready = .allocate(capacity: 1)
+      unsafe sem_init(ready, 0, 0)
+    }
+
+    deinit {
+      unsafe sem_destroy(ready)
+      unsafe ready.deallocate()
+    }
+
+    override func run() {
+      make { batch in
+        handed.withLock { $0.append(batch) }
+        unsafe sem_post(ready)
+      }
+      unsafe sem_post(ready)
+    }
+
+    /// The next batch, as soon as it is there; nil behind the last. Only one thread may ask.
+    func next() -> Batch? {
+      if hasEnded { return nil }
+      while unsafe sem_wait(ready) != 0 {}
+      if taken.isEmpty { taken = handed.withLock { batches in exchange(&batches, with: []).reversed() } }
+      hasEnded = taken.isEmpty
+      return taken.popLast()
+    }
   }
 }

@@ -25,45 +25,7 @@ final class CitingEntry: Sendable {
   /// The clauses that a leaf cites for itself, by the leaf's place; none where no value does.
   private let leafClauses: [[Int]]
 
-  /// Sections whose entries cite, in the order of the key table.
-  private static let sections: [Key] = [
-    .let, .subjects, .funding, .tiers, .rounds, .quotas, .rules, .flows, .discretion, .silent, .asserts, .accept,
-  ]
-
-  /// The entries of a campaign, its period first.
-  static func all(in root: SurfaceFields, _ clauses: ClauseNumbers, _ runner: any WorkRunner) -> [CitingEntry] {
-    var entries: [CitingEntry] = []
-    if let campaign = root[.campaign]?.fields, let node = campaign[.period] {
-      entries.append(
-        CitingEntry(.period, name: "period", nameSpan: campaign.keySpan(.period) ?? node.span, node: node, clauses))
-    }
-    let written = sections.map { root[$0]?.entries ?? [] }
-    return entries
-      + runner.flatMap(written.reduce(0) { $0 + $1.count }) { range in
-        var part: [CitingEntry] = []
-        part.reserveCapacity(range.count)
-        var first = 0
-        for (section, entries) in zip(sections, written) {
-          for place in range.clamped(to: first..<first + entries.count) {
-            let entry = entries[place - first]
-            part.append(CitingEntry(section, name: entry.name, nameSpan: entry.nameSpan, node: entry.node, clauses))
-          }
-          first += entries.count
-        }
-        return part
-      }
-  }
-
-  /// What stands in a campaign outside its entries: its header, facts, parties.
-  static func leavesBeside(_ root: SurfaceFields) -> [SurfaceLeaf] {
-    root.rows.flatMap { row -> [SurfaceLeaf] in
-      if sections.contains(row.key) { return [] }
-      guard row.key == .campaign, let campaign = row.node.fields else { return SurfaceLeaves.of(row.node) }
-      return campaign.rows.filter { $0.key != .period }.flatMap { SurfaceLeaves.of($0.node) }
-    }
-  }
-
-  private init(
+  init(
     _ section: Key, name: String, nameSpan: SourceSpan, node: SurfaceNode, _ clauses: ClauseNumbers
   ) {
     self.section = section

@@ -36,11 +36,11 @@ enum ClauseAnalysis: Analysis {
   static let kinds: [DiagnosticKind] = [.citesNothing, .unknownClause, .clauseNotCarried, .clauseTwice]
 
   static func run(_ context: CheckContext) -> [Diagnostic] {
-    let entries = context.entries
+    let entries = context.citing.all
     let clauses = context.campaign.clauses
     let list = context.root[.campaign]?.fields?[.notice]?.fields?.keySpan(.clauses)
     let here = list.map { [Label(span: $0, text: Bilingual(en: "the notice's clauses", zh: "通知的条款清单"))] } ?? []
-    var isCarried = [Bool](repeating: false, count: context.clauses.count)
+    var isCarried = [Bool](repeating: false, count: context.citing.clauses.count)
     for entry in entries where entry.carriesClauses { for clause in entry.clauses { isCarried[clause] = true } }
     let lost = clauses.indices.filter { !isCarried[$0] }
     let names = Names(all: clauses.map(\.name), lost: lost.map { clauses[$0].name })

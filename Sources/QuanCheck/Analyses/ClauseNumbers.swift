@@ -1,5 +1,3 @@
-import QuanModel
-
 /// A number for each name of a clause: its place in the notice's list. Names are looked up once, where an entry is taken in;
 /// analyses compare numbers.
 struct ClauseNumbers: Sendable {
@@ -8,10 +6,11 @@ struct ClauseNumbers: Sendable {
   /// For lookups only.
   private var numbers: [String: Int] = [:]
 
-  init(_ clauses: [Clause]) {
-    unknown = clauses.count
-    numbers.reserveCapacity(clauses.count)
-    for (place, clause) in clauses.enumerated() where numbers[clause.name] == nil { numbers[clause.name] = place }
+  /// - Parameter names: those of the notice's clauses, in its order.
+  init(_ names: [String]) {
+    unknown = names.count
+    numbers.reserveCapacity(names.count)
+    for (place, name) in names.enumerated() where numbers[name] == nil { numbers[name] = place }
   }
 
   /// How many numbers there are.

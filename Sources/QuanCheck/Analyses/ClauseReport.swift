@@ -48,7 +48,7 @@ package struct ClauseReport: Sendable {
 
   /// A row for each clause, in the notice's order.
   package static func make(_ context: CheckContext) -> [Row] {
-    let entries = context.entries
+    let entries = context.citing.all
     return context.campaign.clauses.enumerated().map { number, clause in
       Row(
         clause: clause.name, figures: clause.figures.map(\.text),
@@ -62,7 +62,7 @@ package struct ClauseReport: Sendable {
   package static func readings(_ context: CheckContext) -> [Reading] {
     var approved: [String: String] = [:]
     for approval in context.campaign.approvals { approved[approval.path] = approval.digest }
-    return context.entries.flatMap { readings(of: $0) }.map { reading in
+    return context.citing.all.flatMap { readings(of: $0) }.map { reading in
       var reading = reading
       reading.isApproved = approved[reading.path].map { $0 == reading.digest } ?? false
       return reading

@@ -7,7 +7,7 @@ enum FigureAnalysis: Analysis {
   static let kinds = DiagnosticKind.aboutFigures
 
   static func run(_ context: CheckContext) -> [Diagnostic] {
-    let entries = context.entries
+    let entries = context.citing.all
     let ledger = FigureLedger(
       clauses: context.campaign.clauses,
       figures: entries.flatMap { EntryFigure.all(of: $0, sources: context.sources) })
@@ -23,7 +23,7 @@ enum FigureAnalysis: Analysis {
       // A title never uses a figure, so a slip in one leaves none unused.
       if let nearest, figure.place != .title { meant.insert(nearest.figure.literal) }
     }
-    let citing = citing(entries, context.clauses)
+    let citing = citing(entries, context.citing.clauses)
     // A clause that nobody cites is one finding already.
     for clause in ledger.clauses.indices where !citing[clause].isEmpty {
       for figure in ledger.unused(in: clause) where !meant.contains(figure.literal) {

@@ -17,7 +17,7 @@ enum HoleAnalysis: Analysis {
 
   static func run(_ context: CheckContext) -> [Diagnostic] {
     var seen: Set<String> = []
-    let leaves = context.leavesBeside.filter(isHole) + context.entries.flatMap { $0.leaves.filter(isHole) }
+    let leaves = context.citing.leavesBeside.filter(isHole) + context.citing.all.flatMap { $0.leaves.filter(isHole) }
     return leaves.compactMap { leaf in
       // A window of two open edges is one hole.
       guard seen.insert(leaf.path).inserted else { return nil }

@@ -24,7 +24,7 @@ enum UnusedAnalysis: Analysis {
           Bilingual(en: "nothing refers to \(what.en) `\(name)`", zh: "\(what.zh) `\(name)` 没有被使用")))
     }
     let outside = namesOutsideDefinitions(context)
-    let definitions = context.entries.filter { $0.section == .let }.map { (entry: $0, names: names(in: $0.leaves)) }
+    let definitions = context.citing.all.filter { $0.section == .let }.map { (entry: $0, names: names(in: $0.leaves)) }
     let all = definitions.reduce(into: outside) { $0.formUnion($1.names) }
     /// How many definitions mention each name.
     var mentions: [String: Int] = [:]
@@ -51,8 +51,8 @@ enum UnusedAnalysis: Analysis {
   /// Every name outside the section of definitions. A source of money may be a party under its own name.
   private static func namesOutsideDefinitions(_ context: CheckContext) -> Set<String> {
     var result = Set((context.root[.funding]?.entries ?? []).map(\.name))
-    add(context.leavesBeside, to: &result)
-    for entry in context.entries where entry.section != .let { add(entry.leaves, to: &result) }
+    add(context.citing.leavesBeside, to: &result)
+    for entry in context.citing.all where entry.section != .let { add(entry.leaves, to: &result) }
     return result
   }
 

@@ -3,7 +3,7 @@ import QuanModel
 import QuanSyntax
 
 /// Decides `can V when C` and `cannot V when C` on the abstraction: one voucher's states, time and facts, without purses.
-struct VerbClaims {
+struct VerbClaims: Sendable {
   let context: CheckContext
   /// Reads the conditions of claims with the names and types of the file.
   private var lowering: Lowering
@@ -24,18 +24,19 @@ struct VerbClaims {
   static func answers(_ context: CheckContext, _ runner: any WorkRunner) -> [ClaimAnswer?] {
     let assertions = context.campaign.assertions
     guard !assertions.isEmpty else { return [] }
-    return runner.flatMap(assertions.count) { answers(context, assertions[$0]) }
+    let claims = VerbClaims(context)
+    return runner.flatMap(assertions.count) { range in
+      var claims = claims
+      return assertions[range].map { claims.answer($0) }
+    }
   }
 
-  private static func answers(_ context: CheckContext, _ assertions: ArraySlice<Assertion>) -> [ClaimAnswer?] {
-    var claims = VerbClaims(context)
-    return assertions.map { assertion in
-      switch assertion.claim.kind {
-      case .can(let name, when: let condition), .cannot(let name, when: let condition):
-        guard let verb = claims.lowering.names.verb(name.text), claims.isCarriedOut(verb) else { return nil }
-        return claims.answer(assertion, verb, condition)
-      case .holds: return nil
-      }
+  private mutating func answer(_ assertion: Assertion) -> ClaimAnswer? {
+    switch assertion.claim.kind {
+    case .can(let name, when: let condition), .cannot(let name, when: let condition):
+      guard let verb = lowering.names.verb(name.text), isCarriedOut(verb) else { return nil }
+      return answer(assertion, verb, condition)
+    case .holds: return nil
     }
   }
 

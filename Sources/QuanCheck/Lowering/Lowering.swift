@@ -4,13 +4,13 @@ import QuanSyntax
 
 /// Turns the surface syntax into the typed core. Goes on after every error; a campaign comes out only where its frame
 /// (id, zone, period, at least one tier and round) could be read.
-struct Lowering {
+struct Lowering: Sendable {
   /// The file with its families replaced by their members.
   let root: SurfaceFields
   let families: [Expansion.Written]
   let sources: SourceMap
   /// Resolves an IANA name; given from the edge, for the core reads no files.
-  let zones: (String) -> ZoneTable?
+  let zones: @Sendable (String) -> ZoneTable?
   /// Reads a region file beside the campaign; given from the edge as well.
   let regionFiles: RegionFile.Loader
   var names: NameTables
@@ -36,7 +36,7 @@ struct Lowering {
 
   init(
     root: SurfaceFields, sources: SourceMap, regionFiles: @escaping RegionFile.Loader,
-    zones: @escaping (String) -> ZoneTable?
+    zones: @escaping @Sendable (String) -> ZoneTable?
   ) {
     var expansion = Expansion()
     let expanded = expansion.expand(root)
@@ -48,7 +48,7 @@ struct Lowering {
   /// Goes on from a file whose families were replaced before.
   init(
     expanded: SurfaceFields, families: [Expansion.Written], sources: SourceMap,
-    regionFiles: @escaping RegionFile.Loader, zones: @escaping (String) -> ZoneTable?
+    regionFiles: @escaping RegionFile.Loader, zones: @escaping @Sendable (String) -> ZoneTable?
   ) {
     root = expanded
     self.families = families

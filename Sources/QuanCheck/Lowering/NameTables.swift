@@ -3,7 +3,7 @@ import QuanModel
 import QuanSyntax
 
 /// Every name that a campaign declares, before anything that uses names is lowered.
-struct NameTables {
+struct NameTables: Sendable {
   private(set) var tiers: [String] = []
   private(set) var rounds: [String] = []
   /// Families of tiers, and lone tiers, in file order: the values of the dimension `kind`.

@@ -58,23 +58,14 @@ extension Engine {
   /// Of a quota with which something ended and of which an amendment leaves more than before, enough for another take, the end is
   /// as if it had not been: it may be used up again. What was given back alone reopens nothing.
   private mutating func reopenFilled(_ map: PlanMap) {
-    for (index, full) in plan.windows.full.enumerated() where hasRoom(full.quota, full.least) {
+    for (index, full) in plan.windows.full.enumerated() where !isUsedUp(full.quota, least: full.least) {
       let before = map.windowFulls[index].map { map.old.windows.full[$0] }
       if leavesMore(full.quota, full.least, than: before?.least, map.old) { state.fullAt[index] = .max }
     }
-    for (index, full) in plan.fulls.enumerated() where hasRoom(full.quota, full.least) {
+    for (index, full) in plan.fulls.enumerated() where !isUsedUp(full.quota, least: full.least) {
       let before = map.fulls[index].map { map.old.fulls[$0] }
       if leavesMore(full.quota, full.least, than: before?.least, map.old) { state.filled[index] = 0 }
     }
-  }
-
-  private func hasRoom(_ number: Int32, _ least: Int64) -> Bool {
-    let quota = plan.quotas[Int(number)]
-    guard quota.denseBase >= 0, !quota.hasTier, !quota.hasRound, quota.limitKind == .amount, quota.limit != .max else {
-      return true
-    }
-    let cell = Int(quota.denseBase)
-    return quota.limit + state.moved[cell] - state.taken[cell] >= least
   }
 
   private func leavesMore(_ number: Int32, _ least: Int64, than formerLeast: Int64?, _ old: Plan) -> Bool {

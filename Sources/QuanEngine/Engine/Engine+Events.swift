@@ -142,20 +142,23 @@ extension Engine {
 
   // MARK: Used up
 
-  /// Flows at a quota whose one purse holds less than the least that can be taken. It latches.
+  /// Flows at a quota whose one purse is used up. It latches.
   mutating func fireFull(now: Int64) {
     for index in plan.fulls.indices where state.filled[index] == 0 {
       let full = plan.fulls[index]
-      let quota = plan.quotas[Int(full.quota)]
-      var context = EvaluationContext(now: now)
-      (context.tier, context.round) = (0, 0)
-      let limit = limit(quota, nobody, context)
-      guard quota.denseBase >= 0, limit.isKnown, limit.value != .max,
-        limit.value - state.taken[cell(quota, tier: 0, round: 0)] < full.least
-      else { continue }
+      guard isUsedUp(full.quota, least: full.least) else { continue }
       state.filled[index] = 1
       runOverAll(Int(full.flow), at: now, round: -1)
     }
+  }
+
+  /// Whether less is left in the one purse of a quota than the least that can be taken. What is many purses, or has no figure,
+  /// is never used up as a whole.
+  func isUsedUp(_ number: Int32, least: Int64) -> Bool {
+    let quota = plan.quotas[Int(number)]
+    guard quota.isOnePurse, quota.limitKind == .amount, quota.limit != .max else { return false }
+    let cell = Int(quota.denseBase)
+    return quota.limit + state.moved[cell] - state.taken[cell] < least
   }
 
   // MARK: Attempts

@@ -167,11 +167,7 @@ extension Engine {
   mutating func latchFull(at now: Int64) {
     var hasLatched = false
     for (index, full) in plan.windows.full.enumerated() where state.fullAt[index] == .max {
-      let quota = plan.quotas[Int(full.quota)]
-      guard quota.denseBase >= 0, !quota.hasTier, !quota.hasRound, quota.limitKind == .amount, quota.limit != .max
-      else { continue }
-      let cell = Int(quota.denseBase)
-      guard quota.limit + state.moved[cell] - state.taken[cell] < full.least else { continue }
+      guard isUsedUp(full.quota, least: full.least) else { continue }
       state.fullAt[index] = now
       hasLatched = true
     }

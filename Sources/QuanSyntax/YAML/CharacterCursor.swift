@@ -5,6 +5,11 @@ struct CharacterCursor {
 
   /// The byte offset of a character index in well-formed UTF-8.
   mutating func move(to index: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Int {
+    // Eight bytes of ASCII are eight characters.
+    while index - character >= 8, bytes.count - byte >= 8, unsafe isASCII(bytes, at: byte) {
+      byte += 8
+      character += 8
+    }
     while character < index && byte < bytes.count {
       let lead = unsafe bytes[byte]
       byte += lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
@@ -15,5 +20,10 @@ struct CharacterCursor {
       character -= 1
     }
     return min(byte, bytes.count)
+  }
+
+  private func isASCII(_ bytes: UnsafeBufferPointer<UInt8>, at byte: Int) -> Bool {
+    let word = unsafe UnsafeRawBufferPointer(bytes).loadUnaligned(fromByteOffset: byte, as: UInt64.self)
+    return word & 0x8080_8080_8080_8080 == 0
   }
 }

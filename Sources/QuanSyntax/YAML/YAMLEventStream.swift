@@ -3,8 +3,8 @@ import CLibYAML
 /// The only place that calls libyaml: bytes in, events with byte offsets out.
 ///
 /// libyaml's marks count characters; a cursor that walks along with them turns each into a byte offset.
-@safe struct YAMLEventStream: ~Copyable {
-  enum Event {
+@safe struct YAMLEventStream: ~Copyable, YAMLEvents {
+  enum Event: Sendable {
     /// `verbatim`: the text stands in the input byte for byte, but for quotes around it.
     case scalar(text: String, plain: Bool, verbatim: Bool, tagged: Bool, anchored: Bool)
     case sequenceStart(tagged: Bool, anchored: Bool)
@@ -19,7 +19,7 @@ import CLibYAML
   }
 
   /// What libyaml could not read.
-  struct Failure {
+  struct Failure: Sendable {
     var problem: String
     var offset: Int
     /// Where the bracket, quote or key began that is broken. Not set for block mappings and lists: they begin far above
@@ -31,7 +31,6 @@ import CLibYAML
   private let input: UnsafeMutableBufferPointer<UInt8>
   private var cursor = CharacterCursor()
 
-  /// Byte offsets of the event that `next` answered last.
   private(set) var lower = 0
   private(set) var upper = 0
 
@@ -55,13 +54,13 @@ import CLibYAML
   }
 
   /// The next event, or what is wrong.
-  mutating func next() -> Result<Event, ParseStop> {
+  mutating func next() throws(ParseStop) -> Event {
     var event = unsafe yaml_event_t()
-    guard unsafe yaml_parser_parse(parser, &event) == 1 else { return .failure(ParseStop(failure: failure())) }
+    guard unsafe yaml_parser_parse(parser, &event) == 1 else { throw ParseStop(failure: failure()) }
     defer { unsafe yaml_event_delete(&event) }
     lower = unsafe offset(ofCharacter: event.start_mark.index)
     upper = unsafe offset(ofCharacter: event.end_mark.index)
-    return .success(unsafe decode(event))
+    return unsafe decode(event)
   }
 
   struct ParseStop: Error { var failure: Failure }

@@ -12,17 +12,20 @@ package struct YAMLReader {
   /// The finding that was added last, by its index, and the first and last line that it tells of.
   private var block: (finding: Int, first: Int, last: Int)?
 
-  private init(file: SourceID, source: SourceFile, limits: YAMLLimits) {
+  private let runner: any WorkRunner
+
+  private init(file: SourceID, source: SourceFile, limits: YAMLLimits, runner: any WorkRunner) {
     self.file = file
     self.source = source
     self.limits = limits
+    self.runner = runner
   }
 
   /// Reads one file of the source map.
   package static func read(
-    _ file: SourceID, in sources: SourceMap, limits: YAMLLimits = YAMLLimits()
+    _ file: SourceID, in sources: SourceMap, limits: YAMLLimits = YAMLLimits(), runner: any WorkRunner = InOrder()
   ) -> (document: YAMLDocument, diagnostics: [Diagnostic]) {
-    var reader = YAMLReader(file: file, source: sources[file], limits: limits)
+    var reader = YAMLReader(file: file, source: sources[file], limits: limits, runner: runner)
     let document = reader.read()
     return (document, reader.diagnostics)
   }
@@ -43,7 +46,7 @@ package struct YAMLReader {
     var skipped: Set<Int> = []
     while true {
       var builder = YAMLTreeBuilder(file: file, base: prescan.prefix, bytes: bytes, limits: limits)
-      guard let failure = builder.build() else {
+      guard let failure = builder.build(runner) else {
         diagnostics += builder.diagnostics
         isComplete = isComplete && !builder.isCut
         let document = YAMLDocument(

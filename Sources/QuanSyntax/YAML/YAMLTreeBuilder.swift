@@ -19,13 +19,27 @@ struct YAMLTreeBuilder {
     self.limits = limits
   }
 
-  /// Reads the whole stream; answers what stopped libyaml, or nil.
-  mutating func build() -> YAMLEventStream.Failure? {
-    var stream = YAMLEventStream(bytes: bytes)
+  /// Reads the whole text; answers what stopped libyaml, or nil. A long one is parsed on one thread while the tree is built on
+  /// another.
+  mutating func build(_ runner: any WorkRunner) -> YAMLEventStream.Failure? {
+    guard runner.width > 1 else {
+      var stream = YAMLEventStream(bytes: bytes)
+      return build(&stream)
+    }
+    let bytes = bytes
+    return runner.pipe({ YAMLEventQueue.parse(bytes, $0) }) { take in
+      withoutActuallyEscaping(take) { take in
+        var queue = YAMLEventQueue(take)
+        return build(&queue)
+      }
+    }
+  }
+
+  private mutating func build<Events: YAMLEvents & ~Copyable>(_ stream: inout Events) -> YAMLEventStream.Failure? {
     var documents = 0
     do {
       while true {
-        switch try stream.next().get() {
+        switch try stream.next() {
         case .streamEnd: return nil
         case .documentStart:
           documents += 1
@@ -48,8 +62,8 @@ struct YAMLTreeBuilder {
   /// Thrown to leave the recursion once a limit is passed.
   private struct LimitReached: Error {}
 
-  private mutating func node(
-    _ event: YAMLEventStream.Event, _ stream: inout YAMLEventStream, depth: Int
+  private mutating func node<Events: YAMLEvents & ~Copyable>(
+    _ event: YAMLEventStream.Event, _ stream: inout Events, depth: Int
   ) throws -> YAMLNode? {
     let (lower, upper) = (stream.lower, stream.upper)
     nodes += 1
@@ -83,10 +97,12 @@ struct YAMLTreeBuilder {
     return YAMLNode(.scalar(scalar), span: span(range))
   }
 
-  private mutating func sequence(from lower: Int, _ stream: inout YAMLEventStream, depth: Int) throws -> YAMLNode {
+  private mutating func sequence<Events: YAMLEvents & ~Copyable>(
+    from lower: Int, _ stream: inout Events, depth: Int
+  ) throws -> YAMLNode {
     var items: [YAMLNode] = []
     while true {
-      let event = try stream.next().get()
+      let event = try stream.next()
       if case .sequenceEnd = event { break }
       if let item = try node(event, &stream, depth: depth + 1) { items.append(item) }
     }
@@ -95,15 +111,17 @@ struct YAMLTreeBuilder {
     return YAMLNode(.sequence(items), span: SourceSpan(file: file, lower: base + lower, upper: end))
   }
 
-  private mutating func mapping(from lower: Int, _ stream: inout YAMLEventStream, depth: Int) throws -> YAMLNode {
+  private mutating func mapping<Events: YAMLEvents & ~Copyable>(
+    from lower: Int, _ stream: inout Events, depth: Int
+  ) throws -> YAMLNode {
     var entries: [YAMLEntry] = []
     var seen = FirstKeys()
     while true {
-      let event = try stream.next().get()
+      let event = try stream.next()
       if case .mappingEnd = event { break }
       let keyRange = stream.lower..<stream.upper
       let key = try node(event, &stream, depth: depth + 1)
-      let value = try node(stream.next().get(), &stream, depth: depth + 1)
+      let value = try node(stream.next(), &stream, depth: depth + 1)
       guard let key, let keyText = key.scalar?.text else {
         feature(keyRange, Bilingual(en: "a key must be plain text", zh: "键必须是文本"))
         continue

@@ -36,6 +36,32 @@ import Testing
     }
   }
 
+  @Test func bothPiecesRun() {
+    for runner in [InOrder(), ThreadRunner(), Backwards(width: 2)] as [any WorkRunner] {
+      let (one, other) = runner.both {
+        7
+      } _: {
+        "seven"
+      }
+      #expect(one == 7 && other == "seven")
+    }
+  }
+
+  /// Batches come in the order in which they are made, and whoever takes may stop before the last.
+  @Test(arguments: [0, 1, 2, 5000])
+  func batchesAreTakenInOrder(count: Int) {
+    for runner in [InOrder(), ThreadRunner()] as [any WorkRunner] {
+      for most in [count + 2, count / 2] {
+        let taken = runner.pipe { hand in
+          for number in 0..<count { hand(number) }
+        } into: { next in
+          (0..<most).map { _ in next() }
+        }
+        #expect(taken == (0..<most).map { $0 < count ? $0 : nil })
+      }
+    }
+  }
+
   /// Runs the last piece first.
   private struct Backwards: WorkRunner {
     let width: Int

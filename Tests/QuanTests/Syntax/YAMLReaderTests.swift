@@ -2,6 +2,8 @@ import QuanDiagnostics
 import QuanSyntax
 import Testing
 
+@testable import Quan
+
 /// Bytes to a spanned tree.
 @Suite("Syntax: YAML")
 struct YAMLReaderTests {
@@ -9,6 +11,10 @@ struct YAMLReaderTests {
     var sources = SourceMap()
     let id = sources.add(SourceFile(name: "c.yaml", bytes: bytes))
     let (document, diagnostics) = YAMLReader.read(id, in: sources, limits: limits)
+    // A text that is parsed on a thread of its own reads the same.
+    let (other, found) = YAMLReader.read(id, in: sources, limits: limits, runner: ThreadRunner())
+    #expect("\(document)" == "\(other)")
+    #expect("\(diagnostics)" == "\(found)")
     return (sources, document, diagnostics)
   }
 
