@@ -4,12 +4,11 @@ extension CrossCampaign {
     let clause = "二（四）"
     var lines: [String] = []
     if isPending {
-      lines.append(
-        "granted: {at: grab, \(hasPack ? "for: [\((tiers.map(\.name) + (hasKind ? ["kinds"] : [])).joined(separator: ", ")), small], " : "")move: voucher to pending, cite: 二（四）}"
-      )
+      lines += grabFlows()
       lines.append("ready: {at: activate, move: voucher from pending to unused, cite: 二（四）}")
     }
-    if isPending || focus.verb == "void" || random.chance(25) {
+    let hasCancelled = isPending || focus.verb == "void" || random.chance(25)
+    if hasCancelled {
       lines.append(
         "cancelled: {at: void, move: voucher from pending | unused to void, cite: 二（四）}".replacing(
           "pending | unused", with: isPending ? "pending | unused" : "unused"))
@@ -27,13 +26,15 @@ extension CrossCampaign {
       lines.append("used-stamped: {at: redeem, move: voucher from stamped to used, cite: 二（四）}")
     }
     if paysOut {
+      // At times one source pays its own share, and the others pay nothing.
+      let payer = more.chance(25) ? "city" : "spent"
       switch random.below(4) {
-      case 0: lines.append("paid: {at: redeem, move: subsidy from spent to merchant, cite: 二（四）}")
+      case 0: lines.append("paid: {at: redeem, move: subsidy from \(payer) to merchant, cite: 二（四）}")
       case 1:
         lines.append(
-          "paid: {at: \(figure("2 days", clause)) after redeem, move: subsidy from spent to merchant, cite: 二（四）}")
-      case 2: lines.append("paid: {at: every week, move: subsidy from spent to merchant, cite: 二（四）}")
-      default: lines.append("paid: {at: every day, move: subsidy from spent to merchant, cite: 二（四）}")
+          "paid: {at: \(figure("2 days", clause)) after redeem, move: subsidy from \(payer) to merchant, cite: 二（四）}")
+      case 2: lines.append("paid: {at: every week, move: subsidy from \(payer) to merchant, cite: 二（四）}")
+      default: lines.append("paid: {at: every day, move: subsidy from \(payer) to merchant, cite: 二（四）}")
       }
     }
     if isPending, random.chance(30) {
@@ -68,6 +69,7 @@ extension CrossCampaign {
       lines.append("used-noted: {at: void, move: voucher from noted to void, cite: 二（四）}")
     }
     if !isSilent { lines += refundFlows() }
+    lines += moreFlows(hasCancelled: hasCancelled)
     return "flows:\n" + lines.map { "  \($0)\n" }.joined() + "\n"
   }
 

@@ -122,7 +122,7 @@ extension CrossCampaign {
     if hasPlatform {
       lines.append("each-platform: {at: grab, per: [user, platform], at-most: \(figure("2", clause)), cite: 二（三）}")
     }
-    lines += focusQuotas()
+    lines += focusQuotas() + moreQuotas()
     if lines.isEmpty { lines.append("many: {at: grab, per: user, at-most: \(figure("9", clause)), cite: 二（三）}") }
     return "quotas:\n" + lines.map { "  \($0)\n" }.joined() + "\n"
   }

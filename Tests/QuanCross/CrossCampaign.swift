@@ -3,6 +3,8 @@ package struct CrossCampaign {
   package private(set) var yaml = ""
   let focus: CrossFocus
   var random: CrossRandom
+  /// What is drawn apart from the mix.
+  var more: CrossRandom
   /// Figures by clause; every literal of an entry stands in the clause that it cites.
   var figures: [String: [String]] = [:]
 
@@ -23,6 +25,8 @@ package struct CrossCampaign {
   var hasDaily = false
   var hasTokens = false
   var hasPack = false
+  /// Whether a token of a holder or a tier goes on to the next round.
+  var hasChances = false
   var hasLunch = false
   var hasHole = false
   /// Whether the commands of the focus tell where they are, and what their voucher is worth.
@@ -41,6 +45,7 @@ package struct CrossCampaign {
   package init(seed: UInt64, focus: CrossFocus) {
     self.focus = focus
     random = CrossRandom(seed: seed &+ 0x5eed)
+    more = CrossRandom(seed: seed &+ 0x3073)
     decide()
     let funding = funding()
     let tiers = tiersText()

@@ -10,24 +10,30 @@ import Synchronization
 /// The program that compares both engines.
 package enum CrossMain {
   package static func run(_ arguments: [String]) {
-    if arguments.first == "--folder" { return folder(arguments[1]) }
-    if arguments.first == "--yaml" {
-      let seed = UInt64(arguments[1]) ?? 0
+    var values: [String: String] = [:]
+    var stopsAtFirst = false
+    var rest = arguments[...]
+    while let option = rest.popFirst() {
+      if option == "--first" {
+        stopsAtFirst = true
+      } else if options.contains(option), let value = rest.popFirst() {
+        values[option] = value
+      } else {
+        print(usage)
+        exit(2)
+      }
+    }
+    if let path = values["--folder"] { return folder(path) }
+    if let seed = values["--yaml"].flatMap(UInt64.init) {
       return print(CrossCampaign(seed: seed, focus: CrossFocus(seed: seed)).yaml)
     }
-    func number(_ option: String, _ usual: Int) -> Int {
-      guard let place = arguments.firstIndex(of: option), place + 1 < arguments.count else { return usual }
-      return Int(arguments[place + 1]) ?? usual
-    }
-    if arguments.first == "--write", arguments.count > 1 {
+    func number(_ option: String, _ usual: Int) -> Int { values[option].flatMap { Int($0) } ?? usual }
+    if let path = values["--write"] {
       return CrossWriter.write(
-        into: arguments[1], seeds: number("--seeds", 20), from: number("--from", 1),
-        commands: number("--commands", 500))
+        into: path, seeds: number("--seeds", 20), from: number("--from", 1), commands: number("--commands", 500))
     }
     let start = Date()
     let totals = Totals()
-    // Where only whether they differ is asked, the first difference ends the run.
-    let stopsAtFirst = arguments.contains("--first")
     let count = number("--seeds", wholeSeeds)
     seeds(
       count, from: number("--from", 1), commands: number("--commands", 2500), stopsAtFirst: stopsAtFirst, totals)
@@ -41,6 +47,16 @@ package enum CrossMain {
     for story in figures.divergences.prefix(5) { print("\n" + story) }
     exit(figures.divergences.isEmpty && faults.isEmpty && figures.commands > 0 ? 0 : 1)
   }
+
+  private static let options = [
+    "--seeds", "--from", "--commands", "--sequences", "--folder", "--yaml", "--write",
+  ]
+  private static let usage = """
+    usage: quan-cross [--seeds N] [--from N] [--commands N] [--sequences N] [--first]
+           compares both engines over generated campaigns and short sequences; `--first` ends at the first difference
+           quan-cross --write FOLDER [--seeds N] [--from N] [--commands N]
+           writes campaigns and commands; --folder FOLDER compares over them, --yaml SEED prints one campaign
+    """
 
   /// As many seeds go through every verb with every reason often enough.
   private static let wholeSeeds = 1000

@@ -1,4 +1,4 @@
 import QuanCross
 
-// Compares the engine with the naive one: `quan-cross [--stories] …`.
+// Compares the engine with the naive one; `--help` tells the options.
 CrossMain.run(Array(CommandLine.arguments.dropFirst()))

@@ -119,9 +119,9 @@ extension NaiveEngine {
     let wasFree = vouchers[index].isFree
     let isFree = state == .expired || state == .void
     if isFree, !wasFree { free(index, from: old) }
-    if !isFree, wasFree { try retake(index) }
-    let isRevived = old == .used && !isFree && state != .used
-    if isRevived { revive(index) }
+    if !isFree, wasFree { retake(index) }
+    let isRevived = !old.isLive && state.isLive
+    if isRevived, old == .used { revive(index) }
     if state == .used, old != .used { use(index) }
     // What is drawn anew later asks the sources then, and not now.
     release(index)
@@ -184,11 +184,12 @@ extension NaiveEngine {
     }
     if case .value = worth(voucher.tier, scene) {} else { vouchers[index].isSettled = false }
     guard wanted > voucher.amount else { return }
-    // What was paid out stays as it was.
-    guard voucher.paid.allSatisfy({ $0 == 0 }), canHold(index, wanted) else {
+    // What was paid out stays as it was, and so it does where the payee owes it.
+    guard (voucher.paid + voucher.owed).allSatisfy({ $0 == 0 }), canHold(index, wanted) else {
       vouchers[index].cap = voucher.amount
       return
     }
+    vouchers[index].cap = nil
     change(index, to: wanted)
   }
 
@@ -238,18 +239,20 @@ extension NaiveEngine {
     giveToRound(voucher.round, voucher.roundMoney)
   }
 
-  /// A voucher whose money was free comes back to life.
-  private mutating func retake(_ index: Int) throws(NaiveRefusal) {
+  /// A voucher whose money was free comes back to life: with nothing, where it was granted to others meanwhile.
+  private mutating func retake(_ index: Int) {
     let voucher = vouchers[index]
     vouchers[index].isFree = false
     guard voucher.isDrawn else { return }
-    for source in voucher.shares.indices {
-      let wanted = voucher.shares[source] - voucher.paid[source]
-      guard sources[source].available >= wanted else {
-        throw NaiveRefusal(.soldOut, campaign.sources[source].entry)
-      }
-      sources[source].available -= wanted
-      sources[source].earmarked += wanted
+    let wanted = zip(voucher.shares, voucher.paid).map { $0 - $1 }
+    if zip(sources, wanted).contains(where: { $0.available < $1 }) {
+      vouchers[index].shares = wanted.map { _ in 0 }
+      vouchers[index].amount = 0
+      return
+    }
+    for source in wanted.indices {
+      sources[source].available -= wanted[source]
+      sources[source].earmarked += wanted[source]
     }
   }
 

@@ -33,6 +33,11 @@ extension NaiveEngine {
       default: round.isIssueTentative
       }
     if setting.issue != nil, !takesMix { throw NaiveRefusal(.notTentative, round.entry) }
+    for (tier, count) in setting.issue ?? [:] where count > 0 {
+      var isNamed = true
+      if case .counts(let counts) = round.issue { isNamed = counts.contains { $0.tier == tier && $0.count != 0 } }
+      guard isNamed, round.entry.scope.covers(tier: tier) else { throw NaiveRefusal(.notTentative, round.entry) }
+    }
     if setting.open != nil, !round.open.isTentative { throw NaiveRefusal(.notTentative, round.entry) }
     if setting.valid != nil, !round.valid.isTentative { throw NaiveRefusal(.notTentative, round.entry) }
     if let start = opening(index).sure.start, start <= now { throw NaiveRefusal(.tooLate, round.entry) }

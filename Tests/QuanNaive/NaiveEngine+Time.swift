@@ -206,11 +206,13 @@ extension NaiveEngine {
 
   // MARK: Used up
 
-  /// A quota is full once less is left than the least that can be taken. It stays so.
+  /// A quota that is one purse with a figure is full once less is left than the least that can be taken. It stays so.
   mutating func fill() {
     for quota in campaign.quotas.indices where fullAt[quota] == nil && isWatched(quota) {
-      let scene = NaiveScene(now: now)
-      guard let limit = limit(quota, scene), left(quota, [], limit: limit) < least(quota) else { continue }
+      let definition = campaign.quotas[quota]
+      guard definition.dimensions.isEmpty, case .amount(let limit) = definition.limit,
+        left(quota, [], limit: limit) < least(quota)
+      else { continue }
       fullAt[quota] = now
       for index in vouchers.indices where !vouchers[index].isFree { vouchers[index].expires = end(of: index) }
       for flow in campaign.flows.indices where campaign.flows[flow].events.contains(.full(quota: quota)) {

@@ -111,7 +111,7 @@ extension NaiveEngine {
         throw NaiveRefusal(.userBlocked)
       }
     }
-    guard asksAmount(command.verb, scene) else { return }
+    guard asksAmount(command.verb, scene), !vouchers[index].isFree else { return }
     _ = try settled(index, scene, mustBeKnown: makesUsed(command.verb, scene))
   }
 
@@ -135,7 +135,9 @@ extension NaiveEngine {
     switch worth(voucher.tier, scene) {
     case .undefined: throw NaiveRefusal(.belowThreshold, entry)
     case .value(let value):
-      guard value > 0 else { throw NaiveRefusal(.belowThreshold, entry) }
+      // What it held was freed and granted to others.
+      if voucher.amount == 0, mustBeKnown { throw NaiveRefusal(.soldOut, entry) }
+      guard value > 0 || voucher.amount == 0 else { throw NaiveRefusal(.belowThreshold, entry) }
       return min(value, voucher.cap ?? value, voucher.amount)
     case .open(let cause, _):
       guard mustBeKnown else { return nil }

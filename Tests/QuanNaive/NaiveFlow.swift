@@ -210,24 +210,34 @@ extension NaiveEngine {
 
   /// What is left in one purse goes to another; so does what comes back to it later.
   private mutating func sweep(_ quota: Int, _ from: Cell, _ to: Cell, _ scene: NaiveScene) {
-    guard let (source, target) = purses(quota, from, to, scene), let limit = limit(quota, scene) else { return }
-    let rest = left(quota, source.cell, limit: limit)
-    moved[source, default: 0] -= rest
-    moved[target, default: 0] += rest
-    swept[source] = target
+    guard let limit = limit(quota, scene) else { return }
+    for (source, target) in purses(quota, from, to, scene) {
+      let rest = left(quota, source.cell, limit: limit)
+      moved[source, default: 0] -= rest
+      moved[target, default: 0] += rest
+      swept[source] = target
+    }
   }
 
   private mutating func carry(_ count: Int64, _ quota: Int, _ from: Cell, _ to: Cell, _ scene: NaiveScene) {
-    guard let (source, target) = purses(quota, from, to, scene) else { return }
-    moved[source, default: 0] -= count
-    moved[target, default: 0] += count
+    for (source, target) in purses(quota, from, to, scene) {
+      moved[source, default: 0] -= count
+      moved[target, default: 0] += count
+    }
   }
 
-  private func purses(_ quota: Int, _ from: Cell, _ to: Cell, _ scene: NaiveScene) -> (NaivePurse, NaivePurse)? {
-    guard let source = cell(from, scene), let target = cell(to, scene) else { return nil }
+  /// The purses that a move goes between: what tells purses apart besides the round or the day is the voucher's own.
+  private func purses(_ quota: Int, _ from: Cell, _ to: Cell, _ scene: NaiveScene) -> [(NaivePurse, NaivePurse)] {
     let dimensions = campaign.quotas[quota].dimensions
-    guard dimensions.count == 1 else { return nil }
-    return (NaivePurse(quota: quota, cell: [source]), NaivePurse(quota: quota, cell: [target]))
+    guard let source = cell(from, scene), let target = cell(to, scene), source != target,
+      let place = dimensions.firstIndex(where: { $0 == .round || $0 == .day }),
+      case .success(let cells) = cells(of: dimensions, quota, scene)
+    else { return [] }
+    return cells.map { cell in
+      var (giver, taker) = (cell, cell)
+      (giver[place], taker[place]) = (source, target)
+      return (NaivePurse(quota: quota, cell: giver), NaivePurse(quota: quota, cell: taker))
+    }
   }
 
   private func cell(_ cell: Cell, _ scene: NaiveScene) -> NaivePart? {

@@ -14,8 +14,9 @@ package enum NaiveGaps {
   private static func isCarriedOut(_ move: Move, _ campaign: Campaign) -> Bool {
     switch move {
     case .nothing, .undecided, .voucher, .make: true
-    // From purse to purse where the day or the round is all that tells them apart.
-    case .rest(let quota, _, _), .tokens(_, let quota, _, _): campaign.quotas[quota].dimensions.count == 1
+    // All that is left, where the day or the round is all that tells purses apart.
+    case .rest(let quota, _, _): campaign.quotas[quota].dimensions.count == 1
+    case .tokens: true
     case .money(let formula, let from, let to, _):
       switch (from, to) {
       case (.party, .party), (.spent, .available): true

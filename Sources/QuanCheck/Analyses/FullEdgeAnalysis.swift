@@ -1,7 +1,8 @@
 import QuanDiagnostics
 import QuanModel
+import QuanSyntax
 
-/// Windows that end when a quota is used up: the quota must be one purse, and one that can be used up.
+/// Windows that end and flows that come when a quota is used up: the quota must be one purse, and one that can be used up.
 enum FullEdgeAnalysis: Analysis {
   static let kinds: [DiagnosticKind] = [.neverFull]
 
@@ -11,7 +12,9 @@ enum FullEdgeAnalysis: Analysis {
     func look(_ window: Window?, _ path: String) {
       guard let window else { return }
       for edge in [window.from, window.until].compactMap({ $0 }) {
-        if let quota = quota(edge.kind), let finding = finding(context, quota, edge, path) { findings.append(finding) }
+        if let quota = quota(edge.kind), let finding = finding(context, quota, edge.span, path) {
+          findings.append(finding)
+        }
       }
       for case .within(let inner) in window.filters { look(inner, path) }
       for case .outside(let inner) in window.filters { look(inner, path) }
@@ -23,6 +26,12 @@ enum FullEdgeAnalysis: Analysis {
     }
     for tier in campaign.tiers { look(tier.valid, tier.entry.path + ".valid") }
     for window in campaign.windows { look(window.window, "let." + window.name) }
+    for flow in campaign.flows {
+      for case .full(let quota) in flow.events {
+        let span = context.place(of: flow.entry, in: .flows, .at)
+        if let finding = finding(context, quota, span, flow.entry.path) { findings.append(finding) }
+      }
+    }
     return findings
   }
 
@@ -34,14 +43,15 @@ enum FullEdgeAnalysis: Analysis {
     }
   }
 
-  private static func finding(_ context: CheckContext, _ index: Int, _ edge: Edge, _ path: String) -> Diagnostic? {
+  private static func finding(_ context: CheckContext, _ index: Int, _ span: SourceSpan, _ path: String) -> Diagnostic?
+  {
     let campaign = context.campaign
     guard campaign.quotas.indices.contains(index) else { return nil }
     let quota = campaign.quotas[index]
     let name = quota.entry.name
     guard let why = manyPurses(quota) ?? tooLarge(context, quota) else { return nil }
     return Diagnostic(
-      .neverFull, at: edge.span, path: path,
+      .neverFull, at: span, path: path,
       Bilingual(en: "`full(\(name))` never comes", zh: "`full(\(name))` 永远不会到来"),
       secondary: [Label(span: quota.limitSpan, text: why)], saw: [name])
   }
@@ -76,6 +86,6 @@ extension DiagnosticKind {
     explanation: Bilingual(
       en: "`full(q)` is the instant at which less is left in the purse of `q` than the least that can be taken. Where "
         + "the rounds hand out less than the purse holds, or the quota keeps a purse for each user, day or round, that instant "
-        + "never comes and the window does not end with it.",
-      zh: "`full(q)` 是限额 `q` 所剩不足最小一次占用的时刻。如果各轮发放总量小于额度，或该限额按用户、日期、轮次分别计数，这个时刻永远不会到来，时间窗口也就不会因此结束。"))
+        + "never comes: no window ends with it, and no flow comes at it.",
+      zh: "`full(q)` 是限额 `q` 所剩不足最小一次占用的时刻。如果各轮发放总量小于额度，或该限额按用户、日期、轮次分别计数，这个时刻永远不会到来：时间窗口不会因此结束，流转也不会因此发生。"))
 }

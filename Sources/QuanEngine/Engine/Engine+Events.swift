@@ -19,7 +19,6 @@ extension Engine {
 
   /// Days are calendar days in the campaign's zone, at the same time of day.
   private func instant(after now: Int64, _ delay: PlanDelay) -> Int64 {
-    guard delay.days > 0 else { return now + delay.milliseconds }
     let day = Instant(milliseconds: now).day(in: plan.zone)
     let midnight = Instant(day, secondsIntoDay: 0, in: plan.zone).milliseconds
     let later = Instant(CivilDate(dayNumber: day.dayNumber + delay.days), secondsIntoDay: 0, in: plan.zone)

@@ -97,8 +97,9 @@ extension Engine {
     }
     var hasPaid = false
     for number in plan.sources.indices where carried >> UInt64(number) & 1 == 1 && (source ?? number) == number {
-      guard !isPaid(context.voucher, number) else { continue }
       let share = share(of: context.voucher, source: number)
+      // Who is paid nothing owes nothing.
+      guard share != 0, !isPaid(context.voucher, number) else { continue }
       state.vouchers.paidTo[context.voucher * widths.payments + number] = Int16(taker)
       state.payees.paid[number] += share
       state.payees.balances[Int(taker)] += share

@@ -58,18 +58,19 @@ extension Engine {
     return plan.roundsInForce.first { $0 > current && openWindow($0).until > now }
   }
 
-  /// Purses of users and the like are found by hash; only those of the voucher's own holder can be meant.
+  /// Purses of users and the like are found by hash; only those of the voucher's own holder can be meant, of whom each key has its
+  /// own where links are direct.
   private mutating func shiftSparse(
     _ move: PlanMove, _ quota: PlanQuota, _ context: EvaluationContext, from: Int, to: Int
   ) {
     guard move.kind == .tokens, context.voucher >= 0, quota.subject <= 0, !quota.isInterned else { return }
-    let user = quota.subject == 0 ? UInt32(bitPattern: state.users.root(state.vouchers.users[context.voucher])) : 0
-    for (round, amount) in [(from, move.count), (to, -move.count)] {
-      var context = context
-      context.round = round
-      add(
-        amount, at: key(Int(move.quota), quota, context, subject: user, place: 0),
-        user: quota.subject == 0 ? Int32(bitPattern: user) : -1)
+    for user in quota.subject == 0 ? holders(of: context.voucher) : [-1] {
+      for (round, amount) in [(from, move.count), (to, -move.count)] {
+        var context = context
+        context.round = round
+        let subject = user < 0 ? 0 : UInt32(bitPattern: user)
+        add(amount, at: key(Int(move.quota), quota, context, subject: subject, place: 0), user: user)
+      }
     }
   }
 

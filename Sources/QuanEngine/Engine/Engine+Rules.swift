@@ -47,7 +47,7 @@ extension Engine {
     to verdict: inout Verdict, _ program: Program, _ command: borrowing Command, _ context: EvaluationContext
   ) {
     let isNearest = verdict.reason == .belowThreshold
-    var least = Int64.max
+    var least = UInt64.max
     for offset in 0..<Int(program.count) {
       let instruction = plan.instructions[Int(program.start) + offset]
       guard [.compare, .hasAll, .nowCompare, .during].contains(instruction.operation) else { continue }
@@ -68,7 +68,7 @@ extension Engine {
         return
       }
       // Of several bands the nearest one is named.
-      let distance = instruction.value > seen.value ? instruction.value - seen.value : seen.value - instruction.value
+      let distance = (instruction.value - seen.value).magnitude
       if distance < least { (verdict, least) = (candidate, distance) }
     }
   }

@@ -115,10 +115,17 @@ extension Engine {
       roots.append(state.users.root(state.vouchers.users[voucher]))
       return
     }
-    let width = widths.holders
-    for place in voucher * width..<(voucher + 1) * width where state.vouchers.holders[place] >= 0 {
-      roots.append(state.vouchers.holders[place])
-    }
+    roots.append(contentsOf: keyHolders(of: voucher))
+  }
+
+  /// The same, for itself.
+  func holders(of voucher: Int) -> [Int32] {
+    isDirect ? Array(keyHolders(of: voucher)) : [state.users.root(state.vouchers.users[voucher])]
+  }
+
+  private func keyHolders(of voucher: Int) -> some Sequence<Int32> {
+    // A grab brings fewer kinds of keys than there are; the others stand as -1.
+    state.vouchers.holders[voucher * widths.holders..<(voucher + 1) * widths.holders].lazy.filter { $0 >= 0 }
   }
 
   var isAnyRootBlocked: Bool { roots.contains { state.users.blocked[Int($0)] != 0 } }

@@ -16,9 +16,9 @@ extension ReasonExamples {
       command: "{\"id\":\"s-3\",\"at\":\"2024-01-29T10:00:02+08:00\",\"do\":\"submit\",\"voucher\":\"7BNARBA9ZFVBM1V4\"}",
       decision: "{\"seq\":10,\"id\":\"s-3\",\"do\":\"submit\",\"at\":\"2024-01-29T10:00:02+08:00\",\"outcome\":\"refused\",\"reason\":\"sold_out\",\"code\":\"R003\",\"rule\":\"funding.province\",\"cite\":\"一（二）\",\"message\":{\"en\":\"The vouchers, or the money for them, are used up. Please choose another voucher, or watch for another round.\",\"zh\":\"该券或其补贴资金已经用完。您可以选择其他券种，或留意下一轮。\"}}"),
     "limit_reached": ReasonExample(
-      source: "stories/refund-limit-of-a-flow.md",
-      command: "{\"id\":\"f-2\",\"at\":\"2024-01-28T13:00:00+08:00\",\"do\":\"refund\",\"voucher\":\"55NWHX37WAZAE5HQ\",\"refund\":{\"extent\":\"full\"}}",
-      decision: "{\"seq\":6,\"id\":\"f-2\",\"do\":\"refund\",\"at\":\"2024-01-28T13:00:00+08:00\",\"outcome\":\"refused\",\"reason\":\"limit_reached\",\"code\":\"R004\",\"rule\":\"quotas.brought-back\",\"cite\":\"二（三）\",\"message\":{\"en\":\"The limit for claiming or using vouchers is reached. Please see the campaign's notice for how many are allowed.\",\"zh\":\"已达到领取或使用的上限。可领、可用的数量请见活动公告。\"}}"),
+      source: "stories/activated-and-settled-later.md",
+      command: "{\"id\":\"a-2\",\"at\":\"2024-01-27T10:00:02+08:00\",\"do\":\"activate\",\"voucher\":\"F9MZT54DYF9RNSSB\"}",
+      decision: "{\"seq\":5,\"id\":\"a-2\",\"do\":\"activate\",\"at\":\"2024-01-27T10:00:02+08:00\",\"outcome\":\"refused\",\"reason\":\"limit_reached\",\"code\":\"R004\",\"rule\":\"quotas.sums\",\"cite\":\"二（三）\",\"message\":{\"en\":\"The limit for claiming or using vouchers is reached. Please see the campaign's notice for how many are allowed.\",\"zh\":\"已达到领取或使用的上限。可领、可用的数量请见活动公告。\"}}"),
     "below_threshold": ReasonExample(
       source: "stories/between-two-bands.md",
       command: "{\"id\":\"below\",\"at\":\"2024-01-28T10:00:01+08:00\",\"do\":\"redeem\",\"voucher\":\"55NWHX37WAZAE5HQ\",\"merchant\":\"store-1\",\"order\":{\"id\":\"o-1\",\"items\":[{\"price\":99900}]},\"user\":{\"phone\":\"138-1\"}}",
@@ -56,9 +56,9 @@ extension ReasonExamples {
       command: "{\"id\":\"stopped\",\"at\":\"2024-01-28T10:00:01+08:00\",\"do\":\"redeem\",\"voucher\":\"55NWHX37WAZAE5HQ\",\"merchant\":\"store-1\",\"order\":{\"id\":\"o-1\",\"items\":[{\"price\":100000}]},\"user\":{\"phone\":\"138-a\",\"device\":\"dev-a\"}}",
       decision: "{\"seq\":4,\"id\":\"stopped\",\"do\":\"redeem\",\"at\":\"2024-01-28T10:00:01+08:00\",\"outcome\":\"refused\",\"reason\":\"merchant_suspended\",\"code\":\"R013\",\"message\":{\"en\":\"This merchant cannot accept vouchers at present. Please go to another merchant that takes part.\",\"zh\":\"该商户目前不能受理消费券。请选择其他参加活动的商户。\"}}"),
     "not_admitted": ReasonExample(
-      source: "stories/merchants.md",
-      command: "{\"id\":\"not-vetted\",\"at\":\"2024-01-26T09:00:00+08:00\",\"do\":\"enrol\",\"merchant\":{\"id\":\"store-2\",\"vetted\":false}}",
-      decision: "{\"seq\":1,\"id\":\"not-vetted\",\"do\":\"enrol\",\"at\":\"2024-01-26T09:00:00+08:00\",\"outcome\":\"refused\",\"reason\":\"not_admitted\",\"code\":\"R014\",\"rule\":\"rules.store\",\"cite\":\"二（四）\",\"message\":{\"en\":\"The merchant does not meet the conditions for taking part. `merchant.vetted` must be yes.\",\"zh\":\"该商户不符合参加活动的条件。`merchant.vetted` 须为“是”。\"},\"remedy\":{\"fact\":\"merchant.vetted\",\"be\":true}}"),
+      source: "stories/two-reasons-not-to-enrol.md",
+      command: "{\"id\":\"one\",\"at\":\"2024-01-26T09:00:01+08:00\",\"do\":\"enrol\",\"merchant\":{\"id\":\"store-1\",\"vetted\":true,\"tills\":1}}",
+      decision: "{\"seq\":2,\"id\":\"one\",\"do\":\"enrol\",\"at\":\"2024-01-26T09:00:01+08:00\",\"outcome\":\"refused\",\"reason\":\"not_admitted\",\"code\":\"R014\",\"rule\":\"rules.size\",\"cite\":\"二（四）\",\"message\":{\"en\":\"The merchant does not meet the conditions for taking part. `merchant.tills` must be at least 2.\",\"zh\":\"该商户不符合参加活动的条件。`merchant.tills` 须不低于2。\"},\"remedy\":{\"fact\":\"merchant.tills\",\"at_least\":2}}"),
     "not_the_holder": ReasonExample(
       source: "stories/spring-whole-day.md",
       command: "{\"id\":\"r-2\",\"at\":\"2024-01-28T15:00:00+08:00\",\"do\":\"redeem\",\"voucher\":\"55NWHX37WAZAE5HQ\",\"merchant\":\"store-1\",\"platform\":\"ccb-life\",\"user\":{\"phone\":\"138-a\"},\"order\":{\"id\":\"o-2\",\"in_person\":false,\"items\":[{\"price\":900000}]}}",
@@ -140,9 +140,9 @@ extension ReasonExamples {
       command: "{\"id\":\"n-2\",\"at\":\"2024-02-02T00:00:02+08:00\",\"do\":\"round\",\"round\":\"second\",\"set\":{\"issue\":{\"t100\":5}}}",
       decision: "{\"seq\":6,\"id\":\"n-2\",\"do\":\"round\",\"at\":\"2024-02-02T00:00:02+08:00\",\"outcome\":\"refused\",\"reason\":\"money_short\",\"code\":\"R034\",\"rule\":\"rounds.second.issue\",\"cite\":\"二（二）\",\"message\":{\"en\":\"The round's money does not cover so many vouchers. Please set fewer.\",\"zh\":\"该轮资金不足以发放这么多券。请减少发放数量。\"}}"),
     "out_of_order": ReasonExample(
-      source: "stories/rounds-stay-in-order.md",
-      command: "{\"id\":\"too-soon\",\"at\":\"2024-01-27T09:00:00+08:00\",\"do\":\"round\",\"round\":\"second\",\"set\":{\"open\":\"2024-01-30T10:00:00+08:00\"}}",
-      decision: "{\"seq\":2,\"id\":\"too-soon\",\"do\":\"round\",\"at\":\"2024-01-27T09:00:00+08:00\",\"outcome\":\"refused\",\"reason\":\"out_of_order\",\"code\":\"R035\",\"rule\":\"rounds.second\",\"cite\":\"二（二）\",\"message\":{\"en\":\"With this setting the rounds would no longer follow one another. Please choose another time.\",\"zh\":\"这样设置会打乱各轮的先后。请另选时间。\"}}"),
+      source: "stories/round-set-to-the-boundary.md",
+      command: "{\"id\":\"empty\",\"at\":\"2024-01-26T09:00:05+08:00\",\"do\":\"round\",\"round\":\"second\",\"set\":{\"valid\":\"2024-02-02T00:00:00+08:00\"}}",
+      decision: "{\"seq\":6,\"id\":\"empty\",\"do\":\"round\",\"at\":\"2024-01-26T09:00:05+08:00\",\"outcome\":\"refused\",\"reason\":\"out_of_order\",\"code\":\"R035\",\"rule\":\"rounds.second\",\"cite\":\"二（二）\",\"message\":{\"en\":\"With this setting the rounds would no longer follow one another. Please choose another time.\",\"zh\":\"这样设置会打乱各轮的先后。请另选时间。\"}}"),
     "not_effective": ReasonExample(
       source: "stories/amendment-raises-a-limit.md",
       command: "{\"id\":\"a-1\",\"at\":\"2024-01-31T23:59:59.999+08:00\",\"do\":\"amend\",\"amendment\":\"amendment.yaml\"}",
@@ -188,9 +188,9 @@ extension ReasonExamples {
       command: "{\"id\":\"g-2\",\"at\":\"2024-02-01T12:00:02+08:00\",\"do\":\"grab\",\"tier\":\"t100\",\"user\":{\"phone\":\"138-c\",\"place\":{\"admin\":\"371502\"}}}",
       decision: "{\"id\":\"g-2\",\"outcome\":\"invalid\",\"reason\":\"id_reused\",\"code\":\"R107\",\"message\":{\"en\":\"The number of this request was used before. Please submit it again.\",\"zh\":\"该请求编号已被使用。请重新提交。\"},\"detail\":{\"en\":\"an earlier command with this id had other content\",\"zh\":\"此前同一编号的指令内容不同\"}}"),
     "time_jump": ReasonExample(
-      source: "stories/time-jump.md",
-      command: "{\"id\":\"wrong-year\",\"at\":\"2042-01-27T10:00:01+08:00\",\"do\":\"grab\",\"tier\":\"t100\",\"user\":{\"phone\":\"138-b\",\"device\":\"dev-b\",\"place\":{\"admin\":\"371502\"}}}",
-      decision: "{\"id\":\"wrong-year\",\"outcome\":\"invalid\",\"reason\":\"time_jump\",\"code\":\"R108\",\"message\":{\"en\":\"The time of the request cannot be right. Please try again, or contact the campaign's service desk.\",\"zh\":\"请求的时间有误。请重试，或联系活动客服。\"},\"detail\":{\"en\":\"at most 40 days at a step; `advance` moves time further\",\"zh\":\"每步最多 40 天；更远请用 `advance`\"}}"),
+      source: "stories/forty-days-at-once.md",
+      command: "{\"id\":\"far\",\"at\":\"2024-02-29T00:00:00.001+08:00\",\"do\":\"grab\",\"tier\":\"t100\",\"user\":{\"phone\":\"138-b\",\"device\":\"dev-b\",\"place\":{\"admin\":\"371502\"}}}",
+      decision: "{\"id\":\"far\",\"outcome\":\"invalid\",\"reason\":\"time_jump\",\"code\":\"R108\",\"message\":{\"en\":\"The time of the request cannot be right. Please try again, or contact the campaign's service desk.\",\"zh\":\"请求的时间有误。请重试，或联系活动客服。\"},\"detail\":{\"en\":\"at most 40 days at a step; `advance` moves time further\",\"zh\":\"每步最多 40 天；更远请用 `advance`\"}}"),
     "unsupported_verb": ReasonExample(
       source: "invalid/unknown-words.md",
       command: "{\"id\":\"g\",\"at\":\"2024-01-27T10:00:00+08:00\",\"do\":\"review\",\"voucher\":\"X\"}",

@@ -1,10 +1,9 @@
 import CLibYAML
 
-/// The only place that calls libyaml: bytes in, events with byte offsets out.
-///
-/// libyaml's marks count characters; a cursor that walks along with them turns each into a byte offset.
-@safe struct YAMLEventStream: ~Copyable, YAMLEvents {
-  enum Event: Sendable {
+/// Events with byte offsets, from those of libyaml: its marks count characters, and a cursor that walks along with them turns
+/// each into a byte offset.
+@safe struct YAMLEventStream {
+  enum Event {
     /// `verbatim`: the text stands in the input byte for byte, but for quotes around it.
     case scalar(text: String, plain: Bool, verbatim: Bool, tagged: Bool, anchored: Bool)
     case sequenceStart(tagged: Bool, anchored: Bool)
@@ -19,7 +18,7 @@ import CLibYAML
   }
 
   /// What libyaml could not read.
-  struct Failure: Sendable {
+  struct Failure {
     var problem: String
     var offset: Int
     /// Where the bracket, quote or key began that is broken. Not set for block mappings and lists: they begin far above
@@ -27,36 +26,29 @@ import CLibYAML
     var contextOffset: Int?
   }
 
-  private let parser: UnsafeMutablePointer<yaml_parser_t>
-  private let input: UnsafeMutableBufferPointer<UInt8>
+  private let bytes: [UInt8]
+  private let take: () -> YAMLEventBatch?
+  private var batch = YAMLEventBatch()
   private var cursor = CharacterCursor()
 
+  /// Byte offsets of the event that `next` answered last.
   private(set) var lower = 0
   private(set) var upper = 0
 
-  init(bytes: [UInt8]) {
-    unsafe parser = .allocate(capacity: 1)
-    // libyaml keeps a pointer to its input, so the stream owns a copy that does not move.
-    unsafe input = .allocate(capacity: max(1, bytes.count))
-    _ = unsafe input.initialize(from: bytes)
-    unsafe yaml_parser_initialize(parser)
-    unsafe yaml_parser_set_encoding(parser, YAML_UTF8_ENCODING)
-    unsafe yaml_parser_set_input_string(parser, input.baseAddress, bytes.count)
-    count = bytes.count
-  }
-
-  private let count: Int
-
-  deinit {
-    unsafe yaml_parser_delete(parser)
-    unsafe parser.deallocate()
-    unsafe input.deallocate()
+  /// - Parameter take: the next of libyaml's events of the same bytes, nil behind the last.
+  init(_ bytes: [UInt8], _ take: @escaping () -> YAMLEventBatch?) {
+    self.bytes = bytes
+    self.take = take
   }
 
   /// The next event, or what is wrong.
   mutating func next() throws(ParseStop) -> Event {
-    var event = unsafe yaml_event_t()
-    guard unsafe yaml_parser_parse(parser, &event) == 1 else { throw ParseStop(failure: failure()) }
+    while batch.isEmpty {
+      if let stop = batch.stop { throw ParseStop(failure: failure(stop)) }
+      guard let more = take() else { return .streamEnd }
+      batch = more
+    }
+    var event = unsafe batch.removeFirst()
     defer { unsafe yaml_event_delete(&event) }
     lower = unsafe offset(ofCharacter: event.start_mark.index)
     upper = unsafe offset(ofCharacter: event.end_mark.index)
@@ -72,8 +64,7 @@ import CLibYAML
       let content = unsafe UnsafeBufferPointer(start: scalar.value, count: scalar.length)
       let isPlain = unsafe scalar.style == YAML_PLAIN_SCALAR_STYLE
       let written = isPlain ? lower..<upper : (lower + 1)..<max(lower + 1, upper - 1)
-      let isVerbatim =
-        unsafe written.count == content.count && isEqual(content, input, at: written.lowerBound)
+      let isVerbatim = unsafe isEqual(content, written)
       return .scalar(
         text: unsafe String(decoding: content, as: UTF8.self), plain: isPlain, verbatim: isVerbatim,
         tagged: unsafe scalar.tag != nil, anchored: unsafe scalar.anchor != nil)
@@ -93,23 +84,22 @@ import CLibYAML
     }
   }
 
-  private func isEqual(
-    _ content: UnsafeBufferPointer<UInt8>, _ input: UnsafeMutableBufferPointer<UInt8>, at offset: Int
-  ) -> Bool {
-    guard !content.isEmpty, let text = content.baseAddress, let input = input.baseAddress else { return true }
-    return unsafe memcmp(text, input + offset, content.count) == 0
+  private func isEqual(_ content: UnsafeBufferPointer<UInt8>, _ written: Range<Int>) -> Bool {
+    guard written.count == content.count, written.upperBound <= bytes.count else { return false }
+    guard let text = content.baseAddress else { return true }
+    return unsafe bytes.withUnsafeBufferPointer { bytes in
+      guard let first = bytes.baseAddress else { return false }
+      return unsafe memcmp(text, first + written.lowerBound, content.count) == 0
+    }
   }
 
-  private mutating func failure() -> Failure {
-    let problem = unsafe parser.pointee.problem.map { unsafe String(cString: $0) } ?? "unreadable"
-    let offset = unsafe offset(ofCharacter: parser.pointee.problem_mark.index)
-    let construct = unsafe parser.pointee.context.map { unsafe String(cString: $0) } ?? ""
-    let isShort = ["flow", "quoted", "simple key"].contains { construct.contains($0) }
-    let context = isShort ? unsafe self.offset(ofCharacter: parser.pointee.context_mark.index) : nil
-    return Failure(problem: problem, offset: offset, contextOffset: context)
+  private mutating func failure(_ stop: YAMLEventBatch.Stop) -> Failure {
+    Failure(
+      problem: stop.problem, offset: offset(ofCharacter: stop.index),
+      contextOffset: stop.contextIndex.map { offset(ofCharacter: $0) })
   }
 
   private mutating func offset(ofCharacter index: Int) -> Int {
-    unsafe cursor.move(to: index, in: UnsafeBufferPointer(start: input.baseAddress, count: count))
+    unsafe bytes.withUnsafeBufferPointer { unsafe cursor.move(to: index, in: $0) }
   }
 }

@@ -22,20 +22,21 @@ struct YAMLTreeBuilder {
   /// Reads the whole text; answers what stopped libyaml, or nil. A long one is parsed on one thread while the tree is built on
   /// another.
   mutating func build(_ runner: any WorkRunner) -> YAMLEventStream.Failure? {
-    guard runner.width > 1 else {
-      var stream = YAMLEventStream(bytes: bytes)
-      return build(&stream)
-    }
     let bytes = bytes
-    return runner.pipe({ YAMLEventQueue.parse(bytes, $0) }) { take in
-      withoutActuallyEscaping(take) { take in
-        var queue = YAMLEventQueue(take)
-        return build(&queue)
-      }
+    guard runner.width > 1 else {
+      let parser = YAMLParser(bytes)
+      return build(YAMLEventStream(bytes) { parser.next() })
+    }
+    return runner.pipe { hand in
+      let parser = YAMLParser(bytes)
+      while let batch = parser.next() { hand(batch) }
+    } into: { take in
+      withoutActuallyEscaping(take) { build(YAMLEventStream(bytes, $0)) }
     }
   }
 
-  private mutating func build<Events: YAMLEvents & ~Copyable>(_ stream: inout Events) -> YAMLEventStream.Failure? {
+  private mutating func build(_ events: YAMLEventStream) -> YAMLEventStream.Failure? {
+    var stream = events
     var documents = 0
     do {
       while true {
@@ -62,8 +63,8 @@ struct YAMLTreeBuilder {
   /// Thrown to leave the recursion once a limit is passed.
   private struct LimitReached: Error {}
 
-  private mutating func node<Events: YAMLEvents & ~Copyable>(
-    _ event: YAMLEventStream.Event, _ stream: inout Events, depth: Int
+  private mutating func node(
+    _ event: YAMLEventStream.Event, _ stream: inout YAMLEventStream, depth: Int
   ) throws -> YAMLNode? {
     let (lower, upper) = (stream.lower, stream.upper)
     nodes += 1
@@ -97,8 +98,8 @@ struct YAMLTreeBuilder {
     return YAMLNode(.scalar(scalar), span: span(range))
   }
 
-  private mutating func sequence<Events: YAMLEvents & ~Copyable>(
-    from lower: Int, _ stream: inout Events, depth: Int
+  private mutating func sequence(
+    from lower: Int, _ stream: inout YAMLEventStream, depth: Int
   ) throws -> YAMLNode {
     var items: [YAMLNode] = []
     while true {
@@ -111,8 +112,8 @@ struct YAMLTreeBuilder {
     return YAMLNode(.sequence(items), span: SourceSpan(file: file, lower: base + lower, upper: end))
   }
 
-  private mutating func mapping<Events: YAMLEvents & ~Copyable>(
-    from lower: Int, _ stream: inout Events, depth: Int
+  private mutating func mapping(
+    from lower: Int, _ stream: inout YAMLEventStream, depth: Int
   ) throws -> YAMLNode {
     var entries: [YAMLEntry] = []
     var seen = FirstKeys()
