@@ -13,7 +13,8 @@ import CLibYAML
   /// What stopped libyaml behind the last event.
   var stop: Stop?
 
-  private static let capacity = 512
+  /// As many as take some dozen kilobytes: enough that to hand them over costs next to nothing.
+  private static let capacity = 128
   private let events: UnsafeMutablePointer<yaml_event_t>
   private var count = 0
   private var taken = 0

@@ -28,7 +28,7 @@ import CLibYAML
 
   private let bytes: [UInt8]
   private let take: () -> YAMLEventBatch?
-  private var batch = YAMLEventBatch()
+  private var batch: YAMLEventBatch?
   private var cursor = CharacterCursor()
 
   /// Byte offsets of the event that `next` answered last.
@@ -43,11 +43,7 @@ import CLibYAML
 
   /// The next event, or what is wrong.
   mutating func next() throws(ParseStop) -> Event {
-    while batch.isEmpty {
-      if let stop = batch.stop { throw ParseStop(failure: failure(stop)) }
-      guard let more = take() else { return .streamEnd }
-      batch = more
-    }
+    guard let batch = try nextBatch() else { return .streamEnd }
     var event = unsafe batch.removeFirst()
     defer { unsafe yaml_event_delete(&event) }
     lower = unsafe offset(ofCharacter: event.start_mark.index)
@@ -56,6 +52,16 @@ import CLibYAML
   }
 
   struct ParseStop: Error { var failure: Failure }
+
+  /// The batch at hand while it holds an event, else the next one.
+  private mutating func nextBatch() throws(ParseStop) -> YAMLEventBatch? {
+    while batch?.isEmpty ?? true {
+      if let stop = batch?.stop { throw ParseStop(failure: failure(stop)) }
+      guard let more = take() else { return nil }
+      batch = more
+    }
+    return batch
+  }
 
   private func decode(_ event: yaml_event_t) -> Event {
     switch unsafe event.type {
