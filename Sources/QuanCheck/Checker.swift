@@ -62,8 +62,7 @@ package enum Checker {
     }
     let context = CheckContext(
       campaign: campaign, root: root, citing: citing, expanded: lowering.root, families: lowering.families,
-      sources: sources,
-      isRelease: isRelease, regionFiles: regionFiles, runner: runner)
+      sources: sources, isRelease: isRelease, regionFiles: regionFiles, runner: runner)
     let analyses = Analyses.all
     findings += runner.map(analyses.count) { analyses[$0].run(context) }.flatMap { $0 }
     findings = FamilyFindings.collapse(findings, in: context.expanded)

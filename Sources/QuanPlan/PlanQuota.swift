@@ -48,7 +48,7 @@ package struct PlanQuota: Sendable {
   /// Whether purses are told apart by more than tier, round, subject and one of order or merchant.
   package var isInterned: Bool { hasItem || factCount > 0 || (hasOrder && hasMerchant) }
   /// Whether all that takes from it takes from the same purse.
-  package var isOnePurse: Bool { denseBase >= 0 && !hasTier && !hasKind && !hasRound && calendar == 0 }
+  package var isOnePurse: Bool { denseBase >= 0 && !hasTier && !hasKind && !hasRound }
   package var scopeTiers: [Bool]
   package var scopeRounds: [Bool]
   package var condition: Program

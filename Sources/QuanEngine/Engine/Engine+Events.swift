@@ -156,8 +156,8 @@ extension Engine {
   func isUsedUp(_ number: Int32, least: Int64) -> Bool {
     let quota = plan.quotas[Int(number)]
     guard quota.isOnePurse, quota.limitKind == .amount, quota.limit != .max else { return false }
-    let cell = Int(quota.denseBase)
-    return quota.limit + state.moved[cell] - state.taken[cell] < least
+    // Nothing moves from a purse to itself.
+    return quota.limit - state.taken[Int(quota.denseBase)] < least
   }
 
   // MARK: Attempts

@@ -106,13 +106,8 @@ package struct SurfaceDecoder: Sendable {
       let decoded = decoder.entries(type, element, entries[range], path: path)
       return [Part(entries: decoded, findings: decoder.diagnostics)]
     }
-    var joined: [SurfaceEntry] = []
-    joined.reserveCapacity(entries.count)
-    for part in parts {
-      joined += part.entries
-      for finding in part.findings { report(finding) }
-    }
-    return joined
+    for part in parts { for finding in part.findings { report(finding) } }
+    return parts.flatMap(\.entries)
   }
 
   /// What one part of a section came to.

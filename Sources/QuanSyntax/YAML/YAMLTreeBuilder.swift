@@ -24,6 +24,7 @@ struct YAMLTreeBuilder {
   mutating func build(_ runner: any WorkRunner) -> YAMLEventStream.Failure? {
     let bytes = bytes
     guard runner.width > 1 else {
+      // On one thread no more events are kept than one batch.
       let parser = YAMLParser(bytes)
       return build(YAMLEventStream(bytes) { parser.next() })
     }
