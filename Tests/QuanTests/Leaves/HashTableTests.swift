@@ -46,6 +46,14 @@ struct HashTableTests {
     #expect(misplaced(digests, capacity: 8) == 0)
   }
 
+  /// One bucket is split far down first, so that many entries of the directory lead to each of the others when those are split.
+  @Test func findsDigestsOfABucketThatManyEntriesLeadTo() {
+    var source = Source(state: 6)
+    let deep = (0..<9000).map { _ in Digest128(high: source.next() << 4, low: source.next()) }
+    let shallow = (0..<20_000).map { _ in Digest128(high: source.next() | 1, low: source.next()) }
+    #expect(misplaced(deep + shallow, capacity: 8) == 0)
+  }
+
   @Test func findsDigestsThatShareTheirPlace() {
     var source = Source(state: 8)
     let digests = (0..<1000).map { _ in Digest128(high: source.next(), low: 0x55) }
