@@ -36,9 +36,22 @@ package enum Checker {
     regionFiles: @escaping RegionFile.Loader = { _ in .failure(.none) }, runner: any WorkRunner = InOrder(),
     zones: @escaping @Sendable (String) -> ZoneTable?
   ) -> Result {
+    check(
+      document, readingFindings: readingFindings, in: sources, isRelease: isRelease, regionFiles: regionFiles,
+      runner: runner, zones: zones, beside: { _ in }
+    ).result
+  }
+
+  /// Checks a tree while other work is done with its core; nil where no core was made. What the analyses find may tell that
+  /// the work's result must not be used.
+  package static func check<Work: Sendable>(
+    _ document: YAMLDocument, readingFindings: [Diagnostic], in sources: SourceMap, isRelease: Bool,
+    regionFiles: @escaping RegionFile.Loader, runner: any WorkRunner, zones: @escaping @Sendable (String) -> ZoneTable?,
+    beside work: @Sendable (Campaign) -> Work
+  ) -> (result: Result, work: Work?) {
     let (root, decodingFindings) = SurfaceDecoder.decode(document, runner: runner)
     var findings = readingFindings + decodingFindings
-    guard let root else { return Result(campaign: nil, context: nil, diagnostics: reported(findings)) }
+    guard let root else { return (Result(campaign: nil, context: nil, diagnostics: reported(findings)), nil) }
     let ((lowering, campaign), citing) = runner.both {
       var lowering = Lowering(root: root, sources: sources, regionFiles: regionFiles, zones: zones)
       let campaign = lowering.lower()
@@ -58,19 +71,24 @@ package enum Checker {
     }
     guard let campaign, !findings.contains(where: { $0.severity == .error }) else {
       // Analyses over a broken tree would report what is only a consequence.
-      return Result(campaign: nil, context: nil, diagnostics: reported(findings))
+      return (Result(campaign: nil, context: nil, diagnostics: reported(findings)), nil)
     }
-    let context = CheckContext(
-      campaign: campaign, root: root, citing: citing, expanded: lowering.root, families: lowering.families,
-      sources: sources, isRelease: isRelease, regionFiles: regionFiles, runner: runner)
-    let analyses = Analyses.all
-    findings += runner.map(analyses.count) { analyses[$0].run(context) }.flatMap { $0 }
+    let whole = SilentFlows.added(to: campaign)
+    let ((context, found), work) = runner.both {
+      let context = CheckContext(
+        campaign: campaign, root: root, citing: citing, expanded: lowering.root, families: lowering.families,
+        sources: sources, isRelease: isRelease, regionFiles: regionFiles, runner: runner)
+      let analyses = Analyses.all
+      return (context, runner.map(analyses.count) { analyses[$0].run(context) }.flatMap { $0 })
+    } _: {
+      work(whole)
+    }
+    findings += found
     findings = FamilyFindings.collapse(findings, in: context.expanded)
     findings.removeAll { Checklist.yields($0, to: campaign.silences) }
     findings = findings.filter { [findings] in !Checklist.repeats($0, beside: findings) }
     let remaining = AcceptanceAnalysis.apply(context, to: findings)
-    return Result(
-      campaign: SilentFlows.added(to: campaign), context: context, diagnostics: reported(remaining))
+    return (Result(campaign: whole, context: context, diagnostics: reported(remaining)), work)
   }
 
   /// Whether what the finding tells of may have declared names: a section, or an entry under a name that is none.

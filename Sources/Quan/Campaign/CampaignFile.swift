@@ -54,12 +54,12 @@ package struct CampaignFile: Sendable {
     sources = assembly.sources
     assumed = assembly.assumed
     tree = assembly.document.root
-    var result = Checker.check(
+    let (checked, compiled) = Checker.check(
       assembly.document, readingFindings: assembly.findings, in: sources, isRelease: isRelease,
-      regionFiles: (regionFiles ?? .beside(path)).loader, runner: runner
-    ) { name in
-      try? TimeZoneDatabase.table(named: name).get()
-    }
+      regionFiles: (regionFiles ?? .beside(path)).loader, runner: runner,
+      zones: { try? TimeZoneDatabase.table(named: $0).get() },
+      beside: { [sources] in Compiled($0, bytes: assembly.bytes, isAssumed: !assembly.assumed.isEmpty, sources) })
+    var result = checked
     // No clause prints what is only assumed.
     result.diagnostics.removeAll { finding in
       finding.primary.span.file == assembly.assumption && DiagnosticKind.aboutFigures.contains(finding.kind)
@@ -70,18 +70,12 @@ package struct CampaignFile: Sendable {
       gaps = []
       return
     }
-    let gaps = PlanGaps.findings(campaign)
-    guard gaps.isEmpty else {
-      self.gaps = gaps
+    gaps = compiled?.gaps ?? []
+    guard let plan = compiled?.plan else {
       self.result = result
-      (plan, versions) = (nil, nil)
+      (self.plan, versions) = (nil, nil)
       return
     }
-    let sources = sources
-    var plan = PlanCompiler.compile(campaign, fingerprint: Self.fingerprint(assembly.bytes, campaign)) {
-      sources.text($0)
-    }
-    plan.isAssumed = !assumed.isEmpty
     result.diagnostics = (result.diagnostics + PropertyReplay.findings(context, plan: plan, runner)).sorted()
     if assembly.amends != nil {
       let history = AmendmentHistory(
@@ -92,8 +86,21 @@ package struct CampaignFile: Sendable {
       versions = result.hasErrors ? nil : PlanVersions(plan)
     }
     self.result = result
-    self.gaps = []
     self.plan = result.hasErrors ? nil : plan
+  }
+
+  /// What the engine makes of a campaign, whatever the analyses find in it.
+  private struct Compiled {
+    var gaps: [Diagnostic]
+    /// Nil where there are gaps.
+    var plan: Plan?
+
+    init(_ campaign: Campaign, bytes: [UInt8], isAssumed: Bool, _ sources: SourceMap) {
+      gaps = PlanGaps.findings(campaign)
+      guard gaps.isEmpty else { return }
+      plan = PlanCompiler.compile(campaign, fingerprint: CampaignFile.fingerprint(bytes, campaign)) { sources.text($0) }
+      plan?.isAssumed = isAssumed
+    }
   }
 
   /// Digest of what a campaign was read from: another outline is another campaign.

@@ -5,21 +5,25 @@ import Synchronization
 /// Runs pieces on as many threads as the machine has processors; each takes the next piece that nobody has begun.
 struct ThreadRunner: WorkRunner {
   let width: Int
+  private let crew: ThreadCrew
 
   private static let widthMax = 8
 
-  init() { width = min(max(sysconf(Int32(_SC_NPROCESSORS_ONLN)), 1), Self.widthMax) }
+  init() {
+    width = min(max(sysconf(Int32(_SC_NPROCESSORS_ONLN)), 1), Self.widthMax)
+    crew = ThreadCrew(count: width - 1)
+  }
 
   func map<Result: Sendable>(_ count: Int, _ piece: @Sendable (Int) -> Result) -> [Result] {
     let helpers = min(width, count) - 1
     guard helpers > 0 else { return (0..<count).map(piece) }
     return withoutActuallyEscaping(piece) { piece in
       let work = Work(count: count, piece)
-      // Without another thread this one does all of it.
-      let threads = (0..<helpers).compactMap { _ in start(work) }
+      crew.offer(work, seats: helpers)
+      // Where no other thread is free this one does all of it.
       work.run()
-      for thread in threads { pthread_join(thread, nil) }
-      return work.results
+      crew.finish(work)
+      return work.end()
     }
   }
 
@@ -28,41 +32,18 @@ struct ThreadRunner: WorkRunner {
   ) -> Result {
     withoutActuallyEscaping(make) { make in
       let batches = Batches(make)
-      let thread = width > 1 ? start(batches) : nil
-      if thread == nil { batches.run() }
+      if !crew.hire(for: batches) { batches.run() }
       let result = take { batches.next() }
-      if let thread { pthread_join(thread, nil) }
+      crew.finish(batches)
+      batches.end()
       return result
     }
   }
 
-  /// A thread that runs the work; nil where none is to be had.
-  private func start(_ work: Runnable) -> pthread_t? {
-    var thread = pthread_t()
-    let box = unsafe Unmanaged.passRetained(work)
-    let status = unsafe pthread_create(
-      &thread, nil,
-      { box in
-        guard let box = unsafe box else { return nil }
-        let work = unsafe Unmanaged<Runnable>.fromOpaque(box).takeRetainedValue()
-        work.run()
-        return nil
-      }, unsafe box.toOpaque())
-    guard status == 0 else {
-      unsafe box.release()
-      return nil
-    }
-    return thread
-  }
-
-  /// What a thread runs, without the type of its results.
-  private class Runnable: @unchecked Sendable {
-    func run() {}
-  }
-
-  private final class Work<Result: Sendable>: Runnable, @unchecked Sendable {
+  private final class Work<Result: Sendable>: ThreadCrew.Job, @unchecked Sendable {
     private let count: Int
-    private let piece: @Sendable (Int) -> Result
+    /// Nil behind the end, when a thread may still hold the job.
+    private var piece: (@Sendable (Int) -> Result)?
     private let next = Atomic<Int>(0)
     private let found = Mutex<[(index: Int, result: Result)]>([])
 
@@ -72,6 +53,7 @@ struct ThreadRunner: WorkRunner {
     }
 
     override func run() {
+      guard let piece else { return }
       while true {
         let index = next.wrappingAdd(1, ordering: .relaxed).oldValue
         guard index < count else { return }
@@ -80,12 +62,16 @@ struct ThreadRunner: WorkRunner {
       }
     }
 
-    var results: [Result] { found.withLock { $0.sorted { $0.index < $1.index }.map(\.result) } }
+    /// The results, when no thread is at it any more.
+    func end() -> [Result] {
+      piece = nil
+      return found.withLock { found in exchange(&found, with: []).sorted { $0.index < $1.index }.map(\.result) }
+    }
   }
 
   /// What one thread hands to another: as many as are made, so that making never waits.
-  @safe private final class Batches<Batch: Sendable>: Runnable, @unchecked Sendable {
-    private let make: @Sendable (_ hand: (Batch) -> Void) -> Void
+  @safe private final class Batches<Batch: Sendable>: ThreadCrew.Job, @unchecked Sendable {
+    private var make: (@Sendable (_ hand: (Batch) -> Void) -> Void)?
     private let handed = Mutex<[Batch]>([])
     /// Counts the batches that were handed and, behind the last, one more.
     private let ready: UnsafeMutablePointer<sem_t>
@@ -104,12 +90,14 @@ struct ThreadRunner: WorkRunner {
     }
 
     override func run() {
-      make { batch in
+      make? { batch in
         handed.withLock { $0.append(batch) }
         unsafe sem_post(ready)
       }
       unsafe sem_post(ready)
     }
+
+    func end() { make = nil }
 
     /// The next batch, as soon as it is there; nil behind the last. Only one thread may ask.
     func next() -> Batch? {

@@ -22,12 +22,18 @@ import CLibYAML
   init() { unsafe events = .allocate(capacity: Self.capacity) }
 
   deinit {
-    for place in taken..<count { unsafe yaml_event_delete(events + place) }
+    empty()
     unsafe events.deallocate()
   }
 
+  /// Makes room for other events. What libyaml allocated is freed where this is called.
+  func empty() {
+    for place in 0..<count { unsafe yaml_event_delete(events + place) }
+    (count, taken, stop) = (0, 0, nil)
+  }
+
   var isFull: Bool { count == Self.capacity }
-  var isEmpty: Bool { taken == count }
+  var isTaken: Bool { taken == count }
 
   /// The kind of the event that was added last.
   var last: yaml_event_type_t { unsafe events[count - 1].type }
@@ -41,8 +47,8 @@ import CLibYAML
     return true
   }
 
-  /// The next event, which the caller deletes.
-  func removeFirst() -> yaml_event_t {
+  /// The next event, which stays the batch's.
+  func next() -> yaml_event_t {
     taken += 1
     return unsafe events[taken - 1]
   }

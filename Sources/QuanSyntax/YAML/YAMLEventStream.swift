@@ -27,7 +27,7 @@ import CLibYAML
   }
 
   private let bytes: [UInt8]
-  private let take: () -> YAMLEventBatch?
+  private let batches: YAMLParser.Batches
   private var batch: YAMLEventBatch?
   private var cursor = CharacterCursor()
 
@@ -35,17 +35,16 @@ import CLibYAML
   private(set) var lower = 0
   private(set) var upper = 0
 
-  /// - Parameter take: the next of libyaml's events of the same bytes, nil behind the last.
-  init(_ bytes: [UInt8], _ take: @escaping () -> YAMLEventBatch?) {
+  /// - Parameter batches: libyaml's events of the same bytes.
+  init(_ bytes: [UInt8], _ batches: @escaping YAMLParser.Batches) {
     self.bytes = bytes
-    self.take = take
+    self.batches = batches
   }
 
   /// The next event, or what is wrong.
   mutating func next() throws(ParseStop) -> Event {
     guard let batch = try nextBatch() else { return .streamEnd }
-    var event = unsafe batch.removeFirst()
-    defer { unsafe yaml_event_delete(&event) }
+    let event = unsafe batch.next()
     lower = unsafe offset(ofCharacter: event.start_mark.index)
     upper = unsafe offset(ofCharacter: event.end_mark.index)
     return unsafe decode(event)
@@ -55,9 +54,9 @@ import CLibYAML
 
   /// The batch at hand while it holds an event, else the next one.
   private mutating func nextBatch() throws(ParseStop) -> YAMLEventBatch? {
-    while batch?.isEmpty ?? true {
+    while batch?.isTaken ?? true {
       if let stop = batch?.stop { throw ParseStop(failure: failure(stop)) }
-      guard let more = take() else { return nil }
+      guard let more = batches(batch) else { return nil }
       batch = more
     }
     return batch

@@ -1,12 +1,16 @@
 import CLibYAML
+import QuanDiagnostics
+import Synchronization
 
-/// The only place that calls libyaml's parser: bytes in, its events out, some hundred at a time.
-@safe final class YAMLParser {
+/// The only place that calls libyaml's parser: bytes in, its events out, some hundred at a time. One thread at a time asks for
+/// events; any may give back what it has taken.
+@safe final class YAMLParser: @unchecked Sendable {
   private let parser: UnsafeMutablePointer<yaml_parser_t>
   private let input: UnsafeMutableBufferPointer<UInt8>
   private var hasEnded = false
+  private let spent = Mutex<[YAMLEventBatch]>([])
 
-  init(_ bytes: [UInt8]) {
+  private init(_ bytes: [UInt8]) {
     unsafe parser = .allocate(capacity: 1)
     // libyaml keeps a pointer to its input, so the parser owns a copy that does not move.
     unsafe input = .allocate(capacity: max(1, bytes.count))
@@ -22,10 +26,32 @@ import CLibYAML
     unsafe input.deallocate()
   }
 
+  /// The next batch of events, nil behind the last; given the batch that was taken before.
+  typealias Batches = (_ taken: YAMLEventBatch?) -> YAMLEventBatch?
+
+  /// Parses a text on one thread while its events are taken on another; on one thread no more are kept than one batch.
+  static func parse<Result>(
+    _ bytes: [UInt8], _ runner: any WorkRunner, _ take: (@escaping Batches) -> Result
+  ) -> Result {
+    let parser = YAMLParser(bytes)
+    guard runner.width > 1 else { return take { parser.batches($0) { parser.next() } } }
+    return runner.pipe { hand in
+      while let batch = parser.next() { hand(batch) }
+    } into: { next in
+      withoutActuallyEscaping(next) { next in take { parser.batches($0, next) } }
+    }
+  }
+
+  private func batches(_ taken: YAMLEventBatch?, _ next: () -> YAMLEventBatch?) -> YAMLEventBatch? {
+    if let taken { giveBack(taken) }
+    return next()
+  }
+
   /// The next events, nil behind the last; what stops libyaml ends its batch.
-  func next() -> YAMLEventBatch? {
+  private func next() -> YAMLEventBatch? {
     guard !hasEnded else { return nil }
-    let batch = YAMLEventBatch()
+    let batch = spent.withLock { $0.popLast() } ?? YAMLEventBatch()
+    batch.empty()
     while !hasEnded, unsafe batch.add({ event in unsafe yaml_parser_parse(parser, event) == 1 }) {
       hasEnded = batch.last == YAML_STREAM_END_EVENT
     }
@@ -34,6 +60,11 @@ import CLibYAML
       batch.stop = stop()
     }
     return batch
+  }
+
+  /// Takes a batch to be filled again: what is freed by the thread that allocated it costs least.
+  private func giveBack(_ batch: YAMLEventBatch) {
+    spent.withLock { $0.append(batch) }
   }
 
   private func stop() -> YAMLEventBatch.Stop {

@@ -8,7 +8,7 @@ struct YAMLPrescan {
   let file: SourceID
   private(set) var bytes: [UInt8]
   private(set) var diagnostics: [Diagnostic] = []
-  /// Bytes to pass over at the start: a byte-order mark.
+  /// Bytes to pass over at the start.
   private(set) var prefix = 0
   private let findingsMax: Int
 
@@ -16,13 +16,16 @@ struct YAMLPrescan {
     self.file = file
     self.bytes = bytes
     findingsMax = limits.findingsMax
-    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { prefix = 3 }
+    prefix = Self.prefix(of: bytes)
     if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
       reportUTF16()
     } else {
       scan()
     }
   }
+
+  /// How many bytes a byte-order mark takes.
+  static func prefix(of bytes: [UInt8]) -> Int { bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0 }
 
   private mutating func reportUTF16() {
     diagnostics.append(

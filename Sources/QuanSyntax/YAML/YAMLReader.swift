@@ -39,14 +39,20 @@ package struct YAMLReader {
           zh: "文件有 \(source.bytes.count) 字节，超过上限 \(limits.bytesMax)"))
       return YAMLDocument(root: nil, text: nil, isComplete: false)
     }
-    let prescan = YAMLPrescan(file: file, bytes: source.bytes, limits: limits)
+    // libyaml begins before it is known whether anything has to be mended first.
+    var bytes = Array(source.bytes.dropFirst(YAMLPrescan.prefix(of: source.bytes)))
+    var (prescan, known) = YAMLParser.parse(bytes, runner) { batches in
+      let prescan = YAMLPrescan(file: file, bytes: source.bytes, limits: limits)
+      return (prescan, prescan.diagnostics.isEmpty ? tree(of: bytes, base: prescan.prefix, batches) : nil)
+    }
     diagnostics = prescan.diagnostics
-    var bytes = Array(prescan.bytes.dropFirst(prescan.prefix))
+    if known == nil { bytes = Array(prescan.bytes.dropFirst(prescan.prefix)) }
     var isComplete = diagnostics.isEmpty
     var skipped: Set<Int> = []
     while true {
-      var builder = YAMLTreeBuilder(file: file, base: prescan.prefix, bytes: bytes, limits: limits)
-      guard let failure = builder.build(runner) else {
+      let (builder, failure) = known ?? YAMLParser.parse(bytes, runner) { tree(of: bytes, base: prescan.prefix, $0) }
+      known = nil
+      guard let failure else {
         diagnostics += builder.diagnostics
         isComplete = isComplete && !builder.isCut
         let document = YAMLDocument(
@@ -61,6 +67,14 @@ package struct YAMLReader {
       guard diagnostics.count < limits.findingsMax, blank(failure, in: &bytes, base: prescan.prefix, skipped: &skipped)
       else { return YAMLDocument(root: nil, text: nil, isComplete: false) }
     }
+  }
+
+  private func tree(
+    of bytes: [UInt8], base: Int, _ batches: @escaping YAMLParser.Batches
+  ) -> (YAMLTreeBuilder, YAMLEventStream.Failure?) {
+    var builder = YAMLTreeBuilder(file: file, base: base, bytes: bytes, limits: limits)
+    let failure = builder.build(batches)
+    return (builder, failure)
   }
 
   private mutating func reportIfEmpty(_ document: YAMLDocument) {

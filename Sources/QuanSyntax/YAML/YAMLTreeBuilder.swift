@@ -19,25 +19,9 @@ struct YAMLTreeBuilder {
     self.limits = limits
   }
 
-  /// Reads the whole text; answers what stopped libyaml, or nil. A long one is parsed on one thread while the tree is built on
-  /// another.
-  mutating func build(_ runner: any WorkRunner) -> YAMLEventStream.Failure? {
-    let bytes = bytes
-    guard runner.width > 1 else {
-      // On one thread no more events are kept than one batch.
-      let parser = YAMLParser(bytes)
-      return build(YAMLEventStream(bytes) { parser.next() })
-    }
-    return runner.pipe { hand in
-      let parser = YAMLParser(bytes)
-      while let batch = parser.next() { hand(batch) }
-    } into: { take in
-      withoutActuallyEscaping(take) { build(YAMLEventStream(bytes, $0)) }
-    }
-  }
-
-  private mutating func build(_ events: YAMLEventStream) -> YAMLEventStream.Failure? {
-    var stream = events
+  /// Builds the tree from libyaml's events of the whole text; answers what stopped libyaml, or nil.
+  mutating func build(_ batches: @escaping YAMLParser.Batches) -> YAMLEventStream.Failure? {
+    var stream = YAMLEventStream(bytes, batches)
     var documents = 0
     do {
       while true {
