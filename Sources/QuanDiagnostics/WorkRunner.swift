@@ -7,9 +7,10 @@ package protocol WorkRunner: Sendable {
   /// The results of the pieces `0..<count`, in their order.
   func map<Result: Sendable>(_ count: Int, _ piece: @Sendable (Int) -> Result) -> [Result]
 
-  /// One piece makes batches, another takes them in that order, nil behind the last. Whoever takes may stop before.
+  /// One piece makes batches, another takes them in that order, nil behind the last. Whoever takes may stop before. To take
+  /// the next may bring back one that was taken, and to hand one over may get it, to be filled again.
   func pipe<Batch: Sendable, Result>(
-    _ make: @Sendable (_ hand: (Batch) -> Void) -> Void, into take: (_ next: () -> Batch?) -> Result
+    _ make: @Sendable (_ hand: (Batch) -> Batch?) -> Void, into take: (_ next: (_ taken: Batch?) -> Batch?) -> Result
   ) -> Result
 }
 
@@ -24,12 +25,15 @@ extension WorkRunner {
   }
 
   package func pipe<Batch: Sendable, Result>(
-    _ make: @Sendable (_ hand: (Batch) -> Void) -> Void, into take: (_ next: () -> Batch?) -> Result
+    _ make: @Sendable (_ hand: (Batch) -> Batch?) -> Void, into take: (_ next: (_ taken: Batch?) -> Batch?) -> Result
   ) -> Result {
     var batches: [Batch] = []
-    make { batches.append($0) }
+    make { batch in
+      batches.append(batch)
+      return nil
+    }
     var place = 0
-    return take {
+    return take { _ in
       guard place < batches.count else { return nil }
       place += 1
       return batches[place - 1]

@@ -28,12 +28,12 @@ struct ThreadRunner: WorkRunner {
   }
 
   func pipe<Batch: Sendable, Result>(
-    _ make: @Sendable (_ hand: (Batch) -> Void) -> Void, into take: (_ next: () -> Batch?) -> Result
+    _ make: @Sendable (_ hand: (Batch) -> Batch?) -> Void, into take: (_ next: (_ taken: Batch?) -> Batch?) -> Result
   ) -> Result {
     withoutActuallyEscaping(make) { make in
       let batches = Batches(make)
       if !crew.hire(for: batches) { batches.run() }
-      let result = take { batches.next() }
+      let result = take { batches.next($0) }
       crew.finish(batches)
       batches.end()
       return result
@@ -71,14 +71,16 @@ struct ThreadRunner: WorkRunner {
 
   /// What one thread hands to another: as many as are made, so that making never waits.
   @safe private final class Batches<Batch: Sendable>: ThreadCrew.Job, @unchecked Sendable {
-    private var make: (@Sendable (_ hand: (Batch) -> Void) -> Void)?
+    private var make: (@Sendable (_ hand: (Batch) -> Batch?) -> Void)?
     private let handed = Mutex<[Batch]>([])
+    /// What was taken and came back.
+    private let spent = Mutex<[Batch]>([])
     /// Counts the batches that were handed and, behind the last, one more.
     private let ready: UnsafeMutablePointer<sem_t>
     private var taken: [Batch] = []
     private var hasEnded = false
 
-    init(_ make: @escaping @Sendable (_ hand: (Batch) -> Void) -> Void) {
+    init(_ make: @escaping @Sendable (_ hand: (Batch) -> Batch?) -> Void) {
       self.make = make
       unsafe ready = .allocate(capacity: 1)
       unsafe sem_init(ready, 0, 0)
@@ -93,6 +95,7 @@ struct ThreadRunner: WorkRunner {
       make? { batch in
         handed.withLock { $0.append(batch) }
         unsafe sem_post(ready)
+        return spent.withLock { $0.popLast() }
       }
       unsafe sem_post(ready)
     }
@@ -100,7 +103,8 @@ struct ThreadRunner: WorkRunner {
     func end() { make = nil }
 
     /// The next batch, as soon as it is there; nil behind the last. Only one thread may ask.
-    func next() -> Batch? {
+    func next(_ done: Batch?) -> Batch? {
+      if let done { spent.withLock { $0.append(done) } }
       if hasEnded { return nil }
       while unsafe sem_wait(ready) != 0 {}
       if taken.isEmpty { taken = handed.withLock { batches in exchange(&batches, with: []).reversed() } }

@@ -22,7 +22,7 @@ package struct CampaignSession: ~Copyable {
   /// A run that goes on from what an engine has come to.
   package init(_ engine: consuming Engine, key: DeploymentKey) {
     self.key = key
-    reader = CommandReader(plan: engine.plan, versions: engine.versions, key: key)
+    reader = CommandReader(CommandWords(engine.versions, at: engine.plan), key: key)
     dates = PersonalDates(engine.plan)
     writer = DecisionWriter(plan: engine.plan, key: key)
     self.engine = engine
@@ -83,7 +83,7 @@ package struct CampaignSession: ~Copyable {
 
   /// Lines that come after an amendment are read, and answers written, by the plan that it brought into force.
   private mutating func followPlan() {
-    reader = CommandReader(plan: engine.plan, versions: engine.versions, key: key)
+    reader = CommandReader(CommandWords(engine.versions, at: engine.plan), key: key)
     dates = PersonalDates(engine.plan)
     writer = DecisionWriter(plan: engine.plan, key: key)
   }

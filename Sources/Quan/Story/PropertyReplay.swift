@@ -14,10 +14,11 @@ enum PropertyReplay {
   static func findings(_ context: CheckContext, plan: Plan, _ runner: any WorkRunner) -> [Diagnostic] {
     let obligations = AssertionAnalysis.obligations(context)
     guard !obligations.isEmpty else { return [] }
+    let words = CommandWords(plan)
     let stories = (obligations.count + storyLength - 1) / storyLength
     return runner.map(stories) { number in
       let start = number * storyLength
-      return findings(context, plan: plan, obligations[start..<min(start + storyLength, obligations.count)])
+      return findings(context, words, obligations[start..<min(start + storyLength, obligations.count)])
     }.flatMap { $0 }
   }
 
@@ -25,9 +26,9 @@ enum PropertyReplay {
   private static let storyLength = 32
 
   private static func findings(
-    _ context: CheckContext, plan: Plan, _ obligations: ArraySlice<PropertyObligation>
+    _ context: CheckContext, _ words: CommandWords, _ obligations: ArraySlice<PropertyObligation>
   ) -> [Diagnostic] {
-    var story = StoryBuilder(context.solver, plan: plan, key: .demonstration)
+    var story = StoryBuilder(context.solver, words, key: .demonstration)
     var findings: [Diagnostic] = []
     for (place, obligation) in obligations.enumerated() {
       if place > 0 {
@@ -35,7 +36,7 @@ enum PropertyReplay {
         if story.shows(obligation) { continue }
         story.restart()
       }
-      guard !story.shows(obligation), story.last?.reason != .undecided, !needsFullQuota(obligation, plan),
+      guard !story.shows(obligation), story.last?.reason != .undecided, !needsFullQuota(obligation, words.plan),
         let assertion = context.campaign.assertions.first(where: { $0.entry.path == obligation.path })
       else { continue }
       let why = why(story.last?.reason)

@@ -67,17 +67,17 @@ struct StoryBuilder: ~Copyable {
   private static let capacity = 8
 
   init(campaign: Campaign, plan: Plan, key: DeploymentKey) {
-    self.init(Solver(campaign: campaign), plan: plan, key: key)
+    self.init(Solver(campaign: campaign), CommandWords(plan), key: key)
   }
 
-  /// Shares a solver, where many stories of one campaign are told.
-  init(_ solver: Solver, plan: Plan, key: DeploymentKey) {
+  /// Shares a solver and a plan's words, where many stories of one campaign are told.
+  init(_ solver: Solver, _ words: CommandWords, key: DeploymentKey) {
     campaign = solver.campaign
     texts = FactText(campaign: campaign)
-    self.plan = plan
+    plan = words.plan
     self.key = key
     self.solver = solver
-    reader = CommandReader(plan: plan, key: key)
+    reader = CommandReader(words, key: key)
     engine = Engine(plan: plan, capacity: Self.capacity)
     engine.maxStep = .max
     var starts: [Int64] = []

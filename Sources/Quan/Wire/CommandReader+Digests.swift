@@ -61,9 +61,9 @@ extension CommandReader {
       hasher.append(command.keys[number].low)
       hasher.append(command.keys[number].high)
     }
-    append(command.values, commandTruths, widths.command, to: &hasher)
-    append(command.merchantValues, merchantTruths, widths.merchant, to: &hasher)
-    append(command.itemValues, itemTruths, widths.item, to: &hasher)
+    append(command.values, words.commandTruths, widths.command, to: &hasher)
+    append(command.merchantValues, words.merchantTruths, widths.merchant, to: &hasher)
+    append(command.itemValues, words.itemTruths, widths.item, to: &hasher)
     for tier in 0..<tiers { hasher.append(UInt64(bitPattern: current(tier).map { command.setting.issue[$0] } ?? -1)) }
     hasher.append(UInt64(bitPattern: command.setting.openFrom ?? -1))
     hasher.append(UInt64(bitPattern: command.setting.validUntil ?? -1))

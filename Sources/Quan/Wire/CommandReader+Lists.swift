@@ -24,8 +24,8 @@ extension CommandReader {
       for _ in 0..<plan.itemSlots { command.itemValues.append(.missing) }
       var key = position + 1
       for _ in 0..<tape[position].count {
-        for place in itemFields.indices where tape.equals(tape[key], itemFields[place]) {
-          if tape[key + 1].kind != .null { try fill(itemSlots[place], at: key + 1) }
+        for place in words.itemFields.indices where tape.equals(tape[key], words.itemFields[place]) {
+          if tape[key + 1].kind != .null { try fill(words.itemSlots[place], at: key + 1) }
         }
         key = tape[key + 1].next
       }

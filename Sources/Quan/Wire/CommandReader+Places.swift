@@ -16,9 +16,9 @@ extension CommandReader {
   /// Whether a place lies in a region, and how far from it; nil where the place does not tell: it lacks what the region asks
   /// for, or its code is coarser. Nothing else of the place goes on.
   mutating func within(_ region: Int, _ position: Int, _ slot: Int) throws(CommandFault) -> SlotValue? {
-    try know(position, slot, asksCode: regions[region].asksCode, asksPosition: regions[region].asksPosition)
-    guard let isWithin = regions[region].contains(place.place) else { return nil }
-    guard !isWithin, let distance = regions[region].distance(to: place.place) else {
+    try know(position, slot, asksCode: words.regions[region].asksCode, asksPosition: words.regions[region].asksPosition)
+    guard let isWithin = words.regions[region].contains(place.place) else { return nil }
+    guard !isWithin, let distance = words.regions[region].distance(to: place.place) else {
       return SlotValue(isWithin ? 1 : 0)
     }
     return SlotValue(-Self.roughMetres(distance))

@@ -5,7 +5,7 @@ import QuanPlan
 extension CommandReader {
   /// Fills a slot from a value by the slot's type.
   mutating func fill(_ slot: Int, at position: Int) throws(CommandFault) {
-    let field = fields[slot]
+    let field = words.fields[slot]
     let token = tape[position]
     switch field.kind {
     case .boolean:
@@ -34,7 +34,7 @@ extension CommandReader {
     case .party:
       // An object names itself by `id`, a child of this field.
       guard token.kind != .object else { return }
-      let party = parties.position(of: try text(at: position, slot))
+      let party = words.parties.position(of: try text(at: position, slot))
       set(SlotValue(party.map { Int64($0) } ?? -1), field)
     case .name(let list): set(SlotValue(try ordinal(position, slot, list)), field)
     case .names(let list): set(SlotValue(try members(position, slot, list)), field)
@@ -81,7 +81,7 @@ extension CommandReader {
 
   /// The position of a name among those that there are.
   private func ordinal(_ position: Int, _ slot: Int, _ list: Int) throws(CommandFault) -> Int64 {
-    guard let ordinal = lists[list].position(of: try text(at: position, slot)) else {
+    guard let ordinal = words.lists[list].position(of: try text(at: position, slot)) else {
       let names = plan.names(of: plan.slots[slot].content)
       throw CommandFault(
         .outOfRange, "`\(fact(slot))` is one of \(names.joined(separator: ", "))",
@@ -96,7 +96,7 @@ extension CommandReader {
     var bits: UInt64 = 0
     var element = position + 1
     for _ in 0..<tape[position].count {
-      if let ordinal = lists[list].position(of: try text(at: element, slot)) { bits |= 1 << UInt64(ordinal) }
+      if let ordinal = words.lists[list].position(of: try text(at: element, slot)) { bits |= 1 << UInt64(ordinal) }
       element = tape[element].next
     }
     return Int64(bitPattern: bits)

@@ -11,30 +11,8 @@ package struct CommandReader: ~Copyable {
   package static let identifierLimit = 128
   package static let itemsLimit = 256
 
-  let plan: Plan
+  let words: CommandWords
   let key: DeploymentKey
-  private let tree: FieldTree
-  /// By slot.
-  let fields: [SlotField]
-  /// The lists that `fields` name, and the regions.
-  let lists: [NameIndex]
-  let regions: [Region]
-  private let verbs: NameIndex
-  /// Tiers and rounds of the version in force: commands name no others.
-  private let tiers: NameIndex
-  private let rounds: NameIndex
-  /// The amendments that a command may name, and their fingerprints.
-  private let amendments: NameIndex
-  private let amendmentNames: [String]
-  private let fingerprints: [Digest128]
-  let parties: NameIndex
-  /// The slots of items by position, and the names of their fields.
-  let itemSlots: [Int]
-  let itemFields: [[UInt8]]
-  /// By position, which slots of the origin hold whether a place lies in a region.
-  let commandTruths: [Bool]
-  let merchantTruths: [Bool]
-  let itemTruths: [Bool]
   var tape = JSONTape(inputLimit: CommandReader.lineLimit)
   /// The command of the last line; meaningful after a reading without fault.
   package internal(set) var command: Command
@@ -61,30 +39,15 @@ package struct CommandReader: ~Copyable {
     var isFull = false
   }
 
-  package init(plan: Plan, key: DeploymentKey) { self.init(plan: plan, versions: PlanVersions(plan), key: key) }
+  package init(plan: Plan, key: DeploymentKey) { self.init(CommandWords(plan), key: key) }
 
-  /// - Parameter plan: the one of the versions that is in force.
-  init(plan: Plan, versions: PlanVersions, key: DeploymentKey) {
-    self.plan = plan
+  init(_ words: CommandWords, key: DeploymentKey) {
+    self.words = words
     self.key = key
-    tree = FieldTree(plan)
-    command = Command(for: plan)
-    (fields, lists, regions) = SlotField.all(of: plan)
-    verbs = NameIndex(plan.verbNames)
-    tiers = NameIndex(Array(plan.tierNames[plan.tiersInForce]))
-    rounds = NameIndex(Array(plan.roundNames[plan.roundsInForce]))
-    amendments = NameIndex(versions.names)
-    amendmentNames = versions.names
-    fingerprints = versions.names.compactMap { versions.fingerprint(ofAmendment: $0) }
-    parties = NameIndex(plan.partyNames)
-    let byPosition = plan.slots.indices.sorted { plan.slots[$0].position < plan.slots[$1].position }
-    func truths(_ origin: Slot.Origin) -> [Bool] {
-      byPosition.filter { plan.slots[$0].origin == origin }.map { plan.slots[$0].isTruth }
-    }
-    (commandTruths, merchantTruths, itemTruths) = (truths(.command), truths(.merchant), truths(.item))
-    itemSlots = byPosition.filter { plan.slots[$0].origin == .item }
-    itemFields = itemSlots.map { Array(plan.slots[$0].fact.dropFirst("item.".count).utf8) }
+    command = Command(for: words.plan)
   }
+
+  var plan: Plan { words.plan }
 
   /// Reads one line.
   package mutating func read(_ line: ArraySlice<UInt8>) throws(CommandFault) {
@@ -118,7 +81,9 @@ package struct CommandReader: ~Copyable {
     var position = index + 1
     for _ in 0..<tape[index].count {
       let value = position + 1
-      if let child = tree.child(of: node, named: tape[position], in: tape.text) { try field(at: value, node: child) }
+      if let child = words.tree.child(of: node, named: tape[position], in: tape.text) {
+        try field(at: value, node: child)
+      }
       position = tape[value].next
     }
   }
@@ -126,13 +91,13 @@ package struct CommandReader: ~Copyable {
   private mutating func field(at index: Int, node: Int) throws(CommandFault) {
     let token = tape[index]
     if token.kind == .null { return }
-    let field = tree.nodes[node]
+    let field = words.tree.nodes[node]
     if let target = field.target { try take(target, at: index) }
-    for place in field.slots { try fill(tree.slots[place], at: index) }
+    for place in field.slots { try fill(words.tree.slots[place], at: index) }
     if token.kind == .object {
       try object(at: index, node: node)
     } else if field.isObject {
-      throw wrongType(tree.paths[node], "an object", "对象")
+      throw wrongType(words.tree.paths[node], "an object", "对象")
     }
   }
 
@@ -153,7 +118,7 @@ package struct CommandReader: ~Copyable {
       seen.at = true
     case .verb:
       let text = try string(at: index, "do")
-      guard let verb = verbs.position(of: text) else {
+      guard let verb = words.verbs.position(of: text) else {
         throw CommandFault(
           .unknownVerb, "`do` is one of \(plan.verbNames.joined(separator: ", "))",
           "`do` 应为：\(plan.verbNames.joined(separator: "、"))")
@@ -162,10 +127,10 @@ package struct CommandReader: ~Copyable {
       seen.verb = true
     case .tier:
       let names = plan.tierNames[plan.tiersInForce]
-      command.tier = Int32(names.startIndex) + (try named(at: index, "tier", tiers, names, .unknownTier))
+      command.tier = Int32(names.startIndex) + (try named(at: index, "tier", words.tiers, names, .unknownTier))
     case .round:
       let names = plan.roundNames[plan.roundsInForce]
-      command.round = Int32(names.startIndex) + (try named(at: index, "round", rounds, names, .unknownRound))
+      command.round = Int32(names.startIndex) + (try named(at: index, "round", words.rounds, names, .unknownRound))
     case .amendment: seen.amendment = index
     case .voucher:
       let code = try identifier(at: index, "voucher")
@@ -192,14 +157,14 @@ package struct CommandReader: ~Copyable {
   /// Other verbs may bring a fact of that name.
   private mutating func readAmendment() throws(CommandFault) {
     guard seen.amendment >= 0 else { throw missing("amendment") }
-    guard !amendmentNames.isEmpty else {
+    guard !words.amendmentNames.isEmpty else {
       throw CommandFault(
         .unknownAmendment, "the run was given no amendment: start it with the amendment's file",
         "运行时没有给出修改文件：请用修改文件启动")
     }
     command.amendment =
-      fingerprints[
-        Int(try named(at: seen.amendment, "amendment", amendments, amendmentNames[...], .unknownAmendment))]
+      words.fingerprints[
+        Int(try named(at: seen.amendment, "amendment", words.amendments, words.amendmentNames[...], .unknownAmendment))]
   }
 
   /// A blank key matches nothing: it is as if it had not been brought.

@@ -93,8 +93,8 @@ package struct SurfaceDecoder: Sendable {
     return SurfaceNode(value: .named(decoded), span: node.span, path: path)
   }
 
-  /// A section is cut where it has so many entries: to start a thread takes as long as to decode some dozens.
-  private static let partedMin = 200
+  /// A section is cut where it has so many entries: to wake a thread takes as long as to decode a few.
+  private static let partedMin = 16
 
   /// The entries of a long section, decoded in parts, with the findings in the order of the file.
   private mutating func parts(

@@ -1,14 +1,11 @@
 import CLibYAML
 import QuanDiagnostics
-import Synchronization
 
-/// The only place that calls libyaml's parser: bytes in, its events out, some hundred at a time. One thread at a time asks for
-/// events; any may give back what it has taken.
-@safe final class YAMLParser: @unchecked Sendable {
+/// The only place that calls libyaml's parser: bytes in, its events out, some hundred at a time.
+@safe final class YAMLParser {
   private let parser: UnsafeMutablePointer<yaml_parser_t>
   private let input: UnsafeMutableBufferPointer<UInt8>
   private var hasEnded = false
-  private let spent = Mutex<[YAMLEventBatch]>([])
 
   private init(_ bytes: [UInt8]) {
     unsafe parser = .allocate(capacity: 1)
@@ -33,24 +30,24 @@ import Synchronization
   static func parse<Result>(
     _ bytes: [UInt8], _ runner: any WorkRunner, _ take: (@escaping Batches) -> Result
   ) -> Result {
-    let parser = YAMLParser(bytes)
-    guard runner.width > 1 else { return take { parser.batches($0) { parser.next() } } }
+    guard runner.width > 1 else {
+      let parser = YAMLParser(bytes)
+      return take { parser.next(into: $0) }
+    }
     return runner.pipe { hand in
-      while let batch = parser.next() { hand(batch) }
+      let parser = YAMLParser(bytes)
+      var spent: YAMLEventBatch?
+      while let batch = parser.next(into: spent) { spent = hand(batch) }
     } into: { next in
-      withoutActuallyEscaping(next) { next in take { parser.batches($0, next) } }
+      withoutActuallyEscaping(next) { take($0) }
     }
   }
 
-  private func batches(_ taken: YAMLEventBatch?, _ next: () -> YAMLEventBatch?) -> YAMLEventBatch? {
-    if let taken { giveBack(taken) }
-    return next()
-  }
-
-  /// The next events, nil behind the last; what stops libyaml ends its batch.
-  private func next() -> YAMLEventBatch? {
+  /// The next events, nil behind the last; what stops libyaml ends its batch. A batch that is done with is filled again: what
+  /// is freed by the thread that allocated it costs least.
+  private func next(into spent: YAMLEventBatch?) -> YAMLEventBatch? {
     guard !hasEnded else { return nil }
-    let batch = spent.withLock { $0.popLast() } ?? YAMLEventBatch()
+    let batch = spent ?? YAMLEventBatch()
     batch.empty()
     while !hasEnded, unsafe batch.add({ event in unsafe yaml_parser_parse(parser, event) == 1 }) {
       hasEnded = batch.last == YAML_STREAM_END_EVENT
@@ -60,11 +57,6 @@ import Synchronization
       batch.stop = stop()
     }
     return batch
-  }
-
-  /// Takes a batch to be filled again: what is freed by the thread that allocated it costs least.
-  private func giveBack(_ batch: YAMLEventBatch) {
-    spent.withLock { $0.append(batch) }
   }
 
   private func stop() -> YAMLEventBatch.Stop {

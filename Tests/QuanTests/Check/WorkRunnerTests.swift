@@ -53,12 +53,60 @@ import Testing
     for runner in [InOrder(), ThreadRunner()] as [any WorkRunner] {
       for most in [count + 2, count / 2] {
         let taken = runner.pipe { hand in
-          for number in 0..<count { hand(number) }
+          for number in 0..<count { _ = hand(number) }
         } into: { next in
-          (0..<most).map { _ in next() }
+          (0..<most).map { _ in next(nil) }
         }
         #expect(taken == (0..<most).map { $0 < count ? $0 : nil })
       }
+    }
+  }
+
+  /// What was taken comes back to be filled again: far fewer are made than are handed.
+  @Test func batchesComeBack() {
+    let (made, sum) = ThreadRunner().pipe { hand in
+      var spent: Counted?
+      for number in 0..<5000 {
+        let batch = spent ?? Counted()
+        batch.number.store(number, ordering: .relaxed)
+        spent = hand(batch)
+        // The other thread gets its turn.
+        if number % 50 == 0 { usleep(100) }
+      }
+    } into: { next in
+      var (taken, seen, sum): (Counted?, Set<ObjectIdentifier>, Int) = (nil, [], 0)
+      var kept: [Counted] = []
+      while let batch = next(taken) {
+        if seen.insert(ObjectIdentifier(batch)).inserted { kept.append(batch) }
+        sum += batch.number.load(ordering: .relaxed)
+        taken = batch
+      }
+      return (kept.count, sum)
+    }
+    #expect(sum == 4999 * 5000 / 2)
+    #expect(made < 5000 || ThreadRunner().width == 1)
+  }
+
+  private final class Counted: Sendable {
+    let number = Atomic<Int>(0)
+  }
+
+  /// Runners within runners: whoever finds no free thread does the work itself.
+  @Test func nestedPiecesAllRun() {
+    let runner = ThreadRunner()
+    for _ in 0..<50 {
+      let sums = runner.map(9) { outer in
+        let inner = runner.map(7) { $0 + outer }
+        let piped = runner.pipe { hand in
+          for number in 0..<20 { _ = hand(number) }
+        } into: { next in
+          var sum = 0
+          while let number = next(nil) { sum += number }
+          return sum
+        }
+        return inner.reduce(0, +) + piped
+      }
+      #expect(sums == (0..<9).map { 21 + 7 * $0 + 190 })
     }
   }
 
