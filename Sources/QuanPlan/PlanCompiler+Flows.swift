@@ -14,23 +14,27 @@ extension PlanCompiler {
       DispatchTable.Item(verbs: flow.events.compactMap(\.verb), scope: flow.entry.scope)
     }
     // Papers that are handed in stay known; where no flow says more, nothing else comes of it.
-    items.append(DispatchTable.Item(verbs: [.submit], scope: preludeScope(where: { $0 == .verb(.submit) })))
-    append(condition: nil, verbs: [], moves: [PlanMove(.nothing)], entry: -1)
+    for scope in preludeScopes(.verb(.submit), where: { _ in true }) {
+      items.append(DispatchTable.Item(verbs: [.submit], scope: scope))
+      append(condition: nil, verbs: [], moves: [PlanMove(.nothing)], entry: -1)
+    }
     for (verb, from, to) in Self.prelude {
-      for scope in preludeScopes(.verb(verb)) {
+      for scope in preludeScopes(.verb(verb), where: Self.movesVoucher) {
         items.append(DispatchTable.Item(verbs: [verb], scope: scope))
         append(condition: nil, verbs: [], moves: [voucherMove(from: from, to: to)], entry: -1)
       }
     }
-    let expiry = plan.flows.count
-    append(condition: nil, verbs: [], moves: [voucherMove(from: [], to: .expired)], entry: -1)
+    let expiries = preludeScopes(.expire, where: Self.movesVoucher).map { scope in
+      let move = voucherMove(from: [], to: .expired)
+      return (scope: scope, flow: append(condition: nil, verbs: [], moves: [move], entry: -1, scope: scope))
+    }
     plan.flowTable = DispatchTable(
       tiers: campaign.tiers.count, rounds: campaign.rounds.count, verbs: plan.verbNames.count, items: items)
     plan.expireFlows = campaign.tiers.indices.map { tier in
       let own = campaign.flows.indices.filter {
         campaign.flows[$0].events.contains(.expire) && campaign.flows[$0].entry.scope.covers(tier: tier)
       }
-      return (movesVoucher(.expire, tier: tier) ? own : own + [expiry]).map { Int32($0) }
+      return (own + expiries.filter { $0.scope.covers(tier: tier) }.map(\.flow)).map { Int32($0) }
     }
     compileTimers()
     compileLeftovers()
@@ -40,34 +44,20 @@ extension PlanCompiler {
     (.grab, [], .unused), (.redeem, [.unused], .used),
   ]
 
-  private func movesVoucher(_ event: Event, tier: Int) -> Bool {
-    campaign.flows.contains { flow in
-      flow.events.contains(event) && flow.entry.scope.covers(tier: tier)
-        && flow.moves.contains { if case .voucher = $0 { true } else { false } }
-    }
+  private static func movesVoucher(_ flow: Flow) -> Bool {
+    flow.moves.contains { if case .voucher = $0 { true } else { false } }
   }
 
-  /// The tiers for which no flow of the file comes at an event.
-  private func preludeScope(where isEvent: (Event) -> Bool) -> Scope {
-    let covered = campaign.flows.filter { $0.events.contains(where: isEvent) }.map(\.entry.scope)
-    return Scope(
-      tiers: campaign.tiers.indices.filter { tier in !covered.contains { $0.covers(tier: tier) } }, rounds: nil)
-  }
-
-  /// The tiers and rounds for which no flow of the file moves the voucher at the event.
-  private func preludeScopes(_ event: Event) -> [Scope] {
-    let moving = campaign.flows.filter { flow in
-      flow.events.contains(event) && flow.moves.contains { if case .voucher = $0 { true } else { false } }
-    }.map(\.entry.scope)
-    guard moving.contains(where: { $0.rounds != nil }) else {
-      return [Scope(tiers: campaign.tiers.indices.filter { !movesVoucher(event, tier: $0) }, rounds: nil)]
-    }
-    return campaign.rounds.indices.map { round in
-      let left = campaign.tiers.indices.filter { tier in
-        !moving.contains { $0.covers(tier: tier) && $0.covers(round: round) }
+  /// The tiers and rounds for which no such flow of the file comes at the event.
+  private func preludeScopes(_ event: Event, where isSuch: (Flow) -> Bool) -> [Scope] {
+    let covered = campaign.flows.filter { $0.events.contains(event) && isSuch($0) }.map(\.entry.scope)
+    func left(_ round: Int?) -> [Int] {
+      campaign.tiers.indices.filter { tier in
+        !covered.contains { $0.covers(tier: tier) && (round.map($0.covers(round:)) ?? true) }
       }
-      return Scope(tiers: left, rounds: [round])
     }
+    guard covered.contains(where: { $0.rounds != nil }) else { return [Scope(tiers: left(nil), rounds: nil)] }
+    return campaign.rounds.indices.map { Scope(tiers: left($0), rounds: [$0]) }
   }
 
   /// The verbs whose commands bring what a flow's condition and moves look at; none where time sets it off.

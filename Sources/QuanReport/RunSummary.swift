@@ -2,7 +2,7 @@ import QuanEngine
 import QuanModel
 import QuanPlan
 
-/// What a run has come to, in numbers: vouchers by round, tier and state, and each source's money.
+/// What a run has come to, in numbers: vouchers by round, tier and state, each source's money, and what parties were paid.
 package struct RunSummary: Sendable {
   package struct VoucherRow: Sendable {
     package var round: String
@@ -27,8 +27,16 @@ package struct RunSummary: Sendable {
     package var recoverable: Int64
   }
 
+  package struct PartyRow: Sendable {
+    package var party: String
+    /// Fen: what flows moved to the party less what they moved from it.
+    package var balance: Int64
+  }
+
   package var vouchers: [VoucherRow] = []
   package var sources: [SourceRow] = []
+  /// The parties that have money of others, or that others have money of, in file order.
+  package var parties: [PartyRow] = []
   /// Whether some flow of the campaign pays.
   package var pays: Bool
   package var users: Int
@@ -62,6 +70,9 @@ package struct RunSummary: Sendable {
           available: state.ledger.available[source],
           earmarked: state.ledger.earmarked[source], spent: state.ledger.spent[source],
           paid: state.payees.paid[source], recoverable: state.payees.recoverable[source]))
+    }
+    for (party, balance) in state.payees.balances.enumerated() where balance != 0 {
+      parties.append(PartyRow(party: plan.partyNames[party], balance: balance))
     }
     users = (0..<state.users.count).count { state.users.parents[$0] == Int32($0) }
     merchants = state.merchants.count

@@ -4,7 +4,8 @@ import QuanModel
 /// The summary of a run as tables that a newcomer understands.
 package enum SummaryText {
   package static func text(_ summary: RunSummary, _ language: Language) -> String {
-    vouchers(summary, language) + "\n" + money(summary, language)
+    [vouchers(summary, language), money(summary, language), parties(summary, language), counts(summary, language)]
+      .compactMap { $0 }.joined(separator: "\n")
   }
 
   private static func vouchers(_ summary: RunSummary, _ language: Language) -> String {
@@ -39,12 +40,23 @@ package enum SummaryText {
         [row.source]
           + ([row.gives, row.available, row.earmarked, row.spent] + paid).map { Money(minorUnits: $0).text })
     }
-    let counts =
-      isChinese
+    return table.text
+  }
+
+  /// Nil where no money moved to a party, or as much back.
+  private static func parties(_ summary: RunSummary, _ language: Language) -> String? {
+    guard !summary.parties.isEmpty else { return nil }
+    var table = TextTable(
+      header: language == .chinese ? ["相关方", "收支净额"] : ["party", "received less given"], numeric: [false, true])
+    for row in summary.parties { table.add([row.party, Money(minorUnits: row.balance).text]) }
+    return table.text
+  }
+
+  private static func counts(_ summary: RunSummary, _ language: Language) -> String {
+    language == .chinese
       ? "  \(summary.commands) 条指令，\(summary.users) 个用户，\(summary.merchants) 家商户\n"
       : "  \(counted(summary.commands, "command")), \(counted(summary.users, "user")), "
         + "\(counted(summary.merchants, "merchant"))\n"
-    return table.text + "\n" + counts
   }
 
   private static func counted(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }

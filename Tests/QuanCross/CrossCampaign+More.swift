@@ -9,13 +9,27 @@ extension CrossCampaign {
       lines.append("restored: {at: activate, move: voucher from void to unused, cite: 二（四）}")
     }
     if more.chance(15) {
-      let (one, two, fee) = (figure("1 hours", clause), figure("2 hours", clause), figure("3元", clause))
-      lines.append(
-        "fee: {at: [\(one) after redeem, \(two) after redeem], move: \(fee) from bank to merchant, cite: 二（四）}")
+      let two = figure("2 hours", clause)
+      let events: String
+      switch more.below(5) {
+      case 0, 1: events = "[\(figure("1 hours", clause)) after redeem, \(two) after redeem]"
+      case 2: events = "[redeem, \(two) after redeem]"
+      case 3: events = "[every day, \(two) after redeem]"
+      default: events = "[expire, \(two) after redeem]"
+      }
+      let sum = more.chance(60) ? figure("3元", clause) : "subsidy"
+      lines.append("fee: {at: \(events), move: \(sum) from bank to merchant, cite: 二（四）}")
+    }
+    if rounds.count > 1, !hasTokens, more.chance(15) {
+      lines.append("ended: {at: expire, for: \(rounds[0]), move: voucher to void, cite: 二（四）}")
     }
     if paysOut, !isSilent, more.chance(20) {
       lines.append(
         "owed: {at: refund, when: refund.extent == cancelled, move: subsidy from merchant to free, cite: 二（四）}")
+    }
+    if more.chance(8) {
+      lines.append(
+        "freed: {at: \(figure("30 hours", clause)) after grab, move: subsidy from earmarked to free, cite: 二（四）}")
     }
     if hasChances {
       lines.append(
@@ -29,6 +43,11 @@ extension CrossCampaign {
     guard hasChances else { return [] }
     let dimensions = more.pick(["[user, round]", "[user, round]", "[round, tier]"])
     return ["chances: {at: grab, per: \(dimensions), at-most: \(figure("1", "二（三）")), cite: 二（三）}"]
+  }
+
+  mutating func moreRules() -> [String] {
+    guard hasKind, more.chance(40) else { return [] }
+    return ["kind-holder: {at: redeem, when: kind != kinds or user is voucher.user, else: not_the_holder, cite: 二（三）}"]
   }
 
   /// The flows of a grab: at times some vouchers can be used at once.

@@ -34,6 +34,7 @@ extension CrossCampaign {
     if usesGrade { lines.append("graded: {at: grab, when: claim.grade <= \(figure("3", clause)), cite: 二（三）}") }
     if hasPlatform { lines.append("app: {at: grab, when: platform == bank, else: wrong_platform, cite: 二（三）}") }
     if isStamped { lines.append("marked: {at: stamp, when: stamp.mark, else: evidence_missing, cite: 二（三）}") }
+    lines += moreRules()
     return "rules:\n" + lines.map { "  \($0)\n" }.joined() + "\n"
   }
 }

@@ -162,6 +162,8 @@ package struct CrossPair: ~Copyable {
         return "source `\(row.source)` (available, earmarked, spent, paid, recoverable): \(real), naive \(naive)"
       }
     }
+    let parties = summary.parties.map { "\($0.party) \($0.balance)" }
+    if parties != naive.partyRows { return "parties: \(parties), naive \(naive.partyRows)" }
     let rows = naive.summaryRows
     let real = summary.vouchers.map { "\($0.round) \($0.tier) \($0.counts) \($0.granted)" }
     return real == rows ? nil : "vouchers: \(real), naive \(rows)"

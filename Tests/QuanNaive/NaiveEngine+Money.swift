@@ -41,6 +41,7 @@ extension NaiveEngine {
     vouchers[voucher].shares = shares
     vouchers[voucher].paid = shares.map { _ in 0 }
     vouchers[voucher].owed = vouchers[voucher].paid
+    vouchers[voucher].payees = shares.map { _ in nil }
     vouchers[voucher].isDrawn = true
   }
 
@@ -270,6 +271,7 @@ extension NaiveEngine {
     vouchers[index].isDrawn = false
     vouchers[index].shares = []
     vouchers[index].paid = []
+    vouchers[index].payees = []
   }
 
   /// The states from which flows at an event move a voucher.
@@ -313,11 +315,12 @@ extension NaiveEngine {
   }
 
   /// A payee gives back what was paid to it: the money goes where the voucher's stands, and what it owed is available.
-  mutating func repay(_ index: Int) {
+  mutating func repay(_ index: Int, _ bearers: Set<Int>, by giver: Int) {
     let voucher = vouchers[index]
     guard voucher.isDrawn else { return }
-    for source in voucher.paid.indices {
+    for source in voucher.paid.indices where bearers.contains(source) && voucher.payees[source] == giver {
       let (paid, owed) = (voucher.paid[source], voucher.owed[source])
+      balances[giver] -= paid + owed
       sources[source].recoverable -= owed
       sources[source].available += owed
       if voucher.state == .used {
@@ -328,22 +331,27 @@ extension NaiveEngine {
       }
       vouchers[index].paid[source] = 0
       vouchers[index].owed[source] = 0
+      vouchers[index].payees[source] = nil
     }
   }
 
-  /// Pays a party what is spent of a used voucher and not yet paid, up to an amount.
-  mutating func pay(_ index: Int, _ amount: Int64, only source: Int?) {
+  /// Pays a party what sources bear of a used voucher, each once.
+  mutating func pay(_ index: Int, _ bearers: Set<Int>, to taker: Int) {
     let voucher = vouchers[index]
     guard voucher.state == .used, voucher.isDrawn else { return }
-    var unpaid = voucher.shares.indices.map { voucher.shares[$0] - voucher.paid[$0] }
-    if let source { for index in unpaid.indices where index != source { unpaid[index] = 0 } }
-    let whole = unpaid.reduce(0, +)
-    let part = min(max(amount, 0), whole)
-    guard part > 0 else { return }
-    let given = portions(of: part, unpaid)
-    for source in given.indices {
-      sources[source].paid += given[source]
-      vouchers[index].paid[source] += given[source]
+    for source in voucher.shares.indices where bearers.contains(source) && voucher.payees[source] == nil {
+      let share = voucher.shares[source]
+      guard share > 0 else { continue }
+      sources[source].paid += share
+      balances[taker] += share
+      vouchers[index].paid[source] = share
+      vouchers[index].payees[source] = taker
     }
+  }
+
+  /// `subsidy from earmarked to free`: a live voucher's money is free, as if it had ended.
+  mutating func release(held index: Int) {
+    guard vouchers[index].isDrawn, !vouchers[index].isFree, vouchers[index].state != .used else { return }
+    free(index, from: vouchers[index].state)
   }
 }

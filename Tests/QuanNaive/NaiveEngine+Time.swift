@@ -103,7 +103,7 @@ extension NaiveEngine {
   mutating func expire() {
     for index in vouchers.indices where vouchers[index].state.isLive && vouchers[index].expires <= now {
       let scene = timeScene(index)
-      for (flow, truth) in chosen(at: .expire, scene) where truth == .yes { quietly(flow, scene) }
+      for (flow, truth) in chosen(at: .expire, scene) where truth == .yes { quietly(flow, scene, isOnce: false) }
       giveBack(at: .expire, voucher: index)
       book(.expire, index)
     }
@@ -115,19 +115,22 @@ extension NaiveEngine {
     return scene
   }
 
-  /// A flow at an event of time never refuses.
-  private mutating func quietly(_ flow: NaiveFlow, _ scene: NaiveScene) {
+  /// A flow at an event of time never refuses. At all but the end of a voucher, money moves once for each use.
+  private mutating func quietly(_ flow: NaiveFlow, _ scene: NaiveScene, isOnce: Bool = true) {
     guard let index = scene.voucher, !flow.movesVoucher || flow.starts(from: vouchers[index].state) else { return }
+    // What moves money alone waits for a use.
+    let paying = isOnce && flow.moves.contains { if case .money = $0 { true } else { false } } ? flow.index : nil
+    if let paying {
+      guard !vouchers[index].paidBy.contains(paying), flow.movesVoucher || vouchers[index].state == .used else {
+        return
+      }
+    }
     var trial = self
     do throws(NaiveRefusal) {
       if let number = flow.index { try trial.take(at: .flow(number), scene) }
       try trial.perform(flow, scene)
       self = trial
-      if let number = flow.index, vouchers[index].state == .used,
-        flow.moves.contains(where: { if case .money = $0 { true } else { false } })
-      {
-        vouchers[index].paidBy.insert(number)
-      }
+      if let paying { vouchers[index].paidBy.insert(paying) }
     } catch {}
   }
 

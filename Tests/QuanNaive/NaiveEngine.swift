@@ -27,6 +27,8 @@ package struct NaiveEngine {
   var fullAt: [Int: Int64] = [:]
   /// Flows at edges of windows that have come.
   var edgesCome: Set<NaiveEdgeEvent> = []
+  /// What flows moved to each party, less what they moved from it.
+  var balances: [Int64]
   var timers: [NaiveTimer] = []
   var timersBooked = 0
   /// The first answer to each id, and its content.
@@ -45,6 +47,7 @@ package struct NaiveEngine {
     watched = Self.watched(campaign)
     users = campaign.subjects.map { _ in NaiveUsers() }
     sources = campaign.sources.map { NaiveSource(available: $0.gives.minorUnits) }
+    balances = campaign.parties.map { _ in 0 }
     rounds = campaign.rounds.map { _ in NaiveRound() }
     for (index, round) in campaign.rounds.enumerated() { rounds[index].money = Self.money(index, round, campaign) }
   }
@@ -261,6 +264,10 @@ package struct NaiveEngine {
   /// Of each source: available, earmarked, spent, of that paid, recoverable.
   package var sourceRows: [[Int64]] {
     sources.map { [$0.available, $0.earmarked, $0.spent, $0.paid, $0.recoverable] }
+  }
+
+  package var partyRows: [String] {
+    zip(campaign.parties, balances).filter { $0.1 != 0 }.map { "\($0.name) \($1)" }
   }
 
   /// Of each round and tier: vouchers by state, and what they are worth.

@@ -188,15 +188,33 @@ extension NaiveEngine {
     }
     switch (from, to) {
     case (.spent, .available): reverse(index, amount, by: flow.index)
-    case (.spent, .party), (.source, .party):
-      if !scene.isCommand, let number = flow.index {
-        // Once for each use, each move of the flow.
-        guard !vouchers[index].paidBy.contains(number) else { return }
-      }
-      if case .source(let source) = from { pay(index, amount, only: source) } else { pay(index, amount, only: nil) }
-    case (.party, .available), (.party, .spent), (.party, .earmarked): repay(index)
+    case (.earmarked, .available): release(held: index)
+    case (.party(let giver), .party(let taker)):
+      balances[giver] -= amount
+      balances[taker] += amount
+    case (.spent, .party(let taker)), (.source, .party(let taker)):
+      guard let bearers = bearers(formula, from) else { return balances[taker] += amount }
+      pay(index, bearers, to: taker)
+    case (.party(let giver), _):
+      if let bearers = bearers(formula, to) { repay(index, bearers, by: giver) }
     default: break
     }
+  }
+
+  /// The sources whose shares an amount is made of; nil where it is some other amount. An account that is a source's own means
+  /// that source alone.
+  private func bearers(_ formula: Formula, _ account: Account) -> Set<Int>? {
+    let named: Set<Int>
+    switch formula {
+    case .subsidy: named = Set(campaign.sources.indices)
+    case .share(let source): named = [source]
+    case .sum(let left, let right):
+      guard let first = bearers(left, account), let second = bearers(right, account) else { return nil }
+      named = first.union(second)
+    default: return nil
+    }
+    if case .source(let source) = account { return named.intersection([source]) }
+    return named
   }
 
   /// A move of an event that concerns no voucher.

@@ -19,9 +19,8 @@ package enum NaiveGaps {
     case .tokens: true
     case .money(let formula, let from, let to, _):
       switch (from, to) {
-      case (.party, .party), (.spent, .available): true
-      // Whole shares are paid and given back.
-      case (.spent, .party), (.source, .party), (.party, .available): isOfShares(formula)
+      case (.party, .party), (.spent, .available), (.spent, .party), (.source, .party), (.party, _): true
+      case (.earmarked, .available): isOfShares(formula)
       default: false
       }
     }

@@ -32,6 +32,8 @@ struct NaiveVoucher {
   var shares: [Int64] = []
   /// What of it flows have paid.
   var paid: [Int64] = []
+  /// Who was paid what each source bears.
+  var payees: [Int?] = []
   /// What its payees owe of parts that were reversed after they were paid.
   var owed: [Int64] = []
   /// Its money is free again.

@@ -19,22 +19,23 @@ struct VoucherGraph {
 
   init(campaign: Campaign, tier: Int) {
     self.campaign = campaign
-    var takesPlaceOf: Set<Event> = []
+    var moving: [Flow] = []
     for (index, flow) in campaign.flows.enumerated() where flow.entry.scope.covers(tier: tier) {
       guard let move = campaign.voucherMove(of: flow) else { continue }
-      takesPlaceOf.formUnion(flow.events)
+      moving.append(flow)
       if flow.events.contains(.verb(.grab)) { add(granted: move.to) }
       let others = flow.events.filter { $0 != .verb(.grab) }
       if !others.isEmpty { edges.append(Edge(flow: index, events: others, from: move.from, to: move.to)) }
     }
     for flow in campaign.flows { for case .make(_, tier, let state) in flow.moves { add(granted: state) } }
-    if !takesPlaceOf.contains(.verb(.grab)) { add(granted: .unused) }
-    if !takesPlaceOf.contains(.verb(.redeem)) {
-      edges.append(Edge(flow: nil, events: [.verb(.redeem)], from: [.unused], to: .used))
+    /// Whether some round is left to what happens without a flow of the file.
+    func isLeft(_ event: Event) -> Bool {
+      let scopes = moving.filter { $0.events.contains(event) }.map(\.entry.scope)
+      return !campaign.rounds.indices.allSatisfy { round in scopes.contains { $0.covers(round: round) } }
     }
-    if !takesPlaceOf.contains(.expire) {
-      edges.append(Edge(flow: nil, events: [.expire], from: campaign.origins([]), to: .expired))
-    }
+    if isLeft(.verb(.grab)) { add(granted: .unused) }
+    if isLeft(.verb(.redeem)) { edges.append(Edge(flow: nil, events: [.verb(.redeem)], from: [.unused], to: .used)) }
+    if isLeft(.expire) { edges.append(Edge(flow: nil, events: [.expire], from: campaign.origins([]), to: .expired)) }
   }
 
   private mutating func add(granted state: VoucherState) {

@@ -46,11 +46,10 @@ struct ExpiryGroup: Sendable {
   private static func ending(
     _ tier: Int, _ round: Int, _ expiries: [Expiry], _ campaign: Campaign, _ live: [VoucherState]
   ) -> [VoucherState] {
-    let moves = expiries.filter { $0.scope.covers(tier: tier) }
+    let moves = expiries.filter { $0.scope.covers(tier: tier) && $0.scope.covers(round: round) }
     guard !moves.isEmpty else { return live }
-    let certain = moves.filter { $0.isCertain && $0.scope.covers(round: round) }
     return campaign.states.filter { state in
-      certain.contains { $0.from.contains(state) } && !moves.contains { $0.to == state }
+      moves.contains { $0.isCertain && $0.from.contains(state) } && !moves.contains { $0.to == state }
     }
   }
 }
