@@ -8,6 +8,7 @@ extension PlanCompiler {
       append(
         condition: condition, verbs: factVerbs(flow), moves: flow.moves.map { planMove($0, verbs: factVerbs(flow)) },
         entry: add(flow.entry, text: text(flow.entry.span)), scope: flow.entry.scope)
+      plan.flows[plan.flows.count - 1].isPerVoucher = flow.isPerVoucher
     }
     plan.writtenFlows = campaign.flows.count
     var items = campaign.flows.map { flow in
@@ -72,9 +73,7 @@ extension PlanCompiler {
     var flow = PlanFlow(
       condition: programs.compile(condition, verbs: verbs), moveStart: Int32(plan.moves.count),
       moveCount: Int32(moves.count), entry: entry, backBase: 0)
-    flow.isPerVoucher = moves.contains {
-      $0.kind == .voucher || $0.kind == .make || $0.kind == .money || $0.kind == .reverse
-    }
+    flow.isPerVoucher = moves.contains { $0.kind == .voucher }
     flow.movesVoucher = moves.contains { $0.kind == .voucher || $0.kind == .undecided }
     flow.movesNothing = moves.contains { $0.kind == .nothing }
     flow.scopeTiers = campaign.tiers.indices.map { scope.covers(tier: $0) }

@@ -27,6 +27,11 @@ extension CrossCampaign {
       lines.append(
         "owed: {at: refund, when: refund.extent == cancelled, move: subsidy from merchant to free, cite: 二（四）}")
     }
+    if more.chance(15) {
+      let event = more.pick(["start of period", "end of \(rounds[0]).open", "every month"])
+      let accounts = more.pick(["from city to bank", "from bank to merchant"])
+      lines.append("advance: {at: \(event), move: \(figure("7元", clause)) \(accounts), cite: 二（四）}")
+    }
     if more.chance(8) {
       lines.append(
         "freed: {at: \(figure("30 hours", clause)) after grab, move: subsidy from earmarked to free, cite: 二（四）}")

@@ -71,14 +71,19 @@ extension NaiveEngine {
   // MARK: Recurrences
 
   private func recurs(_ recurrence: Recurrence, at instant: Int64) -> Bool {
-    guard isRecurring(instant) else { return false }
+    guard isRecurring(instant, of: recurrence) else { return false }
     return calendar.next(recurrence, after: instant - 1) == instant
   }
 
   /// From the start of the period until 400 days after it and after the last end of a voucher.
-  private func isRecurring(_ instant: Int64) -> Bool {
+  private func isRecurring(_ instant: Int64, of recurrence: Recurrence) -> Bool {
     let period = resolved(campaign.period, NaiveAnchors()).possible
-    guard let start = period.start, let end = period.end, instant > start else { return false }
+    guard let start = period.start, let end = period.end, instant >= start else { return false }
+    // What ends a day, a week or a month does not come as the period begins.
+    switch recurrence {
+    case .endOfDay, .endOfWeek, .endOfMonth: guard instant > start else { return false }
+    case .daily, .weekly: break
+    }
     let lastEnd = vouchers.map { $0.expires == .max ? 0 : $0.expires }.max() ?? 0
     guard end < calendar.horizon else { return true }
     return instant <= calendar.moved(max(end, lastEnd), by: .days(400))
@@ -92,9 +97,12 @@ extension NaiveEngine {
     }
     guard !recurrences.isEmpty else { return nil }
     let start = resolved(campaign.period, NaiveAnchors()).possible.start ?? 0
-    let from = max(instant, max(start, 0))
-    let next = recurrences.map { calendar.next($0, after: from) }.min()
-    return next.flatMap { isRecurring($0) ? $0 : nil }
+    let from = max(instant, max(start, 0) - 1)
+    return recurrences.compactMap { recurrence -> Int64? in
+      var next = calendar.next(recurrence, after: from)
+      if next == start, !isRecurring(next, of: recurrence) { next = calendar.next(recurrence, after: next) }
+      return isRecurring(next, of: recurrence) ? next : nil
+    }.min()
   }
 
   // MARK: Ends of vouchers
@@ -148,12 +156,15 @@ extension NaiveEngine {
     }
   }
 
-  /// A flow comes to every voucher that it concerns; one that moves purses alone comes once.
+  /// A flow comes to every voucher that it concerns; one that looks at none comes once.
   private mutating func come(_ index: Int, _ event: Event) {
     let flow = campaign.flows[index]
     let concernsVouchers = flow.moves.contains { move in
       switch move {
-      case .voucher, .make, .money: true
+      case .voucher, .make: true
+      case .money(.constant, from: .party, to: .party, _), .money(.constant, from: .source, to: .party, _):
+        looksAtVoucher(flow.condition)
+      case .money: true
       case .nothing, .undecided, .rest, .tokens: false
       }
     }
@@ -166,6 +177,20 @@ extension NaiveEngine {
     for voucher in vouchers.indices where flow.entry.scope.covers(vouchers[voucher]) {
       let scene = timeScene(voucher)
       for (flow, truth) in chosen(at: event, scene) where flow.index == index && truth == .yes { quietly(flow, scene) }
+    }
+  }
+
+  private func looksAtVoucher(_ condition: Condition?) -> Bool {
+    switch condition {
+    case nil, .constant?, .hole?: false
+    case .otherwise?: true
+    case .all(let parts)?, .any(let parts)?: parts.contains { looksAtVoucher($0) }
+    case .not(let inner)?: looksAtVoucher(inner)
+    case .test(let test)?:
+      switch test.kind {
+      case .isHolder, .during(.voucherValid), .during(.tierValid): true
+      default: test.terms != test.terms.filter { $0 == .now }
+      }
     }
   }
 

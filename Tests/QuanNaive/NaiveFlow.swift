@@ -189,12 +189,9 @@ extension NaiveEngine {
     switch (from, to) {
     case (.spent, .available): reverse(index, amount, by: flow.index)
     case (.earmarked, .available): release(held: index)
-    case (.party(let giver), .party(let taker)):
-      balances[giver] -= amount
-      balances[taker] += amount
     case (.spent, .party(let taker)), (.source, .party(let taker)):
-      guard let bearers = bearers(formula, from) else { return balances[taker] += amount }
-      pay(index, bearers, to: taker)
+      if let bearers = bearers(formula, from) { pay(index, bearers, to: taker) } else { transfer(amount, from, to) }
+    case (.party, .party): transfer(amount, from, to)
     case (.party(let giver), _):
       if let bearers = bearers(formula, to) { repay(index, bearers, by: giver) }
     default: break
@@ -222,8 +219,16 @@ extension NaiveEngine {
     switch move {
     case .rest(quota: let quota, from: let from, to: let to): sweep(quota, from, to, scene)
     case .tokens(let count, quota: let quota, from: let from, to: let to): carry(count, quota, from, to, scene)
-    case .nothing, .undecided, .voucher, .make, .money: break
+    case .money(let formula, from: let from, to: let to, _):
+      if case .value(let value) = amount(formula, scene) { transfer(value, from, to) }
+    case .nothing, .undecided, .voucher, .make: break
     }
+  }
+
+  /// A sum that is no voucher's.
+  private mutating func transfer(_ amount: Int64, _ from: Account, _ to: Account) {
+    if case .party(let giver) = from { balances[giver] -= amount }
+    if case .party(let taker) = to { balances[taker] += amount }
   }
 
   /// What is left in one purse goes to another; so does what comes back to it later.

@@ -48,7 +48,8 @@ extension Engine {
     refreshOpenings()
     // What would have come before does not come after the fact.
     for index in plan.recurrences.indices where state.recurrences[index] == .min && plan.periodFrom > .min {
-      state.recurrences[index] = self.next(plan.recurrences[index], after: max(now, plan.periodFrom - 1))
+      let recurrence = plan.recurrences[index]
+      state.recurrences[index] = max(first(recurrence, from: plan.periodFrom), self.next(recurrence, after: now))
     }
     for index in map.newTimers where instant(of: plan.timers[index]) <= now { state.fired[index] = 1 }
     reopenFilled(map)

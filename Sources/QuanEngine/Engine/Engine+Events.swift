@@ -82,6 +82,11 @@ extension Engine {
     return .max
   }
 
+  /// The first instant of a recurrence from an instant on. What ends a day does not come as the first day begins.
+  func first(_ recurrence: PlanRecurrence, from instant: Int64) -> Int64 {
+    next(recurrence, after: recurrence.isEnd ? instant : instant - 1)
+  }
+
   private func comes(_ recurrence: PlanRecurrence, on date: CivilDate) -> Bool {
     switch recurrence.kind {
     case .day: true
@@ -100,7 +105,7 @@ extension Engine {
       if state.recurrences[index] == .min {
         let first = plan.periodFrom == .min ? start : plan.periodFrom
         guard first != .min, first != .max else { continue }
-        state.recurrences[index] = self.next(plan.recurrences[index], after: first - 1)
+        state.recurrences[index] = self.first(plan.recurrences[index], from: first)
       }
       next = min(next, state.recurrences[index])
     }

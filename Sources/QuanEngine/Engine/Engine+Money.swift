@@ -70,11 +70,7 @@ extension Engine {
   /// Moves money between accounts, sources and parties; true where the voucher's money moved.
   mutating func pay(_ move: PlanMove, _ command: borrowing Command, _ context: EvaluationContext) -> Bool {
     switch (move.source, move.target) {
-    case (.party(let giver), .party(let taker)):
-      guard let amount = evaluate(quantity: move.program, command, context) else { return false }
-      state.payees.balances[Int(giver)] -= amount
-      state.payees.balances[Int(taker)] += amount
-      return false
+    case (.party(let giver), .party(let taker)): return transfer(move, from: giver, to: taker, command, context)
     case (.source(let source), .party(let taker)): return payOut(move, to: taker, only: Int(source), command, context)
     case (_, .party(let taker)): return payOut(move, to: taker, only: nil, command, context)
     case (.party(let giver), _): return repay(move, by: giver, context)
@@ -82,16 +78,21 @@ extension Engine {
     }
   }
 
-  /// Pays what is spent and unpaid of a voucher: the shares that the move carries. A sum that is no voucher's is an
-  /// advance between two parties.
+  /// A sum that is no voucher's: an advance, or what parties settle among themselves. Sources' books are about vouchers alone.
+  private mutating func transfer(
+    _ move: PlanMove, from giver: Int32?, to taker: Int32, _ command: borrowing Command, _ context: EvaluationContext
+  ) -> Bool {
+    guard let amount = evaluate(quantity: move.program, command, context) else { return false }
+    if let giver { state.payees.balances[Int(giver)] -= amount }
+    state.payees.balances[Int(taker)] += amount
+    return false
+  }
+
+  /// Pays what is spent and unpaid of a voucher: the shares that the move carries.
   private mutating func payOut(
     _ move: PlanMove, to taker: Int32, only source: Int?, _ command: borrowing Command, _ context: EvaluationContext
   ) -> Bool {
-    guard let carried = shares(of: move) else {
-      guard let amount = evaluate(quantity: move.program, command, context) else { return false }
-      state.payees.balances[Int(taker)] += amount
-      return false
-    }
+    guard let carried = shares(of: move) else { return transfer(move, from: nil, to: taker, command, context) }
     guard context.voucher >= 0, state.vouchers.accounts[context.voucher] == Ledger.Account.spent.number else {
       return false
     }

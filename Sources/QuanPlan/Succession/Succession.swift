@@ -77,8 +77,8 @@ package struct Succession: Sendable {
       flow.condition = condition
       flow = numbers.flow(flow)
       flow.entry.scope.tiers = flow.entry.scope.tiers ?? tiers
-      // What is left in purses is the latest version's to move.
-      if flow.isAboutPursesAlone { flow.events = [] }
+      // What comes once is the latest version's to move.
+      if flow.movesApartFromVouchers { flow.events.removeAll { !$0.isOfVoucher } }
       return flow
     }
   }
@@ -190,7 +190,8 @@ package struct Succession: Sendable {
       var flow = flow
       flow.condition = condition
       flow = numbers.flow(flow)
-      if !flow.isAboutPursesAlone { flow.entry.scope.tiers = flow.entry.scope.tiers ?? tiers }
+      let comesOnce = flow.movesApartFromVouchers && !flow.events.contains(where: \.isOfVoucher)
+      if !comesOnce { flow.entry.scope.tiers = flow.entry.scope.tiers ?? tiers }
       return flow
     }
   }
@@ -219,18 +220,13 @@ package struct Succession: Sendable {
 }
 
 extension Flow {
-  /// Whether time sets it off and it moves what is left in purses, and nothing of vouchers.
-  fileprivate var isAboutPursesAlone: Bool {
-    events.allSatisfy { event in
-      switch event {
-      case .start, .end, .full, .every, .undecided: true
-      case .verb, .attempt, .flow, .expire, .after: false
-      }
-    }
+  /// Whether it moves what is left in purses, or sums between parties, and nothing of vouchers.
+  fileprivate var movesApartFromVouchers: Bool {
+    !isPerVoucher
       && moves.allSatisfy { move in
         switch move {
-        case .rest, .tokens: true
-        case .nothing, .undecided, .voucher, .make, .money: false
+        case .rest, .tokens, .money: true
+        case .nothing, .undecided, .voucher, .make: false
         }
       }
   }
