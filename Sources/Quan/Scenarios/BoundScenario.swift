@@ -88,6 +88,7 @@ struct BoundExpectation: Sendable {
   var remedy: [(key: String, value: String)]?
   var vouchers: [Voucher] = []
   var money: [Purse] = []
+  var parties: [(party: Int, balance: Int64)] = []
   var span: SourceSpan
 
   init(span: SourceSpan) { self.span = span }

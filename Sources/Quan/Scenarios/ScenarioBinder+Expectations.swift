@@ -30,6 +30,14 @@ extension ScenarioBinder {
     if let node = mapping[.remedy] { expectation.remedy = remedy(node, path) }
     if let node = mapping[.vouchers] { vouchers(node, path, &expectation) }
     if let node = mapping[.money] { purses(node, path, &expectation) }
+    for entry in mapping[.parties]?.mapping ?? [] {
+      let key = WrittenText(entry.key, span: entry.keySpan)
+      guard let party = plan.partyNames.firstIndex(of: entry.key) else {
+        report(unknown: key, Bilingual(en: "party", zh: "相关方"), among: plan.partyNames, path)
+        continue
+      }
+      if let balance = balance(entry.value, path + ".parties") { expectation.parties.append((party, balance)) }
+    }
     reportContradiction(mapping, expectation)
     return expectation
   }

@@ -95,6 +95,15 @@ extension ScenarioBinder {
     return nil
   }
 
+  /// Fen; less than nothing for who paid more than it was paid.
+  mutating func balance(_ node: YAMLNode, _ path: String) -> Int64? {
+    guard let scalar = node.scalar, scalar.text.hasPrefix("-") else { return money(node, path) }
+    let amount = YAMLScalar(
+      text: String(scalar.text.dropFirst()), contentLower: scalar.contentLower + 1, isVerbatim: scalar.isVerbatim,
+      isPlain: scalar.isPlain)
+    return money(YAMLNode(.scalar(amount), span: node.span), path).map { -$0 }
+  }
+
   private mutating func length(_ node: YAMLNode, _ path: String) -> CommandDraft.Value? {
     if case .length(let metres)? = literal(node) { return .decimal(metres.text) }
     misfit(node, Bilingual(en: "a length such as `50m`", zh: "距离，如 `50m`"), path)

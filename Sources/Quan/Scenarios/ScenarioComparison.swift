@@ -185,5 +185,11 @@ struct ScenarioComparison: ~Copyable {
         "money.\(source).\(purse.account.rawValue)", "账目.\(source).\(account)", Money(minorUnits: purse.amount).text,
         Money(minorUnits: actual).text)
     }
+    for (party, balance) in expected.parties {
+      let name = plan.partyNames[party]
+      differ(
+        "parties.\(name)", "各方.\(name)", Money(minorUnits: balance).text,
+        Money(minorUnits: story.engine.state.payees.balances[party]).text)
+    }
   }
 }

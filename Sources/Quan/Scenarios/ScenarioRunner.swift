@@ -38,7 +38,9 @@ struct ScenarioRunner {
         coverage.note(told, story)
         var expectation = step.expectation
         // What stands afterwards is looked at once all of them have come.
-        if repetition + 1 < step.command.times { (expectation.vouchers, expectation.money) = ([], []) }
+        if repetition + 1 < step.command.times {
+          (expectation.vouchers, expectation.money, expectation.parties) = ([], [], [])
+        }
         let differences = ScenarioComparison(expectation, told, story, writer).differences
         guard !differences.isEmpty else { continue }
         result.failures.append(failure(of: step, repetition, told, story, differences))

@@ -7,7 +7,7 @@ package enum ScenarioKey: String, Hashable, Sendable, CaseIterable {
   case action = "do"
   case at, id, tier, round, voucher, user, merchant, order, item, items, set, with, times, line
   case label = "as"
-  case `is`, rule, state, amount, funding, expires, others, remedy, vouchers, money
+  case `is`, rule, state, amount, funding, expires, others, remedy, vouchers, money, parties
   case issue, open, valid
   case free, held, spent, paid, recoverable
 }

@@ -81,6 +81,7 @@ package enum ScenarioKeyTable {
     ScenarioKeySpec(.remedy, "补救", .remedy, "what would have been enough; `none` where nothing would", "怎样才够；没有则写 `无`"),
     ScenarioKeySpec(.vouchers, "各券", .voucherStates, "vouchers by their names, as they are then", "其后各券的情况"),
     ScenarioKeySpec(.money, "账目", .purses, "each source's money, as it is then", "其后各资金来源的账目"),
+    ScenarioKeySpec(.parties, "各方", .amounts, "what each party was paid by then, less what it paid", "其后各相关方的收支净额"),
   ]
 
   package static let setting: [ScenarioKeySpec] = [
