@@ -112,7 +112,7 @@ def is_noticed(number, commands):
     for command in commands:
         try:
             result = subprocess.run(
-                command, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, timeout=300)
+                command, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, timeout=90)
         except subprocess.TimeoutExpired:
             return True
         if result.returncode != 0:

@@ -44,10 +44,10 @@ extension Engine {
     let map = PlanMap(from: plan, to: next)
     state.move(by: map)
     (plan, nobody, widths) = (next, Command(for: next), VoucherTable.Widths(next))
-    while registers.count < plan.longestProgram { registers.append(.no) }
+    registers = Array(repeating: .no, count: plan.longestProgram)
     refreshOpenings()
     // What would have come before does not come after the fact.
-    for index in plan.recurrences.indices where state.recurrences[index] == .min && plan.periodFrom > .min {
+    for index in plan.recurrences.indices where plan.periodFrom > .min {
       let recurrence = plan.recurrences[index]
       state.recurrences[index] = max(first(recurrence, from: plan.periodFrom), self.next(recurrence, after: now))
     }

@@ -192,10 +192,7 @@ extension Engine {
       take(from: plan.attemptTable[position], command, context, order: -1)
     }
     guard let first else { return nil }
-    if command.verb == .grab, plan.linksRefused {
-      findRoots(command)
-      _ = joinKeys(command)
-    }
+    if command.verb == .grab, plan.linksRefused { _ = joinKeys(command) }
     return refused(first)
   }
 

@@ -102,7 +102,7 @@ extension Engine {
     // Parts are reversed before the voucher moves, and its purses get the same part.
     for position in moves(of: flow) where plan.moves[position].kind == .reverse && context.voucher >= 0 {
       let part = evaluate(plan.moves[position].program, command, context)
-      if part.truth == .yes, part.value > 0 { reversePart(part.value, of: context.voucher, by: flow) }
+      if part.truth == .yes { reversePart(part.value, of: context.voucher, by: flow) }
     }
     for position in moves(of: flow) {
       let move = plan.moves[position]

@@ -49,9 +49,7 @@ extension Engine {
   }
 
   private func isOpen(_ round: Int, now: Int64) -> Bool {
-    if let opening = openings[round] {
-      return now >= opening.from && now < opening.until && opening.set.contains(now, in: plan.zone)
-    }
+    if let opening = openings[round] { return opening.set.contains(now, in: plan.zone) }
     let window = openWindow(round)
     return now >= window.from && now < window.until
   }

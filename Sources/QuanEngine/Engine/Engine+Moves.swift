@@ -68,7 +68,7 @@ extension Engine {
       for (round, amount) in [(from, move.count), (to, -move.count)] {
         var context = context
         context.round = round
-        let subject = user < 0 ? 0 : UInt32(bitPattern: user)
+        let subject = UInt32(max(user, 0))
         add(amount, at: key(Int(move.quota), quota, context, subject: subject, place: 0), user: user)
       }
     }

@@ -27,8 +27,7 @@ extension Engine {
   }
 
   func covers(_ quota: PlanQuota, _ context: EvaluationContext) -> Bool {
-    (context.tier < 0 || quota.scopeTiers.isEmpty || quota.scopeTiers[context.tier])
-      && (context.round < 0 || quota.scopeRounds.isEmpty || quota.scopeRounds[context.round])
+    (context.tier < 0 || quota.scopeTiers[context.tier]) && (context.round < 0 || quota.scopeRounds[context.round])
   }
 
   mutating func checkQuota(

@@ -33,19 +33,19 @@ extension Engine {
     _ span: InstantSet, _ window: PlanWindow, _ owner: WindowReference, _ holder: WindowHolder
   ) -> InstantSet {
     guard window.isNarrowed else { return span }
-    return .all(
-      [span]
-        + window.filters.map { filter in
-          switch filter {
-          case .set(let set): return set
-          case .within(let inner): return part(inner, owner, holder)
-          // Nothing is left out for sure by what is undecided.
-          case .outside(let inner): return .outside(inner.hasHole ? .never : part(inner, owner, holder))
-          case .during(let reference):
-            guard let other = plan.windows.window(reference) else { return .never }
-            return set(of: other, reference, self.holder(for: reference, from: owner, holder))
-          }
-        })
+    var parts = [span]
+    for filter in window.filters {
+      switch filter {
+      case .set(let set): parts.append(set)
+      case .within(let inner): parts.append(part(inner, owner, holder))
+      // Nothing is left out for sure by what is undecided.
+      case .outside(let inner): parts.append(.outside(inner.hasHole ? .never : part(inner, owner, holder)))
+      case .during(let reference):
+        guard let other = plan.windows.window(reference) else { return .never }
+        parts.append(set(of: other, reference, self.holder(for: reference, from: owner, holder)))
+      }
+    }
+    return .all(parts)
   }
 
   /// A window that is written inside another: the edges are its own.
