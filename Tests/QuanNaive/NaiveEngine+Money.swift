@@ -272,6 +272,10 @@ extension NaiveEngine {
     vouchers[index].shares = []
     vouchers[index].paid = []
     vouchers[index].payees = []
+    // The drawing verb comes again and tells anew what the voucher is worth.
+    guard case .verb(let verb) = drawn else { return }
+    vouchers[index].factsSince = voucher.factsSince.filter { !campaign.facts[$0.key].verbs.contains(verb) }
+    reopen(index)
   }
 
   /// The states from which flows at an event move a voucher.

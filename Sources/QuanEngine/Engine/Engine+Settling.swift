@@ -106,8 +106,10 @@ extension Engine {
   }
 
   /// Gives a voucher's money back to the sources: it is drawn anew, and where the verb tells the amount, by what it brings
-  /// then.
+  /// then. What it brought before is forgotten.
   mutating func undraw(_ voucher: Int, now: Int64) {
+    let drawn = plan.tiers[Int(state.vouchers.tiers[voucher])].drawn
+    forgetFacts(of: voucher) { $0.contains(drawn) }
     let account = Ledger.Account(number: state.vouchers.accounts[voucher])
     for source in plan.sources.indices {
       let place = voucher * plan.sources.count + source
@@ -132,7 +134,7 @@ extension Engine {
   /// source holds too little for that, it stays at what is held.
   mutating func retake(_ voucher: Int, now: Int64) {
     state.vouchers.marks[voucher] &= ~VoucherTable.settled
-    forgetFacts(of: voucher)
+    forgetFacts(of: voucher) { _ in true }
     let tier = Int(state.vouchers.tiers[voucher])
     let bound = boundByGrab(voucher, now: now)
     let more = bound - state.vouchers.amounts[voucher]
@@ -161,10 +163,10 @@ extension Engine {
     return worth(nobody, context(of: voucher, now: now)).amount
   }
 
-  /// The purchase was undone, and with it what its commands brought.
-  private mutating func forgetFacts(of voucher: Int) {
+  /// What commands of some verbs brought was undone with them. What the grab brought stays.
+  private mutating func forgetFacts(of voucher: Int, where isSuch: (Set<Verb>) -> Bool) {
     for (position, reference) in plan.keptSlots.enumerated() {
-      guard let slot = plan.slot(reference), !slot.verbs.contains(.grab) else { continue }
+      guard let slot = plan.slot(reference), !slot.verbs.contains(.grab), isSuch(slot.verbs) else { continue }
       state.vouchers.keptKnown[voucher * plan.keptSlots.count + position] = 0
     }
   }
