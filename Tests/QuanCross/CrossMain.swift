@@ -59,7 +59,7 @@ package enum CrossMain {
     """
 
   /// As many seeds go through every verb with every reason often enough.
-  private static let wholeSeeds = 1000
+  private static let wholeSeeds = 1200
 
   /// Where the run compared too little, or something that the list of answers does not know.
   private static func faults(_ figures: CrossFigures, isWhole: Bool) -> [String] {

@@ -177,7 +177,8 @@ extension Engine {
       context = self.context(of: Int(command.voucher), now: now)
     }
     let range = plan.attemptTable.range(verb: command.verb, tier: context.tier, round: context.round)
-    guard !range.isEmpty else { return nil }
+    // What counts nowhere makes nobody a user.
+    guard range.contains(where: { isPlaced(plan.quotas[plan.attemptTable[$0]], context) }) else { return nil }
     findRoots(command)
     bookAlone()
     let holder = context.voucher
