@@ -52,9 +52,9 @@ extension ReasonExamples {
       command: "{\"id\":\"elsewhere\",\"at\":\"2024-01-28T11:00:00+08:00\",\"do\":\"refund\",\"voucher\":\"55NWHX37WAZAE5HQ\",\"merchant\":\"store-2\",\"refund\":{\"extent\":\"full\"}}",
       decision: "{\"seq\":5,\"id\":\"elsewhere\",\"do\":\"refund\",\"at\":\"2024-01-28T11:00:00+08:00\",\"outcome\":\"refused\",\"reason\":\"wrong_merchant\",\"code\":\"R012\",\"message\":{\"en\":\"This merchant is not the right one for this voucher. Please go to a merchant that takes part, and for a refund to the one where the voucher was used.\",\"zh\":\"该商户不能办理这张券。请到参加活动的商户办理；退款请到用券的商户。\"}}"),
     "merchant_suspended": ReasonExample(
-      source: "stories/suspended-without-a-rule.md",
-      command: "{\"id\":\"stopped\",\"at\":\"2024-01-28T10:00:01+08:00\",\"do\":\"redeem\",\"voucher\":\"55NWHX37WAZAE5HQ\",\"merchant\":\"store-1\",\"order\":{\"id\":\"o-1\",\"items\":[{\"price\":100000}]},\"user\":{\"phone\":\"138-a\",\"device\":\"dev-a\"}}",
-      decision: "{\"seq\":4,\"id\":\"stopped\",\"do\":\"redeem\",\"at\":\"2024-01-28T10:00:01+08:00\",\"outcome\":\"refused\",\"reason\":\"merchant_suspended\",\"code\":\"R013\",\"message\":{\"en\":\"This merchant cannot accept vouchers at present. Please go to another merchant that takes part.\",\"zh\":\"该商户目前不能受理消费券。请选择其他参加活动的商户。\"}}"),
+      source: "stories/the-order-of-the-use-counts-later.md",
+      command: "{\"id\":\"elsewhere\",\"at\":\"2024-01-28T11:00:00+08:00\",\"do\":\"submit\",\"voucher\":\"55NWHX37WAZAE5HQ\",\"merchant\":\"store-2\"}",
+      decision: "{\"seq\":8,\"id\":\"elsewhere\",\"do\":\"submit\",\"at\":\"2024-01-28T11:00:00+08:00\",\"outcome\":\"refused\",\"reason\":\"merchant_suspended\",\"code\":\"R013\",\"rule\":\"rules.of-good-standing\",\"cite\":\"二（四）\",\"message\":{\"en\":\"This merchant cannot accept vouchers at present. Please go to another merchant that takes part.\",\"zh\":\"该商户目前不能受理消费券。请选择其他参加活动的商户。\"}}"),
     "not_admitted": ReasonExample(
       source: "stories/two-reasons-not-to-enrol.md",
       command: "{\"id\":\"one\",\"at\":\"2024-01-26T09:00:01+08:00\",\"do\":\"enrol\",\"merchant\":{\"id\":\"store-1\",\"vetted\":true,\"tills\":1}}",
@@ -112,9 +112,9 @@ extension ReasonExamples {
       command: "{\"id\":\"g-5\",\"at\":\"2024-02-03T10:00:00+08:00\",\"do\":\"grab\",\"tier\":\"t100\",\"user\":{\"phone\":\"138-c\",\"place\":{\"admin\":\"371502\"}}}",
       decision: "{\"seq\":13,\"id\":\"g-5\",\"do\":\"grab\",\"at\":\"2024-02-03T10:00:00+08:00\",\"outcome\":\"refused\",\"reason\":\"undecided\",\"code\":\"R027\",\"rule\":\"rounds.second.issue\",\"cite\":\"二（二）\",\"message\":{\"en\":\"The campaign's rules do not settle this yet. Please wait for an announcement, or contact the campaign's service desk.\",\"zh\":\"活动规则对此尚未明确。请等待公告，或联系活动客服。\"}}"),
     "unknown_voucher": ReasonExample(
-      source: "stories/unknown-voucher.md",
-      command: "{\"id\":\"r-2\",\"at\":\"2024-01-28T10:00:01+08:00\",\"do\":\"redeem\",\"voucher\":\"券\",\"merchant\":\"store-1\",\"order\":{\"id\":\"o-1\",\"items\":[{\"price\":100000}]},\"user\":{\"phone\":\"138-a\",\"device\":\"dev-a\"}}",
-      decision: "{\"seq\":3,\"id\":\"r-2\",\"do\":\"redeem\",\"at\":\"2024-01-28T10:00:01+08:00\",\"outcome\":\"refused\",\"reason\":\"unknown_voucher\",\"code\":\"R028\",\"message\":{\"en\":\"This voucher was not found. Please check the voucher's code.\",\"zh\":\"没有找到该券。请核对券码。\"}}"),
+      source: "stories/an-attempt-that-counts-nowhere.md",
+      command: "{\"id\":\"v-1\",\"at\":\"2024-01-27T10:00:00+08:00\",\"do\":\"void\",\"voucher\":\"none\",\"user\":{\"phone\":\"138-a\"}}",
+      decision: "{\"seq\":1,\"id\":\"v-1\",\"do\":\"void\",\"at\":\"2024-01-27T10:00:00+08:00\",\"outcome\":\"refused\",\"reason\":\"unknown_voucher\",\"code\":\"R028\",\"message\":{\"en\":\"This voucher was not found. Please check the voucher's code.\",\"zh\":\"没有找到该券。请核对券码。\"}}"),
     "unknown_order": ReasonExample(
       source: "stories/unknown-voucher.md",
       command: "{\"id\":\"f-1\",\"at\":\"2024-01-28T10:00:02+08:00\",\"do\":\"refund\",\"merchant\":\"store-1\",\"order\":{\"id\":\"o-1\"},\"refund\":{\"extent\":\"full\"}}",
@@ -124,9 +124,9 @@ extension ReasonExamples {
       command: "{\"id\":\"who\",\"at\":\"2024-01-28T10:00:07+08:00\",\"do\":\"suspend\",\"merchant\":\"store-9\"}",
       decision: "{\"seq\":11,\"id\":\"who\",\"do\":\"suspend\",\"at\":\"2024-01-28T10:00:07+08:00\",\"outcome\":\"refused\",\"reason\":\"unknown_merchant\",\"code\":\"R030\",\"message\":{\"en\":\"This merchant is not registered for the campaign. Please go to a merchant that takes part.\",\"zh\":\"该商户没有加入本活动。请选择参加活动的商户。\"}}"),
     "unknown_user": ReasonExample(
-      source: "stories/block-and-unblock.md",
-      command: "{\"id\":\"who\",\"at\":\"2024-01-27T12:00:02+08:00\",\"do\":\"unblock\",\"user\":{\"phone\":\"138-nobody\"}}",
-      decision: "{\"seq\":8,\"id\":\"who\",\"do\":\"unblock\",\"at\":\"2024-01-27T12:00:02+08:00\",\"outcome\":\"refused\",\"reason\":\"unknown_user\",\"code\":\"R031\",\"message\":{\"en\":\"This user was not found. Please check what was entered.\",\"zh\":\"没有找到该用户。请核对所填的信息。\"}}"),
+      source: "stories/an-attempt-that-counts-nowhere.md",
+      command: "{\"id\":\"u-1\",\"at\":\"2024-01-27T10:00:01+08:00\",\"do\":\"unblock\",\"user\":{\"phone\":\"138-a\"}}",
+      decision: "{\"seq\":2,\"id\":\"u-1\",\"do\":\"unblock\",\"at\":\"2024-01-27T10:00:01+08:00\",\"outcome\":\"refused\",\"reason\":\"unknown_user\",\"code\":\"R031\",\"message\":{\"en\":\"This user was not found. Please check what was entered.\",\"zh\":\"没有找到该用户。请核对所填的信息。\"}}"),
     "not_yet_valid": ReasonExample(
       source: "stories/weekend-only.md",
       command: "{\"id\":\"r-1\",\"at\":\"2024-03-01T12:00:00+08:00\",\"do\":\"redeem\",\"voucher\":\"55NWHX37WAZAE5HQ\",\"merchant\":\"store-1\",\"order\":{\"id\":\"o-1\",\"total\":60000},\"user\":{\"phone\":\"138-a\",\"device\":\"dev-a\"}}",
